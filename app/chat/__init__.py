@@ -1,0 +1,1 @@
+"""Conversations: the message tree, its encrypted store, search, export. No Qt."""

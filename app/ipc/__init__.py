@@ -1,0 +1,1 @@
+"""What the window and its workers say to one another, and how it travels. No Qt."""

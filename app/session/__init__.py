@@ -1,0 +1,1 @@
+"""Observable state between the window and the workers. QtCore only."""

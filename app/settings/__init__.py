@@ -1,0 +1,1 @@
+"""The person's settings: one typed schema, stored atomically. No Qt."""

@@ -1,0 +1,46 @@
+"""Every setting, its type, bounds and default. No Qt.
+
+To add one: add a field with a default here, a row in ``ui/settings`` that shows it, and, when the meaning of an old
+one changes, a migration. An unknown or wrong value in the file becomes the default and is logged.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+BUDGET_STOPS = (1024, 2048, 4096, 8192, 16384, 32768)
+"""Stops of the budget slider in tokens, between "off" and "unlimited" (Qwen: below about 1k little is gained)."""
+
+UNLIMITED = 0
+"""As a stored budget: no limit. "Off" is a switch of its own."""
+
+
+class ColourScheme(StrEnum):
+    """Which colours the window uses."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings. Change with ``msgspec.structs.replace`` and ``SettingsStore.save``."""
+
+    version: int = 1
+    colour_scheme: ColourScheme = ColourScheme.SYSTEM
+    language: str = ""  # "" follows the system; else a code such as "de"
+    text_size: Annotated[int, Meta(ge=10, le=32)] = 15  # pixels
+    model_path: str = ""  # "" is the starter model
+    recent_models: list[str] = []
+    context_size: Annotated[int, Meta(ge=0, le=1_048_576)] = 0  # tokens; 0: chosen for this computer
+    threads: Annotated[int, Meta(ge=0, le=512)] = 0  # 0: physical cores
+    gpu_layers: Annotated[int, Meta(ge=-1, le=1024)] = -1  # -1: as many as fit
+    thinking_enabled: bool = True
+    thinking_budget: Annotated[int, Meta(ge=0, le=1_000_000)] = 4096  # tokens; 0 is unlimited
+    end_loops: bool = False  # answer by itself when the thoughts go round in circles
+    sidebar_visible: bool = True
+    window_geometry: str = ""  # base64 of QWidget.saveGeometry

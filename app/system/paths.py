@@ -1,0 +1,61 @@
+"""The one place that knows directories. No Qt.
+
+``PARLEY_HOME`` moves everything into one folder (portable use, and tests).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from app import APP_ID
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Where Parley keeps things. Folders are made by whoever writes into them."""
+
+    data: Path  # conversations, keys
+    config: Path  # settings
+    cache: Path  # what can be made again
+    logs: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings, JSON."""
+        return self.config / "settings.json"
+
+    @property
+    def conversations_file(self) -> Path:
+        """The encrypted conversations."""
+        return self.data / "conversations.db"
+
+    @property
+    def models(self) -> Path:
+        """Models that Parley downloaded."""
+        return self.data / "models"
+
+
+def default_paths() -> Paths:
+    """Return the folders of this system, or those under ``PARLEY_HOME``."""
+    home = os.environ.get("PARLEY_HOME")
+    if home:
+        root = Path(home).absolute()
+        return Paths(root / "data", root / "config", root / "cache", root / "logs")
+    dirs = platformdirs.PlatformDirs(APP_ID, appauthor=False)
+    return Paths(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path, dirs.user_log_path)
+
+
+def resources() -> Path:
+    """Return the folder of files that ship with Parley; in a frozen program it lies beside the code."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return (Path(frozen) if frozen else Path(__file__).resolve().parents[2]) / "resources"
+
+
+def starter_model() -> Path:
+    """Return the built-in model that works with no download."""
+    return resources() / "starter" / "qwen3-tiny-hybrid-Q8_0.gguf"

@@ -1,0 +1,1 @@
+"""The conversation: transcript, reasoning pane, composer, sidebar."""
