@@ -1,0 +1,214 @@
+"""Colours, type and shapes. The only module that sets a style sheet.
+
+A theme is a set of named colours; the palette is built from them, and so are the style sheets in ``styles/*.qss``,
+whose ``$name`` fields are filled in here. Widgets that paint by themselves take the ``Theme``, redrawn on ``changed``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.settings.schema import ColourScheme
+
+STYLES = Path(__file__).parent / "styles"
+
+SIDEBAR_WIDTH = 264
+COLUMN_WIDTH = 736
+GRID = 8
+TEXT_SIZE = 15
+SMALL_SIZE = 13
+FAINT_SIZE = 12
+
+
+@dataclass(frozen=True)
+class Colours:
+    """The named colours of one theme, as ``#rrggbb``. ``faint`` is never for text that a person needs."""
+
+    background: str
+    sidebar: str
+    panel: str
+    line: str
+    control_line: str  # outlines of controls: 3:1 against the background
+    hover: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_background: str
+    on_accent: str
+    bubble: str
+    code: str
+    warn: str
+    warn_background: str
+    bad: str
+    bad_background: str
+    good: str
+    shadow: str
+
+
+LIGHT = Colours(
+    background="#ffffff",
+    sidebar="#f6f6f4",
+    panel="#fbfbfa",
+    line="#e6e5e1",
+    control_line="#8d8b86",
+    hover="#efeeeb",
+    text="#1f1f1d",
+    muted="#6f6d68",
+    faint="#9b9993",
+    accent="#2f6f6a",
+    accent_background="#e7f1ef",
+    on_accent="#ffffff",
+    bubble="#f1f0ed",
+    code="#f6f5f2",
+    warn="#9a6200",
+    warn_background="#fdf3df",
+    bad="#b3362b",
+    bad_background="#fbe9e7",
+    good="#2c7a4b",
+    shadow="#00000014",
+)
+
+DARK = Colours(
+    background="#1b1c1e",
+    sidebar="#151618",
+    panel="#202123",
+    line="#303236",
+    control_line="#7b7a77",
+    hover="#27282b",
+    text="#e9e8e4",
+    muted="#a3a19b",
+    faint="#77756f",
+    accent="#6fc3b8",
+    accent_background="#22383a",
+    on_accent="#10201f",
+    bubble="#2a2b2e",
+    code="#141517",
+    warn="#e3b25c",
+    warn_background="#3a2f18",
+    bad="#ef8379",
+    bad_background="#3b2220",
+    good="#7ccf9a",
+    shadow="#00000066",
+)
+
+
+class Theme(QObject):
+    """The colours in use. Follows the system until the person chooses; ``changed`` comes after every switch."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, scheme: ColourScheme = ColourScheme.SYSTEM) -> None:
+        super().__init__(application)
+        self._application = application
+        self._text_size = TEXT_SIZE
+        self._scheme = scheme
+        self.colours = LIGHT
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._refresh)
+        self.choose(scheme)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in use."""
+        return self.colours is DARK
+
+    @property
+    def text_size(self) -> int:
+        """Size of the conversation's text in pixels."""
+        return self._text_size
+
+    def choose(self, scheme: ColourScheme, text_size: int = TEXT_SIZE) -> None:
+        """Use these colours and this text size (pixels) from now on."""
+        self._text_size = text_size
+        self._scheme = scheme
+        self._application.styleHints().setColorScheme(_qt_scheme(scheme))
+        self._refresh()
+
+    def colour(self, name: str) -> QColor:
+        """Return one named colour."""
+        return QColor(getattr(self.colours, name))
+
+    def font(self, pixels: int | None = None, *, bold: bool = False) -> QFont:
+        """Return the interface font at a size in pixels (default: the conversation's)."""
+        font = QFont(self._application.font())
+        font.setPixelSize(pixels or self._text_size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    def code_font(self) -> QFont:
+        """Return the fixed-width font, a little smaller than the text."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(max(10, self._text_size - 2))
+        return font
+
+    def _refresh(self) -> None:
+        self.colours = DARK if self._wants_dark() else LIGHT
+        font = self._application.font()
+        font.setPixelSize(14)
+        self._application.setFont(font)
+        self._application.setPalette(_palette(self.colours))
+        self._application.setStyleSheet(_style_sheet(self.colours))
+        self.changed.emit()
+
+    def _wants_dark(self) -> bool:
+        # Some platforms (offscreen among them) ignore setColorScheme, so the person's choice is asked first.
+        if self._scheme is ColourScheme.SYSTEM:
+            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._scheme is ColourScheme.DARK
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget the look that the style sheets describe as ``[kind="…"]``; safe to call again with another."""
+    if widget.property("kind") == kind:
+        return
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _qt_scheme(scheme: ColourScheme) -> Qt.ColorScheme:
+    match scheme:
+        case ColourScheme.SYSTEM:
+            return Qt.ColorScheme.Unknown
+        case ColourScheme.LIGHT:
+            return Qt.ColorScheme.Light
+        case ColourScheme.DARK:
+            return Qt.ColorScheme.Dark
+
+
+def _palette(colours: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, colour in (
+        (role.Window, colours.background),
+        (role.Base, colours.background),
+        (role.AlternateBase, colours.panel),
+        (role.Button, colours.panel),
+        (role.WindowText, colours.text),
+        (role.Text, colours.text),
+        (role.ButtonText, colours.text),
+        (role.ToolTipBase, colours.panel),
+        (role.ToolTipText, colours.text),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.Mid, colours.line),
+        (role.Accent, colours.accent),
+    ):
+        palette.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.faint))
+    return palette
+
+
+def _style_sheet(colours: Colours) -> str:
+    sheets = (path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.qss")))
+    return Template("\n".join(sheets)).substitute(asdict(colours))
