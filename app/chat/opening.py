@@ -41,6 +41,7 @@ def _open_existing(files: StoreFiles, key: DataKey, migrations: Sequence[Migrati
             migrate(database, migrations)
         if not files.check.exists():
             files.write_check(key)
+        files.remove_old_backups()
     except BaseException:
         database.close()
         raise

@@ -179,26 +179,16 @@ class ConversationStore:
         )
 
     def purge_deleted(self, older_than: float) -> int:
-        """Remove for ever what was deleted before this time, and the copies from before migrations that are as old.
+        """Remove for ever what was deleted at least so many seconds ago; 0 is all of it. Returns how many.
 
-        Overwrites the pages and empties the log, so that nothing of it is left in any file. Returns how many.
+        Overwrites the pages and empties the log. Only a copy from before a migration can still hold it, for as long
+        as such copies are kept (``store_files.KEEP_BACKUP_SECONDS``), encrypted like the rest.
         """
         with self._database.transaction():
-            count = self._database.run("DELETE FROM conversations WHERE deleted_at < ?", older_than)
+            count = self._database.run("DELETE FROM conversations WHERE deleted_at <= ?", self._clock() - older_than)
         if count:
             self._database.checkpoint()
-        self._remove_backups(older_than)
         return count
-
-    def _remove_backups(self, older_than: float) -> None:
-        if self._database.file is None:
-            return
-        for backup in StoreFiles(self._database.file).backups():
-            try:
-                if backup.stat().st_mtime < older_than:
-                    backup.unlink()
-            except OSError as error:
-                log.warning("could not remove an old copy: %s", error)
 
     # --- messages ---
 
@@ -264,7 +254,7 @@ class ConversationStore:
             encode_parts(parts), message_id, MessageStatus.GENERATING.value,
         )  # fmt: skip
 
-    def finish_message(
+    def finish_message(  # noqa: PLR0913 - all that is known only at the end
         self,
         message_id: str,
         parts: list[AnyPart],
@@ -273,12 +263,18 @@ class ConversationStore:
         usage: Usage | None = None,
         stop_reason: StopReason | None = None,
         error: str = "",
+        model_name: str | None = None,
     ) -> bool:
-        """Write the whole answer and how it ended. Returns False when the message is gone."""
+        """Write the whole answer and how it ended. Returns False when the message is gone.
+
+        ``model_name`` None leaves the one that it was stored with.
+        """
         return self._change(
-            "UPDATE messages SET parts = ?, status = ?, usage = ?, stop_reason = ?, error = ? WHERE id = ?",
+            "UPDATE messages SET parts = ?, status = ?, usage = ?, stop_reason = ?, error = ?, "
+            "model_name = coalesce(?, model_name) WHERE id = ?",
             encode_parts(parts), status.value, None if usage is None else encode_json(usage),
-            None if stop_reason is None else stop_reason.value, clean(error), message_id,
+            None if stop_reason is None else stop_reason.value, clean(error),
+            None if model_name is None else clean(model_name), message_id,
         )  # fmt: skip
 
     def recover_interrupted(self) -> int:

@@ -18,6 +18,10 @@ log = logging.getLogger(__name__)
 
 _COPY_CHUNK = 1 << 20
 
+KEEP_BACKUP_SECONDS = 14 * 24 * 3600.0
+"""How long a copy from before a migration is kept: long enough to notice a fault, no longer, for what a person
+deleted meanwhile is still in it."""
+
 
 class _KeyCheck(msgspec.Struct, frozen=True):
     """Content of the check file."""
@@ -90,6 +94,15 @@ class StoreFiles:
             part.unlink(missing_ok=True)
             raise from_os_error(error, target) from error
         return target
+
+    def remove_old_backups(self) -> None:
+        """Remove the copies that have done their time."""
+        for backup in self.backups():
+            try:
+                if backup.stat().st_mtime < time.time() - KEEP_BACKUP_SECONDS:
+                    backup.unlink()
+            except OSError as error:
+                log.warning("could not remove an old copy: %s", error)
 
     def discard_unfinished(self) -> None:
         """Remove what an interrupted creation left."""

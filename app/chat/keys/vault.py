@@ -115,7 +115,7 @@ class KeyVault:
         self._header = self._file.read()
         if self._header is not None:
             return VaultState.LOCKED
-        if self._file.exists() or self._conversations.main.exists() or self._conversations.traces():
+        if self._conversations.main.exists() or self._conversations.traces():
             return VaultState.KEYS_LOST
         return VaultState.NEW if self._keyring_works() else VaultState.NEEDS_PASSPHRASE_CHOICE
 
@@ -143,7 +143,7 @@ class KeyVault:
     def create_with_keyring(self) -> str:
         """Make a key that the keyring opens. Returns the recovery code, to be shown once and kept nowhere.
 
-        Raises StoreError(KEYRING) when the keyring refuses, (EXISTS) when there is a key already.
+        Raises StoreError(KEYRING) when the keyring refuses, (EXISTS) when there are conversations.
         """
         self._refuse_to_replace()
         key, vault_id = DataKey.random(), new_id()
@@ -153,7 +153,7 @@ class KeyVault:
     def create_with_passphrase(self, passphrase: str) -> str:
         """Make a key that a passphrase opens, also out of SESSION_ONLY. Returns the recovery code, to be shown once.
 
-        Raises StoreError(EXISTS) when there is a key already, ValueError for an empty passphrase.
+        Raises StoreError(EXISTS) when there are conversations, ValueError for an empty passphrase.
         """
         self._refuse_to_replace()
         key, vault_id = DataKey.random(), new_id()
@@ -166,8 +166,10 @@ class KeyVault:
         self.state = VaultState.SESSION_ONLY
 
     def _refuse_to_replace(self) -> None:
-        if self._file.exists() or self._conversations.main.exists() or self._conversations.traces():
+        if self._conversations.main.exists() or self._conversations.traces():
             raise StoreError(StoreErrorCode.EXISTS, self._conversations.main)
+        # A key file without conversations is damaged, or left by a first start that ended half-way: it protects nothing.
+        self._file.set_aside()
 
     def _adopt_with_recovery(self, key: DataKey, header: KeyHeader) -> str:
         header, code = _with_new_recovery(key, header)
