@@ -57,10 +57,12 @@ class ChatSession(QObject):
         self.messages: list[Message] = []
         self.context_used = 0
         self._opening = ""
+        self._unsaved: list[Message] = []  # rows that could not be stored; they go with the next try
+        self._unsaved_conversation = False
         writer.text_appended.connect(self._text_appended)
         writer.thinking_ended.connect(self._thinking_ended)
         writer.changed.connect(self.live_changed)
-        writer.stored.connect(self.conversation_saved)
+        writer.stored.connect(self._rows_stored)
         writer.finished.connect(self._answer_finished)
         writer.notice.connect(self.notice)
         models.changed.connect(self.context_changed)
@@ -104,7 +106,8 @@ class ChatSession(QObject):
         """Add the person's message and ask for an answer. Ignored while an answer is being written."""
         if self.busy or not text.strip():
             return
-        fresh = self.conversation is None
+        first = self.conversation is None
+        self._unsaved_conversation = first or self._unsaved_conversation
         conversation = self.conversation or self._new_conversation(title_from(text))
         question = Message(
             id=new_id(),
@@ -115,11 +118,12 @@ class ChatSession(QObject):
         )
         self.conversation = conversation
         self.messages.append(question)
-        if fresh:
+        self._unsaved.append(question)
+        if first:
             self.conversation_changed.emit()
         else:
             self.message_added.emit(question.id)
-        self._begin([question], fresh=fresh)
+        self._begin()
 
     def stop(self) -> None:
         """Stop the answer being written; what it has so far is kept."""
@@ -185,9 +189,9 @@ class ChatSession(QObject):
             return
         self.messages = self.messages[:index]
         self.conversation_changed.emit()
-        self._begin([], continue_thinking=continue_thinking)
+        self._begin(continue_thinking=continue_thinking)
 
-    def _begin(self, new_rows: list[Message], *, fresh: bool = False, continue_thinking: str = "") -> None:
+    def _begin(self, *, continue_thinking: str = "") -> None:
         if self.conversation is None:
             raise RuntimeError("an answer needs a conversation")
         answer = Message(
@@ -202,9 +206,9 @@ class ChatSession(QObject):
         order = AnswerOrder(
             conversation=self.conversation,
             context=list(self.messages),
-            new_rows=new_rows,
+            new_rows=list(self._unsaved),
             answer=answer,
-            fresh=fresh,
+            fresh=self._unsaved_conversation,
             budget=self._budget_in_force(continue_thinking),
             end_loops=self._settings.current.end_loops,
             continue_thinking=continue_thinking,
@@ -225,6 +229,11 @@ class ChatSession(QObject):
             return 0
         return self.thinking_budget
 
+    def _rows_stored(self, conversation: Conversation) -> None:
+        if self.conversation and conversation.id == self.conversation.id:
+            self._unsaved, self._unsaved_conversation = [], False
+        self.conversation_saved.emit(conversation)
+
     def _text_appended(self, message_id: str, kind: TextKind, text: str) -> None:
         if self.live:
             self.text_appended.emit(message_id, kind, text)
@@ -243,6 +252,7 @@ class ChatSession(QObject):
 
     def _show(self, conversation: Conversation | None, messages: list[Message]) -> None:
         self._opening = ""
+        self._unsaved, self._unsaved_conversation = [], False
         self.conversation, self.messages = conversation, messages
         usage = next((message.usage for message in reversed(messages) if message.usage), None)
         self._set_context(usage.context_used if usage else 0)

@@ -1,0 +1,134 @@
+"""The one place where everything is built and handed its collaborators."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import APP_ID, __version__
+from app.session.answer_writer import AnswerWriter
+from app.session.chat_session import ChatSession
+from app.session.conversation_list import ConversationList
+from app.session.engine_client import EngineClient
+from app.session.model_session import ModelSession
+from app.session.store_access import StoreAccess
+from app.session.tasks import BackgroundThread
+from app.session.vault_session import VaultSession
+from app.settings.store import SettingsStore
+from app.system.logs import start_logging
+from app.system.paths import Paths, default_paths, resources
+from app.ui.chat.transcript import Transcript
+from app.ui.i18n import install_language
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Parley:
+    """Everything that lives as long as the window."""
+
+    settings: SettingsStore
+    engine: EngineClient
+    models: ModelSession
+    access: StoreAccess
+    vault: VaultSession
+    chat: ChatSession
+    conversations: ConversationList
+    theme: Theme
+    window: MainWindow
+
+    def start(self) -> None:
+        """Open the conversations and load the model; the window is on the screen already."""
+        self.vault.open()
+        self.models.ensure()
+
+    def close(self) -> None:
+        """Stop what runs, keep what was written, end the workers."""
+        self.chat.stop()
+        self.access.close()
+        self.vault.close()
+        self.engine.stop()
+
+
+def build(application: QApplication, paths: Paths) -> Parley:
+    """Build the program around an existing ``QApplication``; nothing is started yet."""
+    settings = SettingsStore(paths.settings_file)
+    install_language(application, settings.current.language)
+    theme = Theme(application, settings.current.colour_scheme)
+    engine = EngineClient(paths.logs)
+    models = ModelSession(engine, settings)
+    thread = BackgroundThread("store")
+    access = StoreAccess(thread)
+    vault = VaultSession(paths, thread, access)
+    writer = AnswerWriter(engine, models, access)
+    chat = ChatSession(writer, models, access, settings)
+    conversations = ConversationList(access)
+    chat.conversation_saved.connect(conversations.upsert)
+    conversations.row_changed.connect(chat.take_over)
+    conversations.deleted.connect(lambda conversation_id, _title: chat.forget_conversation(conversation_id))
+    transcript = Transcript(theme, chat)
+    window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)
+    return Parley(settings, engine, models, access, vault, chat, conversations, theme, window)
+
+
+def main(arguments: list[str]) -> int:
+    """Run Parley; return the exit code."""
+    options = _parse(arguments)
+    paths = default_paths()
+    start_logging(paths.logs, "parley")
+    _catch_faults()
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(APP_ID)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("parley")
+    application.setWindowIcon(QIcon(str(resources() / "icons" / "parley.svg")))
+    parley = build(application, paths)
+    parley.window.show()
+    QTimer.singleShot(0, parley.window, parley.start)
+    if options.exit_when_usable:
+        QTimer.singleShot(0, parley.window, lambda: _report_usable(application))
+    if options.scripted_person:
+        from app.ui.scripted_person import ScriptedPerson  # noqa: PLC0415 - not part of a person's start
+
+        person = ScriptedPerson(parley, options.question, options.screenshot)
+        person.left.connect(application.exit)
+        QTimer.singleShot(0, person, person.start)
+    code = application.exec()
+    parley.close()
+    return code
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="parley", description="Private, offline chat on your own computer.")
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--scripted-person", action="store_true", help="ask one question by itself, then quit")
+    parser.add_argument("--question", default="What is 347 + 268 + 119?", help="what the scripted person asks")
+    parser.add_argument("--screenshot", type=Path, default=Path("parley.png"), help="where its picture goes")
+    parser.add_argument("--exit-when-usable", action="store_true", help="quit once the window takes input (benchmarks)")
+    return parser.parse_args(arguments)
+
+
+def _report_usable(application: QApplication) -> None:
+    """Say that the window is painted and takes input: this runs after the first paint."""
+    application.processEvents()
+    sys.stdout.write("usable\n")
+    sys.stdout.flush()
+    application.quit()
+
+
+def _catch_faults() -> None:
+    """Log our own mistakes with their traceback; the window lives on, since a slot's fault ends only that slot."""
+
+    def hook(kind: type[BaseException], value: BaseException, trace: object) -> None:
+        log.critical("a fault in Parley", exc_info=(kind, value, trace))  # type: ignore[arg-type]
+
+    sys.excepthook = hook
