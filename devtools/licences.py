@@ -24,7 +24,7 @@ STATED = {
     "sqlcipher3": "Zlib (bindings); SQLCipher: BSD-3-Clause; SQLite: public domain",
 }
 FAMILIES = {"MIT License": "MIT", "BSD License": "BSD", "Apache Software License": "Apache-2.0"}
-ROW = re.compile(r"\| (?P<name>\S+) \| (?P<version>\S+) \| (?P<licence>[^|]+) \|")
+ROW = re.compile(r"\| (?P<name>\S+) \| (?P<version>\d\S*) \| (?P<licence>[^|]+) \|")
 INTRODUCTION = """\
 # Third-party licences
 
