@@ -238,9 +238,11 @@ class ConversationStore:
     def newest_leaf_below(self, message_id: str) -> str:
         """Return the end of the branch through this message that always takes the newest version."""
         while True:
+            # Children come later in `sequence`; saying so ends a circle in a damaged file.
             child: str | None = self._database.value(
-                "SELECT id FROM messages WHERE parent_id = ?1 AND conversation_id = "
-                "(SELECT conversation_id FROM messages WHERE id = ?1) ORDER BY sequence DESC LIMIT 1",
+                "SELECT child.id FROM messages AS it JOIN messages AS child ON child.conversation_id = "
+                "it.conversation_id AND child.parent_id = it.id AND child.sequence > it.sequence "
+                "WHERE it.id = ? ORDER BY child.sequence DESC LIMIT 1",
                 message_id,
             )
             if child is None:
