@@ -28,7 +28,7 @@ def install_locked(places: Places, python: Path, lock: Path) -> None:
 
 def install_wheel(places: Places, python: Path, wheel: Path) -> None:
     """Install one local file, replacing another build of the same version."""
-    _pip(places, python, ["--no-deps", "--no-index", "--force-reinstall", str(wheel)], "wheel")
+    _pip(places, python, ["--no-deps", "--no-index", "--force-reinstall", str(wheel)], "llama.cpp")
 
 
 def _pip(places: Places, python: Path, arguments: list[str], name: str) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from devtools import environment, llama_build
+from devtools import environment, llama_build, tools
 from devtools.console import SetupError
 from devtools.exclusive import exclusively
+from devtools.llama_build import Flavour
 from devtools.locks import LOCKS
 from devtools.places import Places, user_cache
 
@@ -142,3 +143,50 @@ def test_the_cache_follows_the_systems_convention(tmp_path: Path, monkeypatch: p
     monkeypatch.delenv("PARLEY_DEV_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     assert user_cache() == tmp_path / "parley-dev"
+
+
+@pytest.fixture
+def installed(places: Places, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Wheels that need no building and are only noted down when installed."""
+    seen: list[str] = []
+
+    def wheel(_: Places, flavour: Flavour) -> Path:
+        return places.cache / flavour.value
+
+    def install_wheel(_places: Places, _python: Path, path: Path) -> None:
+        seen.append(path.name)
+
+    monkeypatch.setattr(llama_build, "wheel", wheel)
+    monkeypatch.setattr(tools, "install_wheel", install_wheel)
+    return seen
+
+
+def let_probe_answer(monkeypatch: pytest.MonkeyPatch, *problems: str | None) -> None:
+    answers = iter(problems)
+    monkeypatch.setattr(environment, "golden_problem", lambda _: next(answers))
+
+
+def test_a_native_build_that_works_is_kept(
+    places: Places, installed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_probe_answer(monkeypatch, None)
+    assert environment.install_llama(places) is Flavour.NATIVE
+    assert installed == ["native"]
+
+
+def test_a_native_build_that_fails_is_replaced_by_a_portable_one(
+    places: Places, installed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    let_probe_answer(monkeypatch, "the process died of signal 4", None)
+    assert environment.install_llama(places) is Flavour.PORTABLE
+    assert installed == ["native", "portable"]
+    assert "The native build of llama.cpp does not work on this processor: the process died" in capsys.readouterr().out
+
+
+def test_no_build_that_works_is_one_sentence(
+    places: Places, installed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_probe_answer(monkeypatch, "it gives wrong answers", "it gives wrong answers")
+    with pytest.raises(SetupError, match="No build of llama.cpp works on this processor"):
+        environment.install_llama(places)
+    assert installed == ["native", "portable"]
