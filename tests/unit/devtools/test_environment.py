@@ -187,6 +187,6 @@ def test_no_build_that_works_is_one_sentence(
     places: Places, installed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     let_probe_answer(monkeypatch, "it gives wrong answers", "it gives wrong answers")
-    with pytest.raises(SetupError, match="No build of llama.cpp works on this processor"):
+    with pytest.raises(SetupError, match=r"No build of llama\.cpp works on this processor"):
         environment.install_llama(places)
     assert installed == ["native", "portable"]
