@@ -15,7 +15,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
-from app.system.paths import Paths  # noqa: E402 - the platform must be chosen before anything imports Qt
+from app.system.paths import Paths
 
 LEAVE_SECONDS = 5.0
 

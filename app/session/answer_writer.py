@@ -273,7 +273,7 @@ class AnswerWriter(QObject):
 
 def _store_rows(store: ConversationStore, order: AnswerOrder) -> None:
     if order.fresh and store.conversation(order.conversation.id) is None:  # there already after a failed first try
-        store.create(order.conversation)
+        store.create(msgspec.structs.replace(order.conversation, leaf_id=None))  # its leaf is stored next
     store.add_messages([*order.new_rows, order.answer])
 
 

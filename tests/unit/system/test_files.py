@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.system import files
 from app.system.files import atomic_write
 
 
@@ -30,8 +29,8 @@ def test_a_refused_write_leaves_the_old_file_and_no_litter(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files.os, call, refuse)
+    monkeypatch.setattr(os, call, refuse)
     with pytest.raises(OSError, match="No space"):
         atomic_write(file, b"new")
     assert file.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["file"]
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -1,0 +1,72 @@
+"""The session with a scripted worker and a store in memory."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.chat.store import ConversationStore
+from app.session.answer_writer import AnswerWriter
+from app.session.chat_session import ChatSession
+from app.session.conversation_list import ConversationList
+from app.session.engine_client import EngineClient
+from app.session.model_session import ModelSession
+from app.session.store_access import StoreAccess
+from app.session.tasks import BackgroundThread
+from app.settings.store import SettingsStore
+from app.system.paths import Paths
+
+SCRIPT = Path(__file__).parents[1] / "helpers" / "scripted_worker.py"
+
+
+def scripted(mode: str = "normal") -> list[str]:
+    return [sys.executable, str(SCRIPT), mode]
+
+
+@dataclass
+class Session:
+    engine: EngineClient
+    models: ModelSession
+    access: StoreAccess
+    chat: ChatSession
+    conversations: ConversationList
+    settings: SettingsStore
+    store: ConversationStore
+
+
+@pytest.fixture
+def make_engine(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[str], EngineClient]]:
+    made: list[EngineClient] = []
+
+    def make(mode: str) -> EngineClient:
+        engine = EngineClient(paths.logs, command=scripted(mode))
+        made.append(engine)
+        return engine
+
+    yield make
+    for engine in made:
+        engine.stop()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, paths: Paths, make_engine: Callable[[str], EngineClient]) -> Iterator[Session]:
+    settings = SettingsStore(paths.settings_file)
+    engine = make_engine("normal")
+    models = ModelSession(engine, settings)
+    thread = BackgroundThread("test-store")
+    access = StoreAccess(thread)
+    chat = ChatSession(AnswerWriter(engine, models, access), models, access, settings)
+    conversations = ConversationList(access)
+    chat.conversation_saved.connect(conversations.upsert)
+    made: list[ConversationStore] = []
+    thread.run(ConversationStore.temporary, made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    access.attach(made[0])
+    yield Session(engine, models, access, chat, conversations, settings, made[0])
+    engine.stop()
+    access.close()
