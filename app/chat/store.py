@@ -107,10 +107,11 @@ class ConversationStore:
     def close(self) -> None:
         """Fold the log into the file, close it and let others in. What was acknowledged is safe even if this fails."""
         try:
-            self._database.checkpoint()
-            self._database.close()
-        except StoreError as error:
-            log.warning("closing the conversations: %s", error)
+            for step in (self._database.checkpoint, self._database.close):  # a full disk stops the first one only
+                try:
+                    step()
+                except StoreError as error:
+                    log.info("closing the conversations: %s", error)
         finally:
             if self._lock is not None:
                 self._lock.release()
