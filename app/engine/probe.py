@@ -24,7 +24,7 @@ from app.engine.prompt_cache import DecodeStatus
 from app.engine.sampling import Sampling
 from app.system.child import die_with_parent, worker_command, worker_environment, worker_folder
 from app.system.files import atomic_write
-from app.system.hardware import physical_cores, processor
+from app.system.hardware import processor
 from app.system.paths import starter_model
 from app.system.sandbox import no_console
 
@@ -130,11 +130,16 @@ def _remember(path: Path, result: _Result) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Be the throw-away child: ``decode [variant]`` or ``scores variant...``; the answer goes to standard output."""
+    """Be the throw-away child: ``decode [variant]`` or ``scores variant...``; the answer goes to standard output.
+
+    With no arguments the exit code is the answer: 0 when the plain build works (``dev.py`` asks so after building it).
+    """
     die_with_parent()
     sink = os.dup(1)
     os.dup2(2, 1)
     match arguments:
+        case []:
+            return _plain_build_fails()
         case ["decode", *rest]:
             reply = decode_golden(Path(rest[0]) if rest else None)
         case ["scores", *rest]:
@@ -143,6 +148,14 @@ def main(arguments: list[str]) -> int:
             return 2
     os.write(sink, reply.encode())
     return 0
+
+
+def _plain_build_fails() -> int:
+    try:
+        return int(decode_golden(None) != GOLDEN)
+    except NativeError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
 
 
 def _score(name: str) -> int:
@@ -158,7 +171,8 @@ def decode_golden(variant: Path | None) -> str:
     """Return what the starter model writes, greedily, after a fixed prompt. Raises NativeError."""
     backend = Backend(variant)
     model = Model(starter_model(), 0)
-    context = Context(model, 512, 256, physical_cores(), "f16", AbortFlag())
+    # One thread: several spin at every barrier, half a minute instead of a blink where others use the cores.
+    context = Context(model, 512, 256, 1, "f16", AbortFlag())
     sampler = Sampler(model, Sampling(0.0, 1, 1.0, 0.0, 0.0, 1.0, 0))
     try:
         return _write(model, context, sampler)
