@@ -1,0 +1,97 @@
+"""The chat: top bar, banners, conversation or vault panel, composer, toasts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.session.vault_session import VaultState
+from app.ui.banner_area import BannerArea
+from app.ui.chat.composer import Composer, ComposerChat
+from app.ui.chat.composer_card import SHADOW
+from app.ui.chat.top_bar import TopBar
+from app.ui.models.picker import PickedModel
+from app.ui.theme import COLUMN_WIDTH, Theme
+from app.ui.vault_panel import LOCKED, Vault, VaultPanel
+from app.ui.widgets.column_box import ColumnBox
+from app.ui.widgets.toast import ToastHost, ToastText
+
+MARGIN = 16 - SHADOW
+
+
+class ChatPage(QWidget):
+    """Owns the pieces and their places; what they mean is the window's business."""
+
+    def __init__(self, theme: Theme, chat: ComposerChat, model: PickedModel, vault: Vault, transcript: QWidget) -> None:
+        super().__init__()
+        self._vault = vault
+        self.top_bar = TopBar(theme, model, self)
+        self.banners = BannerArea(theme, vault, model, self)
+        self.transcript = transcript
+        self.vault_panel = VaultPanel(vault, self)
+        self.composer = Composer(theme, chat, model, self)
+        self._dock = ColumnBox(COLUMN_WIDTH + 2 * SHADOW, MARGIN, self)
+        self._dock.column.addWidget(self.composer)
+        self.toasts = ToastHost(theme, self)
+        self._build()
+        vault.changed.connect(self._refresh)
+        self.composer.installEventFilter(self)
+        self._refresh()
+
+    def show_toast(self, content: ToastText) -> None:
+        """Show passing words above the composer."""
+        self.toasts.show_toast(content)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.composer.set_window_height(self.height())
+        self._place_toasts()
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._place_toasts()
+        return False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self._refresh()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self._middle = QStackedLayout()
+        self._middle.addWidget(self.transcript)
+        self._middle.addWidget(self.vault_panel)
+        self.banners.column.setContentsMargins(16, 12, 16, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.banners)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self._dock)
+
+    def _refresh(self) -> None:
+        state = self._vault.state
+        locked = state in LOCKED
+        self._middle.setCurrentWidget(self.vault_panel if locked else self.transcript)
+        self.composer.set_blocked(self._reason(state))
+        if locked and self.isVisible():
+            self.vault_panel.setFocus()
+
+    def _reason(self, state: VaultState) -> str:
+        """Return why nothing can be sent in this state of the vault."""
+        if state in LOCKED:
+            return self.tr("Unlock your conversations first, or go on without saving.")
+        if state is VaultState.FAILED:
+            return self.tr("Your conversations could not be opened. Choose above how to go on.")
+        return ""
+
+    def _place_toasts(self) -> None:
+        width = min(COLUMN_WIDTH, self.width() - 2 * (MARGIN + SHADOW))
+        left = (self.width() - width) // 2
+        self.toasts.place(left, self._dock.y() - 4, width)

@@ -1,0 +1,108 @@
+"""The text field of the composer: grows with its text, sends on Enter, knows input methods, survives huge pastes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.theme import Theme, set_kind
+
+LONG_TEXT = 20_000
+"""Characters. More would make every key press lay out a long text, so it becomes a piece beside the text."""
+
+ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class MessageEdit(QPlainTextEdit):
+    """Plain text; ``heightChanged`` when its wish for height changed."""
+
+    submitted = Signal()
+    recalled = Signal()  # Up in an empty field
+    long_pasted = Signal(str)
+    height_changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._composing = False
+        self._tallest = 320
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        set_kind(self, "composer")
+        theme.changed.connect(self._use_theme)
+        self._use_theme()
+
+    def set_tallest(self, pixels: int) -> None:
+        """Grow no further than this; then scroll."""
+        if pixels != self._tallest:
+            self._tallest = pixels
+            self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        lines = max(1, round(self.document().size().height()))
+        wanted = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 2
+        return QSize(200, min(wanted, max(self._tallest, self.fontMetrics().lineSpacing() * 2)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # While an input method composes, Enter accepts its suggestion.
+            if not self._composing:
+                self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.recalled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insert_text(source.text())
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def insert_text(self, text: str) -> None:
+        """Insert at the cursor, or report it as a long paste when the field would become slow."""
+        if self.document().characterCount() + len(text) > LONG_TEXT:
+            self.long_pasted.emit(text)
+        else:
+            self.insertPlainText(text.replace("\0", ""))
+            self.ensureCursorVisible()
+
+    def _use_theme(self) -> None:
+        self.setFont(self._theme.font())
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self.sizeHint().height()
+        needs_bar = wanted >= self._tallest
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs_bar else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
+        if wanted != self.height():
+            self.setFixedHeight(wanted)
+            self.height_changed.emit()

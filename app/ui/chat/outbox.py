@@ -1,0 +1,88 @@
+"""Messages written while an answer still runs: sent one after the other as the answers end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from app.chat.conversation import Conversation, Message, MessageStatus
+
+HELD = frozenset({MessageStatus.FAILED, MessageStatus.INTERRUPTED})
+
+
+class SendingChat(Protocol):
+    """The part of ``ChatSession`` that takes messages."""
+
+    @property
+    def live_changed(self) -> SignalInstance:
+        """An answer began, moved or ended."""
+        ...
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is being written."""
+        ...
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The conversation shown."""
+        ...
+
+    @property
+    def messages(self) -> Sequence[Message]:
+        """The shown branch."""
+        ...
+
+    def send(self, text: str) -> None:
+        """Send the person's message."""
+
+
+class Outbox(QObject):
+    """The queue of the conversation shown. After a failed answer it waits: the person decides."""
+
+    changed = Signal()
+
+    def __init__(self, chat: SendingChat, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._chat = chat
+        self._was_busy = chat.busy
+        self.queue: list[str] = []
+        chat.live_changed.connect(self._look)
+
+    def put(self, text: str) -> None:
+        """Send now, or after the running answer."""
+        if self._chat.busy:
+            self.replace([*self.queue, text])
+        else:
+            self._chat.send(text)
+
+    def take(self, index: int) -> str:
+        """Remove one message and return it."""
+        text = self.queue[index]
+        self.replace(self.queue[:index] + self.queue[index + 1 :])
+        return text
+
+    def replace(self, queue: list[str]) -> None:
+        """Use another queue, as when another conversation is shown."""
+        self.queue = list(queue)
+        self.changed.emit()
+
+    def resume(self) -> None:
+        """Send what waits, now that this queue's conversation is shown again."""
+        QTimer.singleShot(0, self, self._release)
+
+    def _look(self) -> None:
+        ended = self._was_busy and not self._chat.busy
+        self._was_busy = self._chat.busy
+        if ended:
+            # The session is still telling everybody that the answer ended; the next message follows after that.
+            self.resume()
+
+    def _release(self) -> None:
+        if self.queue and not self._chat.busy and not self._failed():
+            self._chat.send(self.take(0))
+
+    def _failed(self) -> bool:
+        return bool(self._chat.messages) and self._chat.messages[-1].status in HELD

@@ -1,0 +1,156 @@
+"""The sidebar: pages, new chat, the conversations, settings."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.chat.conversation import Conversation
+from app.ui.chat.conversation_rows import Conversations, Step
+from app.ui.chat.conversation_view import ConversationView
+from app.ui.theme import SIDEBAR_WIDTH, Theme, set_kind
+from app.ui.widgets.flat_button import ENTRY, OUTLINED, PILL, FlatButton
+
+EDGE = 12
+
+
+class SidebarChat(Protocol):
+    """The part of ``ChatSession`` that the sidebar needs."""
+
+    @property
+    def conversation_changed(self) -> SignalInstance:
+        """Another conversation is shown."""
+        ...
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """The one shown."""
+        ...
+
+    def new_conversation(self) -> None:
+        """Show an empty conversation."""
+
+    def open_conversation(self, conversation_id: str) -> None:
+        """Show a stored one."""
+
+
+class Sidebar(QWidget):
+    """264 pixels wide; ``opened`` says that the person went somewhere from here."""
+
+    settings_wanted = Signal()
+    chat_wanted = Signal()
+    opened = Signal()
+
+    def __init__(
+        self, theme: Theme, chat: SidebarChat, conversations: Conversations, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chat = chat
+        self.setFixedWidth(SIDEBAR_WIDTH)
+        self._name = QLabel("Parley", self)
+        self.pill = FlatButton(theme, PILL, "offline", self)
+        self.pages = [FlatButton(theme, ENTRY, "chat", self)]
+        self.new_chat = FlatButton(theme, OUTLINED, "plus", self)
+        self.view = ConversationView(theme, conversations, self)
+        self._empty = QLabel(self)
+        self.settings = FlatButton(theme, ENTRY, "settings", self)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show_current()
+
+    def step(self, step: Step) -> None:
+        """Open the conversation before or after the one shown."""
+        here = self._chat.conversation.id if self._chat.conversation else ""
+        neighbour = self.view.rows.neighbour(here, step)
+        if neighbour:
+            self._chat.open_conversation(neighbour)
+
+    def retranslate(self) -> None:
+        """Put all words in the language in use."""
+        self.pill.set_words(
+            self.tr("Offline"),
+            self.tr("Nothing leaves this computer: the part of Parley that runs models has no access to the network."),
+        )
+        self.pages[0].set_words(self.tr("Chat"))
+        self.pages[0].set_trailing(self.tr("Ctrl+1"))
+        self.new_chat.set_words(self.tr("New chat"), tooltip=self.tr("New chat (Ctrl+N)"))
+        self.settings.set_words(self.tr("Settings"))
+        self._empty.setText(self.tr("Your conversations will be listed here."))
+        self.setAccessibleName(self.tr("Sidebar"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("sidebar"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.fillRect(0 if mirrored else self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
+
+    def _build(self) -> None:
+        set_kind(self._name, "name")
+        set_kind(self._empty, "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._empty.setContentsMargins(10, 16, 10, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 6, 0)
+        head.addWidget(self._name)
+        head.addStretch(1)
+        head.addWidget(self.pill)
+        self._list = QStackedLayout()
+        self._list.addWidget(self.view)
+        self._list.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, 12, EDGE + 1, EDGE)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addSpacing(12)
+        for page in self.pages:
+            page.setCheckable(True)
+            page.setAutoExclusive(True)
+            column.addWidget(page)
+        column.addSpacing(10)
+        column.addWidget(self.new_chat)
+        column.addLayout(self._list, 1)
+        column.addSpacing(8)
+        column.addWidget(self.settings)
+        self.pages[0].setChecked(True)
+
+    def _connect(self) -> None:
+        self.pill.clicked.connect(self._explain_offline)
+        self.pages[0].clicked.connect(self.chat_wanted)
+        self.new_chat.clicked.connect(self._new_chat)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.view.opened.connect(self._open)
+        self._chat.conversation_changed.connect(self._show_current)
+        rows = self.view.rows
+        for signal in (rows.rowsInserted, rows.rowsRemoved, rows.modelReset, rows.rowsMoved):
+            signal.connect(self._show_current)
+
+    def _show_current(self) -> None:
+        self._list.setCurrentWidget(self.view if self.view.rows.rowCount() else self._empty)
+        self.view.show_conversation(self._chat.conversation.id if self._chat.conversation else "")
+
+    def _new_chat(self) -> None:
+        self._chat.new_conversation()
+        self.opened.emit()
+
+    def _open(self, conversation_id: str) -> None:
+        if not self._chat.conversation or self._chat.conversation.id != conversation_id:
+            self._chat.open_conversation(conversation_id)
+        self.opened.emit()
+
+    def _explain_offline(self) -> None:
+        place = self.pill.mapToGlobal(self.pill.rect().bottomLeft())
+        QToolTip.showText(place, self.pill.toolTip(), self.pill)

@@ -1,0 +1,68 @@
+"""The bar above the conversation: sidebar switch, model, title, what can be done with the conversation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.models.picker import ModelPicker, PickedModel
+from app.ui.theme import Theme, set_kind
+from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.flat_button import ICON, FlatButton
+
+HEIGHT = 52
+
+
+class TopBar(QWidget):
+    """52 pixels high, a line below."""
+
+    sidebar_wanted = Signal()
+    more_wanted = Signal(QPoint)
+
+    def __init__(self, theme: Theme, model: PickedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(HEIGHT)
+        self.sidebar_button = FlatButton(theme, ICON, "sidebar", self)
+        self.picker = ModelPicker(theme, model, self)
+        self.title = ElidedLabel(self)
+        self.more = FlatButton(theme, ICON, "more", self)
+        set_kind(self.title, "title")
+        self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 10, 1)
+        row.setSpacing(8)
+        row.addWidget(self.sidebar_button)
+        row.addWidget(self.picker)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.more)
+        self.sidebar_button.clicked.connect(self.sidebar_wanted)
+        self.more.clicked.connect(self._ask_for_more)
+        theme.changed.connect(self.update)
+        self.retranslate()
+
+    def show_title(self, title: str) -> None:
+        """Show the conversation's title; "" for none."""
+        self.title.show_text(title)
+
+    def retranslate(self) -> None:
+        """Put all words in the language in use."""
+        self.sidebar_button.set_hint(self.tr("Show or hide the sidebar"), self.tr("Ctrl+B"))
+        self.more.set_hint(self.tr("More for this conversation"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+
+    def _ask_for_more(self) -> None:
+        self.more_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft() + QPoint(0, 4)))

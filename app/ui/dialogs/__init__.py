@@ -1,0 +1,1 @@
+"""Small windows: recovery code, passphrase, shortcuts, about, details. None stands between a person and an answer."""

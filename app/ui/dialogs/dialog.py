@@ -1,0 +1,54 @@
+"""What all small windows share: a heading, words, buttons at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.ui.theme import set_kind
+
+WIDTH = 480
+
+
+class Dialog(QDialog):
+    """A column with a row of buttons below; deleted when closed, never blocking the program."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, width: int = WIDTH) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(width)
+        self.setModal(True)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 20, 24, 20)
+        outer.setSpacing(20)
+        heading = QLabel(title, self)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        set_kind(heading, "heading")
+        outer.addWidget(heading)
+        outer.addLayout(self.column, 1)
+        outer.addLayout(self._buttons)
+
+    def add_text(self, text: str, kind: str = "body") -> QLabel:
+        """Add a paragraph of plain text."""
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        set_kind(label, kind)
+        self.column.addWidget(label)
+        return label
+
+    def add_button(self, text: str, kind: str = "plain") -> QPushButton:
+        """Add a button to the row; Enter presses the primary one."""
+        button = QPushButton(text, self)
+        button.setAutoDefault(False)
+        button.setDefault(kind == "primary")
+        set_kind(button, kind)
+        self._buttons.addWidget(button)
+        return button

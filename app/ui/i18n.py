@@ -1,0 +1,85 @@
+"""Languages: translators, number formats, writing direction.
+
+Translations are ``resources/i18n/parley_<code>.qm`` (made by ``python -m devtools.i18n release``) and Qt's own. The
+pseudo-language ``xx`` makes every text twice as long, to see which layouts hold.
+"""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from app.system.paths import resources
+
+PSEUDO = "xx"
+PREFIX = "parley_"
+OWNED = "parley-translator"
+
+_FIELD = re.compile(r"\{[^}]*\}|%L?n|%\d|&(?=\w)")
+_LETTERS = str.maketrans("aceinouyAEINOUY", "áçéíñóúýÁÉÍÑÓÚÝ")
+
+
+class PseudoTranslator(QTranslator):
+    """Gives back every text with accents, in brackets, at twice its length; fields stay as they are."""
+
+    @override
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+        return lengthen(source)
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+def lengthen(source: str) -> str:
+    """Return a text of about twice the length, in brackets, its fields unharmed."""
+    if not source.strip():
+        return source
+    pieces, last = [], 0
+    for field in _FIELD.finditer(source):
+        pieces += [source[last : field.start()].translate(_LETTERS), field.group()]
+        last = field.end()
+    pieces.append(source[last:].translate(_LETTERS))
+    words = "".join(pieces)
+    padding = " one two three four five six seven eight nine ten" * (1 + len(source) // 40)
+    return f"[{words}{padding[: max(1, len(source) - 2)]}]"
+
+
+def languages() -> list[str]:
+    """Return the codes that can be chosen: English, which needs no file, and every translation there is."""
+    files = (resources() / "i18n").glob(f"{PREFIX}*.qm")
+    return sorted({"en", *(path.stem.removeprefix(PREFIX) for path in files)})
+
+
+def language_name(code: str) -> str:
+    """Return a language's name in the language itself."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:] or code
+
+
+def install_language(application: QApplication, code: str) -> None:
+    """Use a language for all texts, numbers and the writing direction; "" is the system's."""
+    for old in application.findChildren(QTranslator, OWNED):
+        application.removeTranslator(old)
+        old.setParent(None)
+    locale = QLocale.system() if not code else QLocale("en" if code == PSEUDO else code)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(locale.textDirection())
+    for translator in _translators(application, code, locale):
+        translator.setObjectName(OWNED)
+        application.installTranslator(translator)
+
+
+def _translators(parent: QObject, code: str, locale: QLocale) -> list[QTranslator]:
+    if code == PSEUDO:
+        return [PseudoTranslator(parent)]
+    own, qt = QTranslator(parent), QTranslator(parent)
+    found = []
+    if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        found.append(qt)
+    if own.load(locale, "parley", "_", str(resources() / "i18n")):
+        found.append(own)
+    return found

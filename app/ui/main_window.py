@@ -1,0 +1,326 @@
+"""The main window: puts the pieces together, owns the keyboard shortcuts, turns notices into toasts."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol, assert_never
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, SignalInstance
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from typing_extensions import override
+
+from app.engine.api import Role
+from app.session.notices import Notice, NoticeAction, Problem, Severity
+from app.settings.store import SettingsStore
+from app.ui.chat.budget_scale import OFF, next_stop
+from app.ui.chat.chat_page import ChatPage
+from app.ui.chat.composer import ComposerChat
+from app.ui.chat.conversation_rows import Conversations, Step
+from app.ui.chat.sidebar import Sidebar, SidebarChat
+from app.ui.dialogs.about import AboutDialog
+from app.ui.dialogs.details import DetailsDialog
+from app.ui.dialogs.passphrase import PassphraseDialog
+from app.ui.dialogs.recovery_code import RecoveryCodeDialog
+from app.ui.dialogs.shortcuts import Shortcut, ShortcutsDialog
+from app.ui.i18n import install_language
+from app.ui.icons import icon
+from app.ui.links import open_link
+from app.ui.models.picker import PickedModel
+from app.ui.settings.settings_dialog import SettingsDialog
+from app.ui.shell_frame import ShellFrame
+from app.ui.theme import Theme
+from app.ui.vault_panel import Vault
+from app.ui.widgets.menu import Menu
+from app.ui.widgets.toast import ToastText
+
+log = logging.getLogger(__name__)
+
+FIRST_SIZE = (1180, 820)
+SMALLEST_SIZE = (480, 440)
+
+
+class WindowChat(ComposerChat, SidebarChat, Protocol):
+    """``ChatSession`` as the window uses it."""
+
+    @property
+    def notice(self) -> SignalInstance:
+        """A ``Notice`` to show."""
+        ...
+
+    def answer_now(self) -> None:
+        """End the thinking."""
+
+    def retry(self) -> None:
+        """Ask again for the last answer."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the keyboard can do. The first keys are the ones that are listed."""
+
+    keys: tuple[str, ...]
+    text: str
+    run: Callable[[], object]
+
+
+class MainWindow(QMainWindow):
+    """Everything it shows lives in the sessions that it is given."""
+
+    def __init__(  # noqa: PLR0913, PLR0917 - its collaborators, each named
+        self,
+        theme: Theme,
+        settings: SettingsStore,
+        chat: WindowChat,
+        conversations: Conversations,
+        model: PickedModel,
+        vault: Vault,
+        transcript: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._chat = chat
+        self._conversations = conversations
+        self._model = model
+        self._vault = vault
+        if settings.current.text_size != theme.text_size:
+            theme.choose(settings.current.colour_scheme, settings.current.text_size)
+        self.sidebar = Sidebar(theme, chat, conversations)
+        self.page = ChatPage(theme, chat, model, vault, transcript)
+        self.frame = ShellFrame(self.sidebar, self.page, wanted=settings.current.sidebar_visible)
+        self.setCentralWidget(self.frame)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self._restore_geometry()
+        self._shortcuts = self._make_shortcuts()
+        self._connect()
+        self._show_title()
+        self.focus_composer()
+
+    def focus_composer(self) -> QWidget:
+        """Put the keyboard into the composer and return the field."""
+        self.page.composer.focus_text()
+        return self.page.composer.edit
+
+    def use_example(self, text: str) -> None:
+        """Put an example's text into the composer."""
+        self.page.composer.put_text(text)
+
+    def open_link(self, target: str) -> None:
+        """Ask, then open a link of the conversation."""
+        open_link(self, target)
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice as a toast with its action."""
+        words, run = self._action_of(notice)
+        bad = notice.severity is Severity.ERROR
+        self.page.show_toast(ToastText(notice.text, words, run, bad=bad, stays=bad and bool(words)))
+
+    def commands(self) -> list[Command]:
+        """Return all that the keyboard can do, in the language in use."""
+        composer, chat, top = self.page.composer, self._chat, self.page.top_bar
+        return [
+            Command(("Ctrl+N",), self.tr("New chat"), self._new_chat),
+            Command(("Ctrl+L",), self.tr("Write a message"), composer.focus_text),
+            Command(("Esc",), self.tr("Stop the answer"), self._escape),
+            Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
+            Command(("Ctrl+Shift+T",), self.tr("Thinking on or off"), composer.thinking.toggle),
+            Command(("Ctrl+Shift+C",), self.tr("Copy the last answer"), self.copy_last_answer),
+            Command(("Alt+Up",), self.tr("Previous conversation"), lambda: self.sidebar.step(Step.PREVIOUS)),
+            Command(("Alt+Down",), self.tr("Next conversation"), lambda: self.sidebar.step(Step.NEXT)),
+            Command(("Ctrl+B",), self.tr("Show or hide the sidebar"), self.frame.toggle),
+            Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
+            Command(("Ctrl+,",), self.tr("Settings"), self.show_settings),
+            Command(("Ctrl+1",), self.tr("Chat"), self.focus_composer),
+            Command(("F1", "Ctrl+/"), self.tr("This list"), self.show_shortcuts),
+        ]
+
+    def copy_last_answer(self) -> None:
+        """Put the newest answer on the clipboard, without its thoughts."""
+        answers = (m.text for m in reversed(self._chat.messages) if m.role is Role.ASSISTANT and m.text)
+        text = next(answers, "")
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.page.show_toast(ToastText(self.tr("The last answer was copied.")))
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        dialog = SettingsDialog(self._theme, self._settings, self)
+        dialog.language_chosen.connect(self._use_language)
+        dialog.shortcuts_wanted.connect(self.show_shortcuts)
+        dialog.about_wanted.connect(lambda: AboutDialog(self).open())
+        dialog.not_saved.connect(self._settings_not_saved)
+        dialog.show()
+
+    def show_shortcuts(self) -> None:
+        """Open the list of shortcuts."""
+        extra = [
+            Shortcut("Return", self.tr("Send the message, or queue it while an answer is written")),
+            Shortcut("Shift+Return", self.tr("New line")),
+            Shortcut("Up", self.tr("In an empty message: the last one again")),
+            Shortcut("F2", self.tr("In the list: rename the conversation")),
+            Shortcut("Del", self.tr("In the list: delete the conversation")),
+        ]
+        listed = [Shortcut(command.keys[0], command.text) for command in self.commands()]
+        ShortcutsDialog([*extra[:2], *listed, *extra[2:]], self).open()
+
+    def show_details(self, problem: Problem) -> None:
+        """Open the technical lines of a problem."""
+        DetailsDialog(self._theme, problem, self).open()
+
+    def show_recovery_code(self) -> None:
+        """Show the recovery code, if there still is one to show."""
+        if self._vault.recovery_code:
+            dialog = RecoveryCodeDialog(self._theme, self._vault.recovery_code, self)
+            dialog.seen.connect(self._vault.recovery_code_seen)
+            dialog.open()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_title()
+        super().changeEvent(event)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._change_setting(window_geometry=base64.b64encode(self.saveGeometry().data()).decode("ascii"))
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        page, banners = self.page, self.page.banners
+        self._chat.notice.connect(self.show_notice)
+        self._chat.conversation_changed.connect(self._show_title)
+        self._conversations.deleted.connect(self._offer_undo)
+        rows = self.sidebar.view.rows
+        for signal in (rows.dataChanged, rows.rowsInserted, rows.rowsRemoved, rows.modelReset):
+            signal.connect(self._show_title)
+        self.sidebar.settings_wanted.connect(self.show_settings)
+        self.sidebar.chat_wanted.connect(self.focus_composer)
+        self.sidebar.opened.connect(self._went_somewhere)
+        self.frame.wanted_changed.connect(lambda wanted: self._change_setting(sidebar_visible=wanted))
+        page.top_bar.sidebar_wanted.connect(self.frame.toggle)
+        page.top_bar.more_wanted.connect(self._show_more)
+        page.top_bar.picker.details_wanted.connect(self.show_details)
+        banners.details_wanted.connect(self.show_details)
+        banners.recovery_code_wanted.connect(self.show_recovery_code)
+        banners.passphrase_wanted.connect(self._ask_for_passphrase)
+        banners.model_choice_wanted.connect(page.top_bar.picker.open_menu)
+
+    def _make_shortcuts(self) -> list[QShortcut]:
+        made = []
+        for command in self.commands():
+            for keys in command.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(command.run)
+                made.append(shortcut)
+        return made
+
+    def _action_of(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:
+        words: str = ""
+        run: Callable[[], None] | None = None
+        match notice.action:
+            case NoticeAction.NONE:
+                pass
+            case NoticeAction.UNDO_DELETE:
+                words, run = self.tr("Undo"), partial(self._conversations.undo_delete, notice.argument)
+            case NoticeAction.RETRY:
+                words, run = self.tr("Retry"), self._chat.retry
+            case NoticeAction.SHOW_DETAILS:
+                words, run = self.tr("Show"), partial(self.show_details, Problem(notice.text, "", notice.argument))
+            case NoticeAction.NEW_CHAT:
+                words, run = self.tr("New chat"), self._new_chat
+            case NoticeAction.THINK_LESS:
+                words, run = self.tr("Think less"), self._think_less
+            case NoticeAction.RELOAD_MODEL:
+                words, run = self.tr("Load again"), self._model.retry
+            case other:
+                assert_never(other)
+        return words, run
+
+    def _offer_undo(self, conversation_id: str, title: str) -> None:
+        words = self.tr("“{title}” was deleted.").format(title=title or self.tr("New chat"))
+        undo = self.tr("Undo")
+        self.page.show_toast(ToastText(words, undo, lambda: self._conversations.undo_delete(conversation_id)))
+
+    def _new_chat(self) -> None:
+        self._chat.new_conversation()
+        self._went_somewhere()
+
+    def _went_somewhere(self) -> None:
+        self.frame.close_drawer()
+        self.focus_composer()
+
+    def _escape(self) -> None:
+        if not self.frame.close_drawer() and self._chat.busy:
+            self._chat.stop()
+
+    def _think_less(self) -> None:
+        fewer = next_stop(self._chat.thinking_budget, -1)
+        if fewer != OFF:
+            self._chat.set_budget(fewer)
+        self.page.composer.thinking.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self) -> None:
+        rows = self.sidebar.view.rows
+        shown = self._chat.conversation
+        index = rows.index_of(shown.id) if shown else rows.index(-1, 0)
+        title = str(index.data()) if index.isValid() else (shown.title if shown else "")
+        self.page.top_bar.show_title(title)
+        self.setWindowTitle(self.tr("{title} – Parley").format(title=title) if title else "Parley")
+
+    def _show_more(self, place: QPoint) -> None:
+        menu = self.more_menu()
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            place -= QPoint(max(0, menu.sizeHint().width() - self.page.top_bar.more.width()), 0)
+        menu.popup(place)
+
+    def more_menu(self) -> Menu:
+        """Return the menu of the conversation shown."""
+        index = self.sidebar.view.rows.index_of(self._chat.conversation.id if self._chat.conversation else "")
+        if index.isValid():
+            menu = self.sidebar.view.menu_for(index, reveal=self.frame.reveal)
+            menu.addSeparator()
+        else:
+            menu = Menu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        muted = self._theme.colours.muted
+        copy = menu.addAction(icon("copy", muted), self.tr("Copy the last answer"))
+        copy.setEnabled(any(m.role is Role.ASSISTANT and m.text for m in self._chat.messages))
+        copy.triggered.connect(self.copy_last_answer)
+        menu.addAction(icon("settings", muted), self.tr("Settings")).triggered.connect(self.show_settings)
+        return menu
+
+    def _ask_for_passphrase(self) -> None:
+        dialog = PassphraseDialog(self)
+        dialog.chosen.connect(self._vault.choose_passphrase)
+        dialog.open()
+
+    def _use_language(self, code: str) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            install_language(application, code)
+
+    def _change_setting(self, **values: Any) -> None:
+        try:
+            self._settings.change(**values)
+        except OSError as error:
+            self._settings_not_saved(error.strerror or str(error))
+
+    def _settings_not_saved(self, reason: str) -> None:
+        log.warning("settings not saved: %s", reason)
+        words = self.tr("The settings could not be saved: {reason}").format(reason=reason)
+        self.page.show_toast(ToastText(words, bad=True))
+
+    def _restore_geometry(self) -> None:
+        self.resize(*FIRST_SIZE)
+        try:
+            kept = base64.b64decode(self._settings.current.window_geometry, validate=True)
+        except (binascii.Error, ValueError):
+            return
+        if kept:
+            self.restoreGeometry(QByteArray(kept))

@@ -1,0 +1,1 @@
+"""Choosing the model: the picker in the top bar and its menu."""

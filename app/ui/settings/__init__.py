@@ -1,0 +1,1 @@
+"""The settings window; every change applies at once."""

@@ -1,0 +1,130 @@
+"""The settings window. Every change is stored and applies at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from app.settings.schema import ColourScheme
+from app.settings.store import SettingsStore
+from app.ui.dialogs.dialog import Dialog
+from app.ui.i18n import language_name, languages
+from app.ui.theme import Theme, set_kind
+
+SMALLEST_TEXT = 12
+LARGEST_TEXT = 24
+
+
+class SettingsDialog(Dialog):
+    """Appearance, language, thinking; the way to shortcuts and licences."""
+
+    language_chosen = Signal(str)
+    shortcuts_wanted = Signal()
+    about_wanted = Signal()
+    not_saved = Signal(str)
+
+    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Settings"), parent, 520)
+        self._theme = theme
+        self._store = store
+        self.setModal(False)
+        self._form = QFormLayout()
+        self._form.setVerticalSpacing(16)
+        self._form.setHorizontalSpacing(24)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(self._form)
+        self._add_schemes()
+        self._add_text_size()
+        self._add_language()
+        self._add_loops()
+        shortcuts = self.add_button(self.tr("Keyboard shortcuts…"))
+        shortcuts.clicked.connect(self.shortcuts_wanted)
+        about = self.add_button(self.tr("About and licences…"))
+        about.clicked.connect(self.about_wanted)
+        self.add_button(self.tr("Close"), "primary").clicked.connect(self.accept)
+
+    def _add_schemes(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self.schemes = QButtonGroup(self)
+        names = {
+            ColourScheme.SYSTEM: self.tr("Like the system"),
+            ColourScheme.LIGHT: self.tr("Light"),
+            ColourScheme.DARK: self.tr("Dark"),
+        }
+        for number, (scheme, name) in enumerate(names.items()):
+            button = QPushButton(name, self)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setChecked(scheme is self._store.current.colour_scheme)
+            set_kind(button, "choice")
+            self.schemes.addButton(button, number)
+            row.addWidget(button, 1)
+        self.schemes.idClicked.connect(lambda number: self._choose_scheme(list(names)[number]))
+        self._form.addRow(self._label(self.tr("Appearance")), row)
+
+    def _add_text_size(self) -> None:
+        self.text_size = QSpinBox(self)
+        self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
+        self.text_size.setValue(self._store.current.text_size)
+        self.text_size.setSuffix(self.tr(" px"))
+        self.text_size.valueChanged.connect(self._choose_text_size)
+        label = self._label(self.tr("Text size"))
+        label.setBuddy(self.text_size)
+        self._form.addRow(label, self.text_size)
+
+    def _add_language(self) -> None:
+        self.language = QComboBox(self)
+        self.language.addItem(self.tr("Like the system"), "")
+        for code in languages():
+            self.language.addItem(language_name(code), code)
+        self.language.setCurrentIndex(max(0, self.language.findData(self._store.current.language)))
+        self.language.activated.connect(lambda _index: self._choose_language())
+        label = self._label(self.tr("Language"))
+        label.setBuddy(self.language)
+        self._form.addRow(label, self.language)
+
+    def _add_loops(self) -> None:
+        self.loops = QCheckBox(self.tr("Answer by itself when the thoughts go round in circles"), self)
+        self.loops.setChecked(self._store.current.end_loops)
+        self.loops.setToolTip(self.tr("Otherwise Parley only offers “Answer now”."))
+        self.loops.toggled.connect(lambda on: self._keep(end_loops=on))
+        self._form.addRow(self._label(self.tr("Thinking")), self.loops)
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        set_kind(label, "body")
+        return label
+
+    def _choose_scheme(self, scheme: ColourScheme) -> None:
+        self._keep(colour_scheme=scheme)
+        self._theme.choose(scheme, self._store.current.text_size)
+
+    def _choose_text_size(self, pixels: int) -> None:
+        self._keep(text_size=pixels)
+        self._theme.choose(self._store.current.colour_scheme, pixels)
+
+    def _choose_language(self) -> None:
+        code = str(self.language.currentData())
+        self._keep(language=code)
+        self.language_chosen.emit(code)
+
+    def _keep(self, **values: Any) -> None:
+        try:
+            self._store.change(**values)
+        except OSError as error:
+            self.not_saved.emit(error.strerror or str(error))

@@ -1,0 +1,133 @@
+"""A calm line above the conversation: a state that stays, with what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.icons import pixmap
+from app.ui.theme import Theme, set_kind
+from app.ui.widgets.announce import announce
+from app.ui.widgets.flat_button import FlatButton, Look
+
+RADIUS = 12
+ICON_SIZE = 18
+NARROW = 620  # pixels: below, the actions go under the text
+ACTION = Look(height=32, padding=10, font_size=13, border="control_line")
+CLOSE = Look(height=32, padding=7, icon_size=16, text="muted")
+
+
+class Tone(StrEnum):
+    """What kind of state it is."""
+
+    CALM = "calm"
+    WARN = "warn"
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class BannerAction:
+    """A button of a banner."""
+
+    text: str
+    run: Callable[[], None]
+
+
+class Banner(QWidget):
+    """Icon, sentence, actions, and a cross when it may be closed. Hidden until it shows something."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = Tone.CALM
+        self._buttons: list[FlatButton] = []
+        self._icon = QLabel(self)
+        self._icon.setFixedWidth(ICON_SIZE)
+        self.text = QLabel(self)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        set_kind(self.text, "banner")
+        self._close = FlatButton(theme, CLOSE, "close", self)
+        self._close.clicked.connect(self.closed)
+        self._build()
+        theme.changed.connect(self._tint)
+        self.hide()
+
+    def show_state(self, tone: Tone, text: str, actions: list[BannerAction], *, closable: bool = False) -> None:
+        """Show this; a screen reader says it when it is new."""
+        new = self.isHidden() or text != self.text.text()
+        self._tone = tone
+        self.text.setText(text)
+        self._replace_buttons(actions)
+        self._close.setVisible(closable)
+        self._close.set_hint(self.tr("Close"))
+        self._tint()
+        self.show()
+        if new:
+            announce(self, text, urgent=tone is Tone.BAD)
+
+    def buttons(self) -> list[FlatButton]:
+        """Return the action buttons."""
+        return list(self._buttons)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fills = {Tone.CALM: "accent_background", Tone.WARN: "warn_background", Tone.BAD: "bad_background"}
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(fills[self._tone]))
+        painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+
+    def _build(self) -> None:
+        words = QHBoxLayout()
+        words.setSpacing(10)
+        words.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self.text, 1)
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._actions.addStretch(1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(8)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._actions)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(14, 8, 8, 8)
+        outer.setSpacing(4)
+        outer.addLayout(self._row, 1)
+        outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _replace_buttons(self, actions: list[BannerAction]) -> None:
+        for button in self._buttons:
+            self._actions.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for action in actions:
+            button = FlatButton(self._theme, ACTION, parent=self)
+            button.set_words(action.text)
+            button.clicked.connect(action.run)
+            self._actions.addWidget(button)
+            self._buttons.append(button)
+
+    def _tint(self) -> None:
+        names = {Tone.CALM: ("lock", "accent"), Tone.WARN: ("warning", "warn"), Tone.BAD: ("warning", "bad")}
+        name, colour = names[self._tone]
+        tinted = self._theme.colour(colour).name()
+        self._icon.setPixmap(pixmap(name, tinted, ICON_SIZE, self.devicePixelRatioF()))
+        self.update()
