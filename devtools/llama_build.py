@@ -149,10 +149,11 @@ def time_left(done: int, total: int, elapsed: float) -> float:
 class BuildProgress:
     """Turns ninja's "[12/83] Building …" into a status line."""
 
-    def __init__(self, status: Status, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, status: Status, clock: Callable[[], float] = time.monotonic, what: str = "llama.cpp") -> None:
         self._status = status
         self._clock = clock
         self._start = clock()
+        self._what = what
 
     def line(self, text: str) -> None:
         """Take one line of the build's output."""
@@ -162,11 +163,11 @@ class BuildProgress:
             return
         done, total = int(match["done"]), int(match["all"])
         left = duration(time_left(done, total, elapsed))
-        self._status.show(f"Building llama.cpp: {done} of {total}, {duration(elapsed)} so far, about {left} left")
+        self._status.show(f"Building {self._what}: {done} of {total}, {duration(elapsed)} so far, about {left} left")
 
     def finish(self) -> None:
         """Say how long it took."""
-        self._status.finish(f"Built llama.cpp in {duration(self._clock() - self._start)}")
+        self._status.finish(f"Built {self._what} in {duration(self._clock() - self._start)}")
 
 
 def wheel(places: Places, flavour: Flavour) -> Path:
@@ -188,17 +189,17 @@ def wheel(places: Places, flavour: Flavour) -> Path:
 def _build(places: Places, wanted: Recipe, folder: Path) -> None:
     work = places.cache / "build" / wanted.key  # kept when interrupted: ninja goes on where it stopped
     python = tools.build_environment(places)
-    source = _unpacked(_source(places, python), work / "source")
+    tree = unpacked(source(places, python), work / "source")
     include = work / "parley.cmake"
     include.write_text(wanted.include, encoding="utf-8")
     out = work / "out"
     shutil.rmtree(out, ignore_errors=True)
     command: list[str | Path] = [
         python, "-m", "pip", "wheel", "-v", "--no-deps", "--no-build-isolation", "--no-index", "--no-cache-dir",
-        "-C", f"build-dir={work / 'cmake'}", "-C", "cmake.verbose=false", "--wheel-dir", out, source,
+        "-C", f"build-dir={work / 'cmake'}", "-C", "cmake.verbose=false", "--wheel-dir", out, tree,
     ]  # fmt: skip
     progress = BuildProgress(Status())
-    env = _build_variables(python, [*wanted.arguments, f"-DCMAKE_PROJECT_llama_cpp_INCLUDE={include.as_posix()}"])
+    env = build_variables(python, [*wanted.arguments, f"-DCMAKE_PROJECT_llama_cpp_INCLUDE={include.as_posix()}"])
     run_logged(command, places.logs / "llama-build.log", env=env, on_line=progress.line)
     progress.finish()
     (out / "recipe.json").write_text(json.dumps(asdict(wanted), indent=1), encoding="utf-8")
@@ -207,13 +208,14 @@ def _build(places: Places, wanted: Recipe, folder: Path) -> None:
     shutil.rmtree(work, ignore_errors=True)
 
 
-def _build_variables(python: Path, arguments: list[str]) -> Mapping[str, str]:
+def build_variables(python: Path, arguments: list[str]) -> Mapping[str, str]:
+    """Return the environment for a build: the build tools first on the PATH, nothing that changes the result."""
     without: dict[str, str | None] = dict.fromkeys(HIDDEN_INFLUENCES)
     path = f"{venv_bin(python.parents[1])}{os.pathsep}{os.environ.get('PATH', '')}"
     return environment_with(**without, PATH=path, CMAKE_ARGS=shlex.join(arguments))
 
 
-def _source(places: Places, python: Path) -> Path:
+def source(places: Places, python: Path) -> Path:
     """Return the source archive, downloaded unless it is there and whole."""
     pin = source_pin(places)
     folder = places.cache / "sources"
@@ -237,7 +239,7 @@ def _is_whole(path: Path, pin: Pin) -> bool:
         return hashlib.file_digest(file, "sha256").hexdigest() in pin.hashes
 
 
-def _unpacked(archive: Path, folder: Path) -> Path:
+def unpacked(archive: Path, folder: Path) -> Path:
     """Return the source tree; a whole one from an interrupted build is used again, so that ninja knows its files."""
     tree = folder / archive.name.removesuffix(".tar.gz")
     if not tree.is_dir():
