@@ -33,7 +33,7 @@ def commands(places: Places, python: Path) -> dict[str, list[str]]:
         "lint-imports": [str(programs / "lint-imports"), "--no-logo"],
         "deptry": [str(programs / "deptry"), "."],
         "codespell": [str(programs / "codespell")],
-        "ruff check": [str(python), "-m", "ruff", "check"],
+        "ruff check": [str(python), "-m", "ruff", "check", "--output-format", "concise"],
         "ruff format": [str(python), "-m", "ruff", "format", "--check"],
         "house rules": [str(python), "-m", "devtools.house_checks"],
         "translations": [str(python), "-m", "devtools.translations", "--check"],

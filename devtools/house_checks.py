@@ -21,6 +21,7 @@ FILE_LINES = 400
 FUNCTION_LINES = 40
 CODE_FOLDERS = ("app", "tests", "benchmarks", "shots", "devtools", "installers")
 STYLE_HOME = "app/ui/theme.py"
+PRODUCT = "Parley"  # the same in every language
 UNTRANSLATED = "# untranslated:"  # a reason follows: a name, a symbol, a measure
 
 # A call that shows its text arguments to a person. Types by their name, methods by theirs.
@@ -93,8 +94,8 @@ def bare_text(source: Source) -> Iterator[Finding]:
         if not isinstance(node, ast.Call) or _name(node) not in SHOWS_TEXT or _is_logging(node):
             continue
         for text in _texts_in_call(node):
-            if _has_letters(text) and UNTRANSLATED not in lines[text.lineno - 1]:
-                sentence = f"{_name(node)} shows a text that is not translated; use tr() or translate()"
+            if _is_words(text) and UNTRANSLATED not in lines[text.lineno - 1]:
+                sentence = f"{_name(node)} shows a text past tr(); translate it or add '{UNTRANSLATED} why'"
                 yield Finding(source.file, text.lineno, sentence)
 
 
@@ -136,8 +137,9 @@ def _texts(node: ast.expr) -> Iterator[ast.Constant]:
             return
 
 
-def _has_letters(text: ast.Constant) -> bool:
-    return any(character.isalpha() for character in str(text.value))
+def _is_words(text: ast.Constant) -> bool:
+    value = str(text.value)
+    return value != PRODUCT and any(character.isalpha() for character in value)
 
 
 def style_sheets(source: Source) -> Iterator[Finding]:

@@ -48,7 +48,6 @@ ALL_FONTS = {
 }
 COMPILERS = ("c++", "g++", "clang++")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
-PURPOSES = ("venv", "build", "run", "test", "shots")
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def _missing_tools(purpose: str) -> Iterator[Missing]:
 
 
 def missing(purpose: str) -> list[Missing]:
-    """Return what ``purpose`` (one of ``PURPOSES``) needs and this Linux system lacks."""
+    """Return what ``purpose`` (venv, build, run, test or shots) needs and this Linux system lacks."""
     found = list(_missing_tools(purpose))
     if purpose in {"run", "test", "shots"}:
         found += _missing_libraries(QT_LIBRARIES)
