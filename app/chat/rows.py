@@ -59,7 +59,7 @@ def decode_parts(text: str, message_id: str) -> list[AnyPart]:
     try:
         raws = _PARTS.decode(text)
     except _BAD as error:
-        log.warning("parts of message %s are unreadable: %s", message_id, error)
+        log.warning("parts of message %s are unreadable: %s", message_id, type(error).__name__)
         return [UNREADABLE]
     return [_decode_part(raw, message_id) for raw in raws]
 
@@ -68,7 +68,8 @@ def _decode_part(raw: msgspec.Raw, message_id: str) -> AnyPart:
     try:
         return _PART.decode(raw)
     except _BAD as error:
-        log.warning("a part of message %s is unreadable: %s", message_id, error)
+        # Not the error's text: it quotes the chat, and logs are not encrypted.
+        log.warning("a part of message %s is unreadable: %s", message_id, type(error).__name__)
         return UNREADABLE
 
 
@@ -93,7 +94,7 @@ def _known(kind: type[E], word: str, otherwise: E) -> E:
     try:
         return kind(word)
     except ValueError:
-        log.warning("unknown %s in the store: %r", kind.__name__, word)
+        log.warning("unknown %s in the store", kind.__name__)
         return otherwise
 
 
@@ -103,7 +104,7 @@ def _usage(text: str | None, message_id: str) -> Usage | None:
     try:
         return msgspec.json.decode(text, type=Usage)
     except _BAD as error:
-        log.warning("usage of message %s is unreadable: %s", message_id, error)
+        log.warning("usage of message %s is unreadable: %s", message_id, type(error).__name__)
         return None
 
 

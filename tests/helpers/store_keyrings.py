@@ -5,10 +5,25 @@ from __future__ import annotations
 import threading
 
 from keyring.backend import KeyringBackend
+from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
 from typing_extensions import override
 
 _NEVER_CHOSEN = -1.0
+
+
+class NoKeyring(fail.Keyring):
+    """What the library gives on a computer without one."""
+
+    def __init__(self) -> None:
+        """Only typed: the library's own is not."""
+
+
+class NullKeyring(null.Keyring):
+    """What a person gets who switched keyrings off."""
+
+    def __init__(self) -> None:
+        """Only typed: the library's own is not."""
 
 
 class MemoryKeyring(KeyringBackend):

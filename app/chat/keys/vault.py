@@ -168,7 +168,7 @@ class KeyVault:
     def _refuse_to_replace(self) -> None:
         if self._conversations.main.exists() or self._conversations.traces():
             raise StoreError(StoreErrorCode.EXISTS, self._conversations.main)
-        # A key file without conversations is damaged, or left by a first start that ended half-way: it protects nothing.
+        # A key file without conversations is damaged or left by an interrupted first start: it protects nothing.
         self._file.set_aside()
 
     def _adopt_with_recovery(self, key: DataKey, header: KeyHeader) -> str:

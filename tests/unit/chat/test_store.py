@@ -94,10 +94,12 @@ def test_conversations_come_newest_first_and_a_message_moves_one_up(store: Conve
     assert [chat.title for chat in store.list_conversations()] == ["old", "new"]
 
 
-def test_two_thousand_conversations_are_listed(store: ConversationStore) -> None:
+def test_two_thousand_conversations_are_listed() -> None:
+    store = ConversationStore.temporary()
     for number in range(2000):
         store.create(conversation(str(number), updated_at=float(number)))
     assert [chat.title for chat in store.list_conversations()] == [str(n) for n in range(1999, -1, -1)]
+    store.close()
 
 
 def test_a_found_title_never_replaces_the_persons_own(store: ConversationStore) -> None:
