@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError
 from typing_extensions import override
+
+from app.chat.keys.system_keyring import SystemKeyring
 
 _NEVER_CHOSEN = -1.0
 
@@ -101,3 +104,14 @@ class HungKeyring(MemoryKeyring):
     def set_password(self, service: str, username: str, password: str) -> None:
         self.let_go.wait()
         super().set_password(service, username, password)
+
+
+def ring(backend: KeyringBackend, limit: float = 5.0) -> SystemKeyring:
+    return SystemKeyring(lambda: backend, limit)
+
+
+def hung_keyring() -> Iterator[HungKeyring]:
+    """Body of a fixture: whoever still waits at the end of the test is let go."""
+    backend = HungKeyring()
+    yield backend
+    backend.let_go.set()
