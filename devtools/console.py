@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -90,6 +92,7 @@ def run_logged(
             text=True,
             encoding="utf-8",
             errors="replace",
+            process_group=None if sys.platform == "win32" else 0,  # so that its children can be ended with it
         ) as process,
     ):
         try:
@@ -99,10 +102,19 @@ def run_logged(
                 if on_line:
                     on_line(line)
         except BaseException:
-            process.kill()
+            _end_with_children(process)
             raise
     if process.returncode != 0:
         raise SetupError("\n".join([*tail, f"{Path(command[0]).name} failed; all of its output is in {log}"]))
+
+
+def _end_with_children(process: subprocess.Popen[str]) -> None:
+    """End a build with all its compilers: an interrupted one goes on later, and not beside its own remains."""
+    if sys.platform == "win32":
+        process.terminate()
+    else:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
 
 
 def passed_through(command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, cwd: Path) -> int:

@@ -2,8 +2,10 @@
 
 import io
 import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 from typing_extensions import override
 
@@ -49,6 +51,23 @@ def test_each_line_is_handed_on_as_it_comes(tmp_path: Path) -> None:
     code = "import sys; print('out'); sys.stdout.flush(); print('err', file=sys.stderr)"
     console.run_logged([sys.executable, "-c", code], tmp_path / "x.log", on_line=seen.append)
     assert seen == ["out\n", "err\n"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there only the command itself is ended")
+def test_a_stopped_command_takes_its_children_with_it(tmp_path: Path) -> None:
+    child = "import subprocess, sys; p = subprocess.Popen(['sleep', '600']); print(p.pid, flush=True); p.wait()"
+    pids: list[int] = []
+
+    def stop(line: str) -> None:
+        pids.append(int(line))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        console.run_logged([sys.executable, "-c", child], tmp_path / "x.log", on_line=stop)
+    deadline = time.monotonic() + 30
+    while psutil.pid_exists(pids[0]) and psutil.Process(pids[0]).status() != psutil.STATUS_ZOMBIE:
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
