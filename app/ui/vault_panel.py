@@ -135,8 +135,11 @@ class VaultPanel(QWidget):
             label.setWordWrap(True)
         for widget in (self.title, self.words, self.field, self.error, self.unlock):
             column.addWidget(widget)
+        ways = QVBoxLayout()
+        ways.setSpacing(0)
         for button in (self.other_way, self.without):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            ways.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(ways)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(card, 10)

@@ -13,6 +13,8 @@ from app.ui.theme import Theme
 STEP = 100  # QSlider counts in whole numbers: hundredths of a stop
 GROOVE = 4
 HANDLE = 16
+LENGTH = 160
+SHORT = 72
 MARGIN = 10  # room for the handle and its focus ring at both ends
 
 
@@ -28,7 +30,7 @@ class BudgetSlider(QSlider):
         self._lowest = 0  # index of the first stop that may be chosen
         self.setRange(0, LAST * STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(190)
+        self.set_long(long=True)
         theme.changed.connect(self.update)
 
     @property
@@ -46,13 +48,17 @@ class BudgetSlider(QSlider):
         """Whether the first stop may be chosen."""
         self._lowest = 0 if allowed else 1
 
+    def set_long(self, *, long: bool) -> None:
+        """Take the full length, or a short one that leaves room for words about why it cannot be moved."""
+        self.setMaximumWidth(LENGTH if long else SHORT)
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(190, 32)
+        return QSize(LENGTH, 32)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(72, 32)
+        return QSize(SHORT, 32)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

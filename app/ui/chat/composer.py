@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.engine.api import Role
@@ -20,6 +20,7 @@ from app.ui.chat.outbox import Outbox, SendingChat
 from app.ui.chat.send_button import SendButton, SendState
 from app.ui.chat.thinking_controls import LoadedModel, ThinkingChoice, ThinkingControls
 from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.piece_row import PieceRow
 from app.ui.widgets.plain import plain
 
@@ -90,7 +91,7 @@ class Composer(QWidget):
         self.thinking = ThinkingControls(theme, chat, model, self._card)
         self.meter = ContextMeter(self._card)
         self.send_button = SendButton(theme, self._card)
-        self.hint = QLabel(self)
+        self.hint = ElidedLabel(self)
         self._build()
         self._connect()
         self.retranslate()
@@ -127,7 +128,7 @@ class Composer(QWidget):
         """Put all words in the language in use."""
         self.edit.setPlaceholderText(self.tr("Ask anything. It stays on this computer."))
         self.edit.setAccessibleName(self.tr("Message"))
-        self.hint.setText(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
+        self.hint.show_text(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
         self._show_pieces()
         self._refresh()
 

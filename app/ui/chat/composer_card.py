@@ -31,13 +31,13 @@ class ComposerCard(QWidget):
         card = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
         self._paint_shadow(painter, card)
         focused = self._has_focus()
-        width = 1.5 if focused else 1.0
+        width = 1.0
         painter.setBrush(self._theme.colour("background"))
         painter.setPen(QPen(self._theme.colour("control_line" if focused else "line"), width))
         painter.drawRoundedRect(card.adjusted(width / 2, width / 2, -width / 2, -width / 2), RADIUS, RADIUS)
 
     def _paint_shadow(self, painter: QPainter, card: QRectF) -> None:
-        colour = QColor(0, 0, 0, 18 if self._theme.dark else 5)
+        colour = QColor(0, 0, 0, 18 if self._theme.dark else 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for grow in range(SHADOW, 0, -1):

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme, set_kind
+from app.ui.widgets.direction import starts_right_to_left
 
 LONG_TEXT = 20_000
 """Characters. More would make every key press lay out a long text, so it becomes a piece beside the text."""
+
+DIRECTION_LETTERS = 200
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MessageEdit(QPlainTextEdit):
-    """Plain text; ``heightChanged`` when its wish for height changed."""
+    """Plain text; ``height_changed`` when its wish for height changed."""
 
     submitted = Signal()
     recalled = Signal()  # Up in an empty field
@@ -35,6 +38,7 @@ class MessageEdit(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._follow_direction)
         set_kind(self, "composer")
         theme.changed.connect(self._use_theme)
         self._use_theme()
@@ -96,6 +100,17 @@ class MessageEdit(QPlainTextEdit):
     def _use_theme(self) -> None:
         self.setFont(self._theme.font())
         self._fit()
+
+    def _follow_direction(self) -> None:
+        """Start at the side where the text's first letters start; an empty field at the window's."""
+        start = self.document().firstBlock().text()[:DIRECTION_LETTERS]
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        right = starts_right_to_left(start) if start.strip() else mirrored
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option = self.document().defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            self.document().setDefaultTextOption(option)
 
     def _fit(self) -> None:
         wanted = self.sizeHint().height()

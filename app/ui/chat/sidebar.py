@@ -122,6 +122,7 @@ class Sidebar(QWidget):
             column.addWidget(page)
         column.addSpacing(10)
         column.addWidget(self.new_chat)
+        column.addSpacing(6)
         column.addLayout(self._list, 1)
         column.addSpacing(8)
         column.addWidget(self.settings)

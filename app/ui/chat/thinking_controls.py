@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedLayou
 from typing_extensions import override
 
 from app.engine.api import ModelDescription, ThinkingSupport
-from app.ui.chat.budget_scale import LARGEST, OFF, Budget, parse_budget
+from app.ui.chat.budget_scale import LARGEST, OFF, STOPS, Budget, parse_budget
 from app.ui.chat.budget_slider import BudgetSlider
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import CHIP, LINK, FlatButton
@@ -148,6 +148,7 @@ class ThinkingControls(QWidget):
         self.chip.setEnabled(support is ThinkingSupport.HYBRID)
         usable = support is not ThinkingSupport.NEVER
         self.slider.setEnabled(usable)
+        self.slider.set_long(long=usable)
         self.label.setEnabled(usable)
         self.slider.allow_off(allowed=support is ThinkingSupport.HYBRID)
         self.slider.show_budget(self._chat.thinking_budget if enabled else OFF)
@@ -163,9 +164,9 @@ class ThinkingControls(QWidget):
         self.slider.setAccessibleDescription(advice)
         never = self.support is ThinkingSupport.NEVER
         self.slider.setToolTip(reason if never else f"{words}\n{advice}")
-        self.label.set_words(reason if never else words, "" if never else self.tr("Click to type an exact number."))
-        if never:
-            self.label.setToolTip(reason)
+        hint = self.tr("Click to type an exact number.")
+        self.label.set_words(reason if never else words, "" if never else hint, reason if never else f"{words}\n{hint}")
+        self.label.reserve([self._words_for(budget) for budget in (OFF, STOPS[-2], None)])
         self.field.setAccessibleName(self.tr("Exact thinking budget in tokens"))
         self.field.setToolTip(self.tr("A whole number up to {most}").format(most=QLocale().toString(LARGEST)))
 
@@ -178,7 +179,7 @@ class ThinkingControls(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         widths = (self.chip.minimumSizeHint().width(), self.slider.minimumSizeHint().width(), 64)
-        return QSize(sum(widths) + 16, 34)
+        return QSize(sum(widths) + 16, 36)
 
     def _build(self) -> None:
         self._stack = QStackedLayout()
@@ -188,8 +189,10 @@ class ThinkingControls(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.chip)
-        row.addWidget(self.slider, 2)
+        row.addWidget(self.slider)
         row.addLayout(self._stack, 1)
+        # A stack is as wide as its widest page, but the field has room enough where the label was.
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _in_force(self) -> bool:
@@ -224,8 +227,10 @@ class ThinkingControls(QWidget):
         return self.tr("At the budget the model stops thinking and answers. Below about 1,000 tokens little is gained.")
 
     def _budget_words(self) -> str:
-        budget = self._chat.thinking_budget
-        if not self._in_force():
+        return self._words_for(self._chat.thinking_budget if self._in_force() else OFF)
+
+    def _words_for(self, budget: Budget) -> str:
+        if budget == OFF:
             return self.tr("off")
         if budget is None:
             return self.tr("no limit")

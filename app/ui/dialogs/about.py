@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLibraryInfo
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app import __version__
 from app.system.paths import resources
@@ -25,9 +25,10 @@ class AboutDialog(Dialog):
             )
         )
         self.add_text(self.tr("Parley is free software under the MIT licence. It stands on:"))
-        self.lines = QPlainTextEdit(_licences(), self)
-        self.lines.setReadOnly(True)
-        self.lines.setMinimumHeight(220)
+        self.lines = QTextBrowser(self)
+        self.lines.setOpenLinks(False)
+        self.lines.setMarkdown(_licences())
+        self.lines.setMinimumHeight(280)
         self.lines.setAccessibleName(self.tr("Licences"))
         set_kind(self.lines, "log")
         self.column.addWidget(self.lines, 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.ui.theme import set_kind
 
@@ -34,6 +36,15 @@ class Dialog(QDialog):
         outer.addWidget(heading)
         outer.addLayout(self.column, 1)
         outer.addLayout(self._buttons)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        # Wrapped labels only know their height once the width is known; without this there are gaps between them.
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth() and not event.spontaneous():
+            width = max(self.minimumWidth(), layout.minimumSize().width())
+            self.resize(width, layout.heightForWidth(width))
+        super().showEvent(event)
 
     def add_text(self, text: str, kind: str = "body") -> QLabel:
         """Add a paragraph of plain text."""

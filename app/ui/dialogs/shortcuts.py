@@ -42,7 +42,7 @@ class ShortcutsDialog(Dialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(content)
-        area.setMinimumHeight(min(460, content.sizeHint().height() + 4))
+        area.setMinimumHeight(min(560, content.sizeHint().height() + 4))
         self.column.addWidget(area, 1)
         close = self.add_button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)

@@ -21,7 +21,7 @@ from app.ui.theme import Theme, set_kind
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.plain import plain
 
-CARD_WIDTH = 300
+CARD_WIDTH = 344
 NAME_LETTERS = 44
 
 

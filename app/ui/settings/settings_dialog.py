@@ -5,23 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.settings.schema import ColourScheme
 from app.settings.store import SettingsStore
 from app.ui.dialogs.dialog import Dialog
 from app.ui.i18n import language_name, languages
 from app.ui.theme import Theme, set_kind
+from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.choice_button import ChoiceButton
+from app.ui.widgets.stepper import Stepper
 
 SMALLEST_TEXT = 12
 LARGEST_TEXT = 24
@@ -62,7 +55,7 @@ class SettingsDialog(Dialog):
         row.setSpacing(6)
         self.schemes = QButtonGroup(self)
         names = {
-            ColourScheme.SYSTEM: self.tr("Like the system"),
+            ColourScheme.SYSTEM: self.tr("System"),
             ColourScheme.LIGHT: self.tr("Light"),
             ColourScheme.DARK: self.tr("Dark"),
         }
@@ -78,28 +71,21 @@ class SettingsDialog(Dialog):
         self._form.addRow(self._label(self.tr("Appearance")), row)
 
     def _add_text_size(self) -> None:
-        self.text_size = QSpinBox(self)
-        self.text_size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
-        self.text_size.setValue(self._store.current.text_size)
-        self.text_size.setSuffix(self.tr(" px"))
-        self.text_size.valueChanged.connect(self._choose_text_size)
-        label = self._label(self.tr("Text size"))
-        label.setBuddy(self.text_size)
-        self._form.addRow(label, self.text_size)
+        self.text_size = Stepper(SMALLEST_TEXT, LARGEST_TEXT, self)
+        self.text_size.show_value(self._store.current.text_size)
+        self.text_size.set_words(self.tr("Smaller text"), self.tr("Larger text"), self.tr("{number} pixels"))
+        self.text_size.changed.connect(self._choose_text_size)
+        self._form.addRow(self._label(self.tr("Text size")), self.text_size)
 
     def _add_language(self) -> None:
-        self.language = QComboBox(self)
-        self.language.addItem(self.tr("Like the system"), "")
-        for code in languages():
-            self.language.addItem(language_name(code), code)
-        self.language.setCurrentIndex(max(0, self.language.findData(self._store.current.language)))
-        self.language.activated.connect(lambda _index: self._choose_language())
-        label = self._label(self.tr("Language"))
-        label.setBuddy(self.language)
-        self._form.addRow(label, self.language)
+        choices = {"": self.tr("Like the system")} | {code: language_name(code) for code in languages()}
+        self.language = ChoiceButton(self._theme, self.tr("Language"), choices, self)
+        self.language.show_value(self._store.current.language)
+        self.language.chosen.connect(self._choose_language)
+        self._form.addRow(self._label(self.tr("Language")), self.language)
 
     def _add_loops(self) -> None:
-        self.loops = QCheckBox(self.tr("Answer by itself when the thoughts go round in circles"), self)
+        self.loops = CheckBox(self._theme, self.tr("Answer by itself when the thoughts go round in circles"), self)
         self.loops.setChecked(self._store.current.end_loops)
         self.loops.setToolTip(self.tr("Otherwise Parley only offers “Answer now”."))
         self.loops.toggled.connect(lambda on: self._keep(end_loops=on))
@@ -118,8 +104,7 @@ class SettingsDialog(Dialog):
         self._keep(text_size=pixels)
         self._theme.choose(self._store.current.colour_scheme, pixels)
 
-    def _choose_language(self) -> None:
-        code = str(self.language.currentData())
+    def _choose_language(self, code: str) -> None:
         self._keep(language=code)
         self.language_chosen.emit(code)
 

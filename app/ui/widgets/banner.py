@@ -18,7 +18,7 @@ from app.ui.widgets.flat_button import FlatButton, Look
 
 RADIUS = 12
 ICON_SIZE = 18
-NARROW = 620  # pixels: below, the actions go under the text
+AROUND = 110  # pixels: icon, cross, margins and gaps
 ACTION = Look(height=32, padding=10, font_size=13, border="control_line")
 CLOSE = Look(height=32, padding=7, icon_size=16, text="muted")
 
@@ -50,10 +50,11 @@ class Banner(QWidget):
         self._tone = Tone.CALM
         self._buttons: list[FlatButton] = []
         self._icon = QLabel(self)
-        self._icon.setFixedWidth(ICON_SIZE)
+        self._icon.setFixedSize(ICON_SIZE, ACTION.height)  # its middle is that of the first line
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         set_kind(self.text, "banner")
         self._close = FlatButton(theme, CLOSE, "close", self)
@@ -82,8 +83,7 @@ class Banner(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._choose_rows()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -93,6 +93,12 @@ class Banner(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(fills[self._tone]))
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
+
+    def _choose_rows(self) -> None:
+        """Put the actions below the words when both do not fit into one line."""
+        words = self.text.fontMetrics().horizontalAdvance(self.text.text())
+        beside = words + self._actions.sizeHint().width() + AROUND <= self.width()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _build(self) -> None:
         words = QHBoxLayout()
@@ -107,8 +113,9 @@ class Banner(QWidget):
         self._row.addLayout(words, 1)
         self._row.addLayout(self._actions)
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(14, 8, 8, 8)
+        outer.setContentsMargins(8, 8, 8, 8)
         outer.setSpacing(4)
+        outer.addSpacing(4)
         outer.addLayout(self._row, 1)
         outer.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -124,6 +131,7 @@ class Banner(QWidget):
             button.clicked.connect(action.run)
             self._actions.addWidget(button)
             self._buttons.append(button)
+        self._choose_rows()
 
     def _tint(self) -> None:
         names = {Tone.CALM: ("lock", "accent"), Tone.WARN: ("warning", "warn"), Tone.BAD: ("warning", "bad")}

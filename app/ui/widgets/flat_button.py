@@ -36,6 +36,8 @@ class Look:
     checked_background: str = ""
     bold_when_checked: bool = False
     centred: bool = False
+    disabled_text: str = "faint"
+    icon_at_end: bool = False
 
 
 ENTRY = Look(checked_text="accent", checked_background="accent_background", bold_when_checked=True)
@@ -53,7 +55,7 @@ CHIP = Look(
     bold_when_checked=True,
 )
 PILL = Look(height=28, radius=14, gap=6, icon_size=14, font_size=13, border="line")
-LINK = Look(height=32, padding=6, font_size=13, text="muted")
+LINK = Look(height=32, padding=6, font_size=13, text="muted", disabled_text="muted")
 ICON = Look(height=34, padding=8, text="muted")
 
 
@@ -66,6 +68,7 @@ class FlatButton(QAbstractButton):
         self._look = look
         self._icon = icon
         self._trailing = ""
+        self._reserved = 0  # pixels for the text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -88,6 +91,12 @@ class FlatButton(QAbstractButton):
         self._trailing = text
         self.updateGeometry()
         self.update()
+
+    def reserve(self, texts: list[str]) -> None:
+        """Be as wide as the widest of these texts, so that nothing moves when the text changes."""
+        metrics = self._metrics(bold=self._look.bold_when_checked)
+        self._reserved = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        self.updateGeometry()
 
     def set_hint(self, name: str, shortcut: str = "") -> None:
         """Name a button that is only an icon, for screen readers and as its tooltip."""
@@ -130,7 +139,7 @@ class FlatButton(QAbstractButton):
         look = self._look
         widths = [look.icon_size] if self._icon else []
         if self.text():
-            widths.append(metrics.horizontalAdvance(self.text()) + 2)
+            widths.append(max(self._reserved, metrics.horizontalAdvance(self.text())) + 2)
         if self._trailing:
             widths.append(self._metrics(bold=False).horizontalAdvance(self._trailing) + look.gap)
         return sum(widths) + look.gap * max(0, len(widths) - 1) + 2 * look.padding
@@ -150,7 +159,7 @@ class FlatButton(QAbstractButton):
 
     def _text_colour(self) -> str:
         if not self.isEnabled():
-            return "faint"
+            return "muted" if self.isChecked() else self._look.disabled_text
         if self.isChecked():
             return self._look.checked_text
         return "text" if self.underMouse() else self._look.text
@@ -163,8 +172,11 @@ class FlatButton(QAbstractButton):
         if not self.text() or look.centred:
             spare = max(0, room.width() - self._needed(metrics) + 2 * look.padding)
             room.setLeft(room.left() + spare // 2)
-        if self._icon:
-            self._paint_icon(painter, QRect(room.left(), 0, look.icon_size, self.height()), colour)
+        if self._icon and look.icon_at_end:
+            self._paint_icon(painter, QRect(room.right() - look.icon_size + 1, 0, look.icon_size, 0), colour)
+            room.setRight(room.right() - look.icon_size - look.gap)
+        elif self._icon:
+            self._paint_icon(painter, QRect(room.left(), 0, look.icon_size, 0), colour)
             room.setLeft(room.left() + look.icon_size + look.gap)
         if self._trailing:
             room = self._paint_trailing(painter, room)
