@@ -53,6 +53,13 @@ def test_each_line_is_handed_on_as_it_comes(tmp_path: Path) -> None:
     assert seen == ["out\n", "err\n"]
 
 
+def is_running(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there only the command itself is ended")
 def test_a_stopped_command_takes_its_children_with_it(tmp_path: Path) -> None:
     child = "import subprocess, sys; p = subprocess.Popen(['sleep', '600']); print(p.pid, flush=True); p.wait()"
@@ -65,7 +72,7 @@ def test_a_stopped_command_takes_its_children_with_it(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         console.run_logged([sys.executable, "-c", child], tmp_path / "x.log", on_line=stop)
     deadline = time.monotonic() + 30
-    while psutil.pid_exists(pids[0]) and psutil.Process(pids[0]).status() != psutil.STATUS_ZOMBIE:
+    while is_running(pids[0]):
         assert time.monotonic() < deadline
         time.sleep(0.02)
 
