@@ -28,6 +28,10 @@ def _worker(arguments: list[str]) -> int:
             from app.engine.probe import main as probe  # noqa: PLC0415
 
             return probe(rest)
+        case ["highlight"]:
+            from app.chat.highlight import main as highlight  # noqa: PLC0415
+
+            return highlight()
         case _:
             sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
             return 2

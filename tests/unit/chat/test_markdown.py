@@ -75,7 +75,7 @@ def in_one_go(text: str) -> list[Leaf]:
 def loosely(leaves: list[Leaf]) -> list[object]:
     """Without what depends on a fence still being open."""
     return [
-        ("code", leaf.text.strip("`~ \n"), leaf.language) if isinstance(leaf, CodeLeaf) else leaf for leaf in leaves
+        ("code", leaf.text.strip("`~ \n\t"), leaf.language) if isinstance(leaf, CodeLeaf) else leaf for leaf in leaves
     ]
 
 

@@ -1,0 +1,193 @@
+"""An answer: the reasoning pane, the text over the whole column, how it ended, what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.chat.conversation import Message, MessageStatus
+from app.engine.api import TextKind
+from app.session.live_answer import AnswerPhase, LiveAnswer
+from app.ui.chat.answer_footer import AnswerFooter
+from app.ui.chat.answer_view import AnswerText, AnswerView, Tools
+from app.ui.chat.message_view import Anchor, MessageView, TranscriptSession
+from app.ui.chat.reasoning_pane import ReasoningPane
+from app.ui.chat.status_card import StatusCard
+
+GAP = 12
+HEAD = -2  # an anchor in the pane
+
+
+class AssistantView(MessageView):
+    """Shows one message of the model, also while it is being written."""
+
+    def __init__(
+        self, tools: Tools, session: TranscriptSession, text: AnswerText, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tools, self._session = tools, session
+        self._message: Message | None = None
+        self._last = False
+        self._hovered = False
+        self._answer_top = 0
+        self.pane: ReasoningPane | None = None
+        self.answer = AnswerView(tools, text, self)
+        self.answer.height_changed.connect(self.height_changed)
+        self.answer.link_activated.connect(self.link_activated)
+        self.card = StatusCard(tools.theme, self)
+        self.card.retry_asked.connect(session.retry)
+        self.footer = AnswerFooter(tools.theme, self)
+        self.footer.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self.answer.text.source))
+        self.footer.regenerate_asked.connect(lambda: session.regenerate(self._id()))
+        self.footer.longer_asked.connect(lambda: session.think_longer(self._id()))
+        self.retranslate()
+
+    @override
+    def show_message(self, message: Message) -> None:
+        self._message = message
+        self._catch_up(message)
+        thinking = message.thinking
+        live = self._live()
+        if thinking is not None:
+            pane = self._need_pane()
+            if live is not None and live.phase is AnswerPhase.THINKING:
+                pane.show_thoughts(thinking.text)
+            else:
+                pane.show_finished(thinking)
+        self.footer.show_message(message)
+        self.show_live()
+
+    def show_live(self) -> None:
+        """Show the numbers of the answer being written, or that it is done."""
+        live = self._live()
+        if live is not None and live.phase is AnswerPhase.THINKING:
+            self._need_pane().show_running(live)
+        self._show_card(live)
+        generating = self._message is not None and self._message.status is MessageStatus.GENERATING
+        self.footer.setVisible(not generating)
+        self._refresh_footer()
+        self.height_changed.emit()
+
+    def append(self, kind: TextKind, text: str) -> None:
+        """Add what has just been written."""
+        if kind is TextKind.THINKING:
+            pane = self._need_pane()
+            if not pane.running and (live := self._live()) is not None:
+                pane.show_running(live)
+            pane.append(text)
+        else:
+            self.answer.text.append(text)
+        if not self.card.isHidden():
+            self._show_card(self._live())
+        self.height_changed.emit()
+
+    @override
+    def fit(self, width: int) -> int:
+        y = 0
+        if self.pane is not None:
+            height = self.pane.fit(width)
+            self.pane.setGeometry(0, 0, width, height)
+            y = height + (GAP if self.answer.text.source else 0)
+        self._answer_top = y
+        answer = self.answer.fit(width)
+        self.answer.setGeometry(0, y, width, answer)
+        y += answer
+        if not self.card.isHidden():
+            height = self.card.fit(width)
+            y += GAP if y else 0
+            self.card.setGeometry(0, y, width, height)
+            y += height
+        if not self.footer.isHidden():
+            height = self.footer.fit(width)
+            self.footer.setGeometry(0, y + 4, width, height)
+            y += height + 4
+        return y
+
+    @override
+    def advance(self, deadline: float) -> bool:
+        return self.answer.advance(deadline)
+
+    @override
+    def reveal(self, top: int, bottom: int, deadline: float) -> bool:
+        return self.answer.reveal(top - self._answer_top, bottom - self._answer_top, deadline)
+
+    @override
+    def anchor(self, y: int) -> Anchor:
+        if y < self._answer_top:
+            return (HEAD, y)
+        return self.answer.anchor(y - self._answer_top)
+
+    @override
+    def locate(self, anchor: Anchor) -> int:
+        if anchor[0] == HEAD:
+            return min(anchor[1], self._answer_top)
+        return self._answer_top + self.answer.locate(anchor)
+
+    @override
+    def set_last(self, *, last: bool) -> None:
+        if last != self._last:
+            self._last = last
+            self._show_card(self._live())
+            self._refresh_footer()
+
+    @override
+    def set_hovered(self, *, hovered: bool) -> None:
+        self._hovered = hovered
+        self._refresh_footer()
+
+    @override
+    def holds_attention(self) -> bool:
+        pane = self.pane is not None and self.pane.holds_attention()
+        return pane or self.answer.holds_attention() or super().holds_attention()
+
+    @override
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Answer"))
+        self.footer.retranslate()
+        if self._message is not None:
+            self._show_card(self._live())
+
+    def _id(self) -> str:
+        return self._message.id if self._message else ""
+
+    def _live(self) -> LiveAnswer | None:
+        live = self._session.live
+        return live if live is not None and live.message_id == self._id() else None
+
+    def _need_pane(self) -> ReasoningPane:
+        if self.pane is None:
+            self.pane = ReasoningPane(self._tools.theme, self)
+            self.pane.height_changed.connect(self.height_changed)
+            self.pane.answer_now.connect(self._session.answer_now)
+            self.pane.think_longer.connect(lambda: self._session.think_longer(self._id()))
+            self.setTabOrder(self.pane, self.answer)
+            self.pane.show()
+        return self.pane
+
+    def _catch_up(self, message: Message) -> None:
+        """Take text of the message that did not come through ``append``."""
+        known = self.answer.text
+        if message.text == known.source:
+            return
+        if message.text.startswith(known.source):
+            known.append(message.text[len(known.source) :])
+            return
+        self.answer.hide()
+        self.answer.deleteLater()
+        self.answer = AnswerView(self._tools, AnswerText(message.text), self)
+        self.answer.height_changed.connect(self.height_changed)
+        self.answer.link_activated.connect(self.link_activated)
+        self.answer.show()
+
+    def _show_card(self, live: LiveAnswer | None) -> None:
+        if live is not None:
+            waiting = live.phase in {AnswerPhase.WAITING, AnswerPhase.READING}
+            if waiting:
+                self.card.show_progress(live)
+            self.card.setVisible(waiting)
+        elif self._message is not None:
+            self.card.setVisible(self.card.show_end(self._message, last=self._last))
+
+    def _refresh_footer(self) -> None:
+        self.footer.set_wanted(wanted=self._last or self._hovered)

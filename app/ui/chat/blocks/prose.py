@@ -1,0 +1,208 @@
+"""Paragraphs, headings, lists, quotes and rules that follow each other: one text, so that it can be selected as one.
+
+While an answer streams only what differs is replaced, letter by letter from the first difference, so that a selection
+and a screen reader's place survive, and only the last paragraph is laid out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
+from app.ui.chat.blocks.block import Block
+from app.ui.chat.blocks.text_look import TextLook, indents
+from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
+from app.ui.theme import Theme
+
+ReadSpans = Callable[[str], Spans]
+QUOTE_BAR = 3
+MARKER_GAP = 8
+
+
+class ProseBlock(Block):
+    """Shows text leaves, each one paragraph of the document."""
+
+    def __init__(self, theme: Theme, read: ReadSpans, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._look = TextLook(theme)
+        self._read = read
+        self._leaves: list[Leaf] = []
+        self._spans: list[Spans] = []
+        self._first = False
+        self.view = _ProseView(theme, self)
+        self.view.link_activated.connect(self.link_activated)
+        theme.changed.connect(self.redraw)
+
+    def show_leaves(self, leaves: Sequence[Leaf], *, first: bool = False) -> None:
+        """Show these leaves; ``first`` ones stand at the top of the answer, without a gap."""
+        kept = self._same_leaves(leaves) if first == self._first else 0
+        self._first = first
+        cursor = QTextCursor(self.view.document())
+        cursor.beginEditBlock()
+        for index in range(kept, len(leaves)):
+            self._put(cursor, index, leaves[index])
+        self._remove_after(cursor, len(leaves))
+        cursor.endEditBlock()
+        self._leaves = list(leaves)
+        self.view.leaves = self._leaves
+        self.view.allow_keyboard(any(span.link for spans in self._spans for span in spans))
+
+    def redraw(self) -> None:
+        """Set everything again: colours, text size or link definitions have changed."""
+        leaves, self._leaves, self._spans = self._leaves, [], []
+        self.view.document().clear()
+        self.show_leaves(leaves, first=self._first)
+        self.height_changed.emit()
+
+    @override
+    def fit(self, width: int) -> int:
+        height = self.view.lay_out(width)
+        self.view.setGeometry(0, 0, width, height)
+        return height
+
+    @override
+    def holds_attention(self) -> bool:
+        return super().holds_attention() or self.view.textCursor().hasSelection()
+
+    def _same_leaves(self, leaves: Sequence[Leaf]) -> int:
+        pairs = zip(self._leaves, leaves, strict=False)
+        return next((i for i, (old, new) in enumerate(pairs) if old != new), min(len(self._leaves), len(leaves)))
+
+    def _put(self, cursor: QTextCursor, index: int, leaf: Leaf) -> None:
+        spans = self._read(leaf.content) if isinstance(leaf, TextLeaf) and not leaf.source else _raw(leaf)
+        document = self.view.document()
+        if index >= len(self._spans):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            if index:
+                cursor.insertBlock()
+            self._spans.append(())
+        block = document.findBlockByNumber(index)
+        kept, old, new = _common(self._spans[index], spans)
+        if index >= len(self._leaves) or _shape(self._leaves[index]) != _shape(leaf):
+            kept, new = 0, list(spans)
+            old = True
+        cursor.setPosition(block.position() + kept)
+        if old:
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        text = "".join(span.text for span in spans)
+        layout = self._look.block(leaf, text, first=self._first and index == 0)
+        if layout != block.blockFormat():
+            cursor.setBlockFormat(layout)
+        for span in new:
+            cursor.insertText(
+                span.text.replace("\n", LINE_SEPARATOR), self._look.characters(leaf, span.style, span.link)
+            )
+        if not spans:
+            cursor.setBlockCharFormat(self._look.characters(leaf, Style.PLAIN))
+        self._spans[index] = spans
+
+    def _remove_after(self, cursor: QTextCursor, count: int) -> None:
+        if count >= len(self._spans):
+            return
+        if count == 0:
+            self.view.document().clear()
+        else:
+            last = self.view.document().findBlockByNumber(count - 1)
+            cursor.setPosition(last.position() + last.length() - 1)
+            cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        del self._spans[count:]
+
+
+class _ProseView(TextView):
+    """Paints what stands beside the text: list markers, quote bars, rules."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.leaves: list[Leaf] = []
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        block = self.document().firstBlock()
+        for index, leaf in enumerate(self.leaves):
+            if not block.isValid():
+                break
+            if leaf.path or isinstance(leaf, RuleLeaf):
+                self._paint_leaf(painter, block, leaf, index)
+            block = block.next()
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_leaf(self, painter: QPainter, block: QTextBlock, leaf: Leaf, index: int) -> None:
+        area = self.document().documentLayout().blockBoundingRect(block)
+        right_to_left = block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if isinstance(leaf, RuleLeaf):
+            painter.fillRect(QRectF(0, round(area.center().y()), self.width(), 1), self._theme.colour("line"))
+        self._paint_quotes(painter, leaf, self._quote_area(area, block, index), right_to_left=right_to_left)
+        if isinstance(leaf, TextLeaf) and leaf.marker:
+            self._paint_marker(painter, block, leaf, right_to_left=right_to_left)
+
+    def _quote_area(self, area: QRectF, block: QTextBlock, index: int) -> QRectF:
+        """Close the gap to the paragraph above when it lies in the same quote."""
+        gap = block.blockFormat().topMargin()
+        top = area.top()
+        if index and Container.QUOTE in self.leaves[index - 1].path:
+            top -= gap
+        return QRectF(0, top, self.width(), area.bottom() - top)
+
+    def _paint_quotes(self, painter: QPainter, leaf: Leaf, area: QRectF, *, right_to_left: bool) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("line"))
+        offset = 0
+        for container, width in zip(leaf.path, indents(leaf), strict=False):
+            if container is Container.QUOTE:
+                left = self.width() - offset - QUOTE_BAR if right_to_left else offset
+                painter.drawRect(QRectF(left, area.top(), QUOTE_BAR, area.height()))
+            offset += width
+
+    def _paint_marker(self, painter: QPainter, block: QTextBlock, leaf: TextLeaf, *, right_to_left: bool) -> None:
+        line = block.layout().lineAt(0)
+        if not line.isValid():
+            return
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.colour("muted"))
+        baseline = block.layout().position().y() + line.y() + line.ascent()
+        width = painter.fontMetrics().horizontalAdvance(leaf.marker)
+        edge = sum(indents(leaf))
+        if right_to_left:
+            painter.drawText(QPointF(self.width() - edge + MARKER_GAP, baseline), leaf.marker)
+        else:
+            painter.drawText(QPointF(max(0.0, edge - MARKER_GAP - width), baseline), leaf.marker)
+
+
+def _raw(leaf: Leaf) -> Spans:
+    return (Span(leaf.content),) if isinstance(leaf, TextLeaf) else ()
+
+
+def _shape(leaf: Leaf) -> object:
+    """What the characters' format depends on besides the spans."""
+    return (leaf.level, leaf.source, leaf.path) if isinstance(leaf, TextLeaf) else leaf.path
+
+
+def _common(old: Spans, new: Spans) -> tuple[int, bool, list[Span]]:
+    """Compare two texts; return the length of the common start in UTF-16 units, whether old text is left, new spans."""
+    length = 0
+    for index, (before, after) in enumerate(zip(old, new, strict=False)):
+        if before == after:
+            length += _units(before.text)
+            continue
+        if before.style == after.style and before.link == after.link and after.text.startswith(before.text):
+            rest = after.text[len(before.text) :]
+            length += _units(before.text)
+            return length, len(old) > index + 1, [Span(rest, after.style, after.link), *new[index + 1 :]]
+        return length, True, list(new[index:])
+    return length, len(old) > len(new), list(new[len(old) :])
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

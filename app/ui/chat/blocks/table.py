@@ -1,0 +1,219 @@
+"""A table: its own sideways scroll, a header row, aligned columns, and its text as the model wrote it when asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
+
+from app.chat.markdown_leaves import Alignment, Style, TableLeaf, TextLeaf
+from app.ui.chat.blocks.block import Block
+from app.ui.chat.blocks.prose import ReadSpans
+from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, TextLook, indent_of
+from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
+from app.ui.theme import Theme
+from app.ui.widgets.direction import starts_right_to_left
+from app.ui.widgets.flat_button import FlatButton, Look
+
+MAX_COLUMNS = 24
+MAX_CELLS = 600
+CELL_PADDING = 8
+RADIUS = 10
+GAP = PARAGRAPH_GAP + 2
+BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="muted", background="background")
+SIDES = {
+    Alignment.START: Qt.AlignmentFlag.AlignLeading,
+    Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Alignment.END: Qt.AlignmentFlag.AlignTrailing,
+}
+
+
+class TableBlock(Block):
+    """Shows one ``TableLeaf``; one with too many cells is cut and offers its text."""
+
+    def __init__(self, theme: Theme, read: ReadSpans, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._read = theme, read
+        self._look = TextLook(theme)
+        self._leaf = TableLeaf((), (), (), "")
+        self._first = False
+        self._as_text = False
+        self.view = _TableView(self)
+        self.view.link_activated.connect(self.link_activated)
+        self.copy = FlatButton(theme, BUTTON, "copy", self)
+        self.text = FlatButton(theme, BUTTON, "file", self)
+        self.text.setCheckable(True)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._leaf.source))
+        self.text.toggled.connect(self._show_as_text)
+        theme.changed.connect(self.redraw)
+        self.retranslate()
+
+    @property
+    def cut(self) -> bool:
+        """Whether the table has more than is shown."""
+        return len(self._leaf.header) > MAX_COLUMNS or len(self._leaf.header) * (1 + len(self._leaf.rows)) > MAX_CELLS
+
+    def show_leaf(self, leaf: TableLeaf, *, first: bool = False) -> None:
+        """Show this table; ``first`` stands at the top of the answer, without a gap."""
+        if leaf != self._leaf or first != self._first:
+            self._leaf, self._first = leaf, first
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Set everything again."""
+        document = self.view.document()
+        document.clear()
+        self.view.table = None
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        if self._as_text:
+            leaf = TextLeaf(self._leaf.source, source=True)
+            cursor.setBlockFormat(self._look.block(leaf, "", first=True))
+            cursor.insertText(self._leaf.source, self._look.characters(leaf, Style.PLAIN))
+        elif self._leaf.header:
+            self._fill(cursor)
+        cursor.endEditBlock()
+        self.view.setAccessibleName(self.tr("Table"))
+        self.height_changed.emit()
+
+    def retranslate(self) -> None:
+        """Set all words again."""
+        self.copy.set_words(self.tr("Copy"), self.tr("Copy this table as text"))
+        self.text.set_words(self.tr("Show as text"), self.tr("This table is too large to be shown whole"))
+        self.view.setAccessibleName(self.tr("Table"))
+
+    @override
+    def fit(self, width: int) -> int:
+        top = 0 if self._first else GAP
+        left = indent_of(self._leaf)
+        height = self.view.lay_out(width - left)
+        mirrored = self.view.right_to_left
+        self.view.setGeometry(0 if mirrored else left, top, width - left, height)
+        self.text.setVisible(self.cut)
+        bottom = top + height
+        if self.cut:
+            self.text.setGeometry(left, bottom + 4, self.text.sizeHint().width(), BUTTON.height)
+            bottom += BUTTON.height + 4
+        size = self.copy.sizeHint()
+        self.copy.setGeometry(left + 6 if mirrored else width - size.width() - 6, top + 3, size.width(), BUTTON.height)
+        self._show_copy()
+        return bottom
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave}:
+            self._show_copy()
+        elif event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        return super().event(event)
+
+    @override
+    def holds_attention(self) -> bool:
+        return super().holds_attention() or self.view.textCursor().hasSelection() or self._as_text
+
+    def _show_copy(self) -> None:
+        self.copy.setVisible(self.underMouse() or self.copy.hasFocus() or self.view.hasFocus())
+
+    def _show_as_text(self, shown: bool) -> None:
+        self._as_text = shown
+        self.redraw()
+
+    def _fill(self, cursor: QTextCursor) -> None:
+        columns = min(len(self._leaf.header), MAX_COLUMNS)
+        rows = self._leaf.rows[: max(1, MAX_CELLS // columns)]
+        self.view.right_to_left = starts_right_to_left(" ".join(self._leaf.header))
+        table = cursor.insertTable(1 + len(rows), columns, self._table_format(columns))
+        for row, cells in enumerate((self._leaf.header, *rows)):
+            for column, cell in enumerate(cells[:columns]):
+                self._fill_cell(table, row, column, cell)
+        self.view.table = table
+        last = QTextCursor(self.view.document())
+        last.movePosition(QTextCursor.MoveOperation.End)
+        tiny = QTextBlockFormat()  # a document cannot end with a table: the paragraph after it is made invisible
+        tiny.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        last.setBlockFormat(tiny)
+
+    def _table_format(self, columns: int) -> QTextTableFormat:
+        layout = QTextTableFormat()
+        layout.setCellSpacing(0)
+        layout.setCellPadding(0)
+        layout.setBorder(0)
+        layout.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        layout.setHeaderRowCount(1)
+        layout.setMargin(0)
+        layout.setColumnWidthConstraints([QTextLength()] * columns)
+        if self.view.right_to_left:
+            layout.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return layout
+
+    def _fill_cell(self, table: QTextTable, row: int, column: int, content: str) -> None:
+        leaf = TextLeaf(content)
+        spans = self._read(content)
+        cell = table.cellAt(row, column)
+        layout = QTextTableCellFormat()
+        layout.setTopPadding(CELL_PADDING)
+        layout.setBottomPadding(CELL_PADDING)
+        layout.setLeftPadding(CELL_PADDING)
+        layout.setRightPadding(CELL_PADDING * 2)
+        cell.setFormat(layout)
+        cursor = cell.firstCursorPosition()
+        block = self._look.block(leaf, "".join(span.text for span in spans), first=True)
+        block.setAlignment(SIDES[self._leaf.alignments[column]])
+        cursor.setBlockFormat(block)
+        for span in spans:
+            style = span.style | (Style.BOLD if row == 0 else Style.PLAIN)
+            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.characters(leaf, style, span.link))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        frame = QRectF(self.view.geometry()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        painter.setClipRect(self.view.geometry())
+        for index, line in enumerate(self.view.row_lines()):
+            painter.setPen(QPen(self._theme.colour("control_line" if index == 0 else "line"), 1))
+            painter.drawLine(round(frame.left()), line + self.view.y(), round(frame.right()), line + self.view.y())
+
+
+class _TableView(TextView):
+    """The text of a table; wider than its place it scrolls sideways."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table: QTextTable | None = None
+        self.right_to_left = False
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+    @override
+    def lay_out(self, width: int) -> int:
+        height = super().lay_out(width)
+        bar = self.horizontalScrollBar()
+        return height + (bar.sizeHint().height() if self._document.size().width() > width + 1 else 0)
+
+    def row_lines(self) -> list[int]:
+        """Return where the lines between the rows run, in pixels from the top."""
+        if self.table is None:
+            return []
+        layout = self._document.documentLayout()
+        tops = []
+        for row in range(1, self.table.rows()):
+            block = self.table.cellAt(row, 0).firstCursorPosition().block()
+            tops.append(round(layout.blockBoundingRect(block).top()) - CELL_PADDING)
+        return tops

@@ -1,0 +1,94 @@
+"""How text in the conversation is set: sizes, spacing, colours. One place for every block."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+
+from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Style, TextLeaf
+from app.ui.theme import Theme
+from app.ui.widgets.direction import starts_right_to_left
+
+LINE = 1.55  # line height over text size
+PARAGRAPH_GAP = 10
+ITEM_GAP = 4
+HEADING_GAP = 20
+HEADING_SIZES = {1: 20, 2: 17}
+ITEM_INDENT = 26
+QUOTE_INDENT = 16
+MAX_DEPTH = 6  # deeper nesting is not indented any further
+RULE_HEIGHT = 9
+
+
+class TextLook:
+    """Formats made from the theme in use; ask again after ``theme.changed``."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def line_height(self, leaf: Leaf) -> int:
+        """Return the least height of a line in pixels."""
+        return round(self.font_size(leaf) * LINE)
+
+    def font_size(self, leaf: Leaf) -> int:
+        """Return the size of a leaf's text in pixels."""
+        base = self._theme.text_size
+        level = leaf.level if isinstance(leaf, TextLeaf) else 0
+        return round(HEADING_SIZES.get(level, 15) * base / 15)
+
+    def block(self, leaf: Leaf, text: str, *, first: bool) -> QTextBlockFormat:
+        """Return the paragraph format of a leaf. ``text`` decides its direction; ``first`` has no gap above."""
+        layout = QTextBlockFormat()
+        right_to_left = starts_right_to_left(text)
+        layout.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        indent = indent_of(leaf)
+        layout.setLeftMargin(0 if right_to_left else indent)
+        layout.setRightMargin(indent if right_to_left else 0)
+        layout.setTopMargin(0 if first else self.gap(leaf))
+        if isinstance(leaf, RuleLeaf):
+            layout.setLineHeight(RULE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        else:
+            layout.setLineHeight(self.line_height(leaf), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        return layout
+
+    def gap(self, leaf: Leaf) -> int:
+        """Return the space above a leaf in pixels."""
+        if isinstance(leaf, TextLeaf) and leaf.level:
+            return HEADING_GAP
+        return ITEM_GAP if isinstance(leaf, TextLeaf) and leaf.tight else PARAGRAPH_GAP
+
+    def characters(self, leaf: Leaf, style: Style, link: str = "") -> QTextCharFormat:
+        """Return the format of one span."""
+        look = QTextCharFormat()
+        size = self.font_size(leaf)
+        bold = bool(style & Style.BOLD) or (isinstance(leaf, TextLeaf) and leaf.level > 0)
+        font = self._theme.font(size, bold=bold)
+        if style & Style.CODE or (isinstance(leaf, TextLeaf) and leaf.source):
+            font = self._theme.code_font()
+            font.setPixelSize(max(10, size - 2))
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            look.setBackground(self._theme.colour("code"))
+        font.setItalic(bool(style & (Style.ITALIC | Style.MATH)))
+        font.setStrikeOut(bool(style & Style.STRIKE))
+        look.setFont(font)
+        look.setForeground(self.colour(leaf))
+        if link:
+            look.setAnchor(True)
+            look.setAnchorHref(link)
+            look.setForeground(self._theme.colour("accent"))
+            look.setFontUnderline(True)
+        return look
+
+    def colour(self, leaf: Leaf) -> QColor:
+        """Return the colour of a leaf's text: quotes are quieter."""
+        return self._theme.colour("muted" if Container.QUOTE in leaf.path else "text")
+
+
+def indent_of(leaf: Leaf) -> int:
+    """Return how far a leaf is moved in, in pixels."""
+    return sum(indents(leaf))
+
+
+def indents(leaf: Leaf) -> list[int]:
+    """Return the width of each container of a leaf, outermost first."""
+    return [QUOTE_INDENT if one is Container.QUOTE else ITEM_INDENT for one in leaf.path[:MAX_DEPTH]]

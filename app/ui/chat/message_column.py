@@ -1,0 +1,224 @@
+"""The column of messages: all have a height, those near the screen have a widget.
+
+A pass (``work``) makes what is missing, measures what has changed and puts everything in its place, for a few
+milliseconds at most; the transcript calls it again until nothing is left to do.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.chat.conversation import Message
+from app.engine.api import Role, TextKind
+from app.ui.chat.answer_view import AnswerText, Tools
+from app.ui.chat.assistant_view import AssistantView
+from app.ui.chat.message_view import Anchor, MessageView, TranscriptSession
+from app.ui.chat.person_view import PersonView
+from app.ui.chat.segments import guess_text
+from app.ui.chat.stack import Stack
+
+TOP, BOTTOM = 20, 24  # pixels above the first message and below the last
+GAP = 20  # below every message
+KEEP = 3000  # pixels beyond the screen where widgets are kept
+OVERSCAN = 600
+
+
+@dataclass
+class _Slot:
+    """One message. ``text`` outlives the view, so that scrolling back reads nothing again."""
+
+    id: str
+    view: MessageView | None = None
+    text: AnswerText | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the person reads: a message and something in it."""
+
+    id: str
+    anchor: Anchor
+
+
+class MessageColumn(QWidget):
+    """The widget inside the scroll area. Its height is the sum of all messages."""
+
+    work_wanted = Signal()
+    link_activated = Signal(str)
+
+    def __init__(self, tools: Tools, session: TranscriptSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools, self._session = tools, session
+        self._slots: list[_Slot] = []
+        self._by_id: dict[str, int] = {}
+        self._stack = Stack()
+        self._left = 0
+        self._width = 600
+
+    @property
+    def needed_height(self) -> int:
+        """The height of everything in pixels, measured or guessed."""
+        return TOP + self._stack.total + BOTTOM
+
+    def views(self) -> list[MessageView]:
+        """Return the messages that exist as widgets, from top to bottom."""
+        return [slot.view for slot in self._slots if slot.view is not None]
+
+    def reset(self) -> None:
+        """Show the session's messages from scratch."""
+        for slot in self._slots:
+            self._drop(slot)
+        self._slots, self._by_id = [], {}
+        self._stack.cut(0)
+        for message in self._session.messages:
+            self._append(message)
+        self._mark_last()
+        self.work_wanted.emit()
+
+    def add(self, message_id: str) -> None:
+        """Show a message that has come to the end."""
+        message = self._session.message(message_id)
+        if message is not None and message_id not in self._by_id:
+            self._append(message)
+            self._mark_last()
+            self.work_wanted.emit()
+
+    def change(self, message_id: str) -> None:
+        """Show another state of a message."""
+        slot, message = self._slot(message_id), self._session.message(message_id)
+        if slot is not None and message is not None:
+            if slot.view is not None:
+                slot.view.show_message(message)
+            self.work_wanted.emit()
+
+    def append_text(self, message_id: str, kind: TextKind, text: str) -> None:
+        """Add what has just been written."""
+        slot = self._slot(message_id)
+        if slot is not None and isinstance(slot.view, AssistantView):
+            slot.view.append(kind, text)
+
+    def live_changed(self) -> None:
+        """Show the numbers of the answer being written."""
+        live = self._session.live
+        slot = self._slot(live.message_id) if live else (self._slots[-1] if self._slots else None)
+        if slot is not None and isinstance(slot.view, AssistantView):
+            slot.view.show_live()
+
+    def set_width(self, left: int, width: int) -> None:
+        """Place the column; heights are measured again when the width is another one."""
+        if (left, width) == (self._left, self._width):
+            return
+        wider = width / max(1, self._width)
+        if width != self._width:
+            for index, slot in enumerate(self._slots):
+                if slot.view is None:
+                    self._stack.set_height(index, round(self._stack.height(index) / wider))
+        self._left, self._width = left, width
+        self.work_wanted.emit()
+
+    def place_at(self, y: int) -> Place | None:
+        """Return what stands at a height of this widget."""
+        index = self._stack.index_at(y - TOP)
+        if index < 0:
+            return None
+        offset = y - TOP - self._stack.top(index)
+        view = self._slots[index].view
+        return Place(self._slots[index].id, view.anchor(offset) if view else (-1, offset))
+
+    def y_of(self, place: Place) -> int | None:
+        """Return the height where a place is now; None when its message is gone."""
+        index = self._by_id.get(place.id)
+        if index is None:
+            return None
+        view = self._slots[index].view
+        return TOP + self._stack.top(index) + (view.locate(place.anchor) if view else place.anchor[1])
+
+    def work(self, top: int, bottom: int, deadline: float) -> bool:
+        """Bring the part between two heights up to date until ``deadline``. True: it is done."""
+        if not self._slots:
+            return True
+        index = self._stack.index_at(top - OVERSCAN - TOP)
+        done = True
+        while index < len(self._slots) and TOP + self._stack.top(index) < bottom + OVERSCAN:
+            if time.perf_counter() > deadline:
+                done = False
+                break
+            done = self._work_on(index, top, bottom, deadline) and done
+            index += 1
+        self._drop_far(top - KEEP, bottom + KEEP)
+        self._place()
+        return done
+
+    def _work_on(self, index: int, top: int, bottom: int, deadline: float) -> bool:
+        slot = self._slots[index]
+        view = slot.view or self._make(slot)
+        done = view.advance(deadline)
+        self._measure(index, view)
+        start = TOP + self._stack.top(index)
+        done = view.reveal(top - OVERSCAN - start, bottom + OVERSCAN - start, deadline) and done
+        self._measure(index, view)
+        return done
+
+    def _measure(self, index: int, view: MessageView) -> None:
+        self._stack.set_height(index, view.fit(self._width) + GAP)
+
+    def _make(self, slot: _Slot) -> MessageView:
+        message = self._session.message(slot.id)
+        assert message is not None, "the session has every message that it lists"
+        view: MessageView
+        if message.role is Role.ASSISTANT:
+            slot.text = slot.text or AnswerText(message.text)
+            view = AssistantView(self._tools, self._session, slot.text, self)
+        else:
+            view = PersonView(self._tools.theme, self)
+        slot.view = view
+        view.show_message(message)
+        view.set_last(last=slot is self._slots[-1])
+        view.height_changed.connect(self.work_wanted)
+        view.link_activated.connect(self.link_activated)
+        view.show()
+        return view
+
+    def _place(self) -> None:
+        for index, slot in enumerate(self._slots):
+            if slot.view is None:
+                continue
+            geometry = (self._left, TOP + self._stack.top(index), self._width, self._stack.height(index) - GAP)
+            if slot.view.geometry().getRect() != geometry:
+                slot.view.setGeometry(*geometry)
+
+    def _append(self, message: Message) -> None:
+        self._by_id[message.id] = len(self._slots)
+        self._slots.append(_Slot(message.id))
+        guess = guess_text(message.text, self._width, self._tools.theme.text_size) + 60
+        self._stack.set_height(len(self._slots) - 1, guess + GAP)
+
+    def _mark_last(self) -> None:
+        for slot in self._slots[-2:]:
+            if slot.view is not None:
+                slot.view.set_last(last=slot is self._slots[-1])
+
+    def _slot(self, message_id: str) -> _Slot | None:
+        index = self._by_id.get(message_id)
+        return None if index is None else self._slots[index]
+
+    def _drop_far(self, top: int, bottom: int) -> None:
+        for index, slot in enumerate(self._slots):
+            if slot.view is None:
+                continue
+            above = TOP + self._stack.top(index + 1) < top
+            below = TOP + self._stack.top(index) > bottom
+            if (above or below) and not slot.view.holds_attention():
+                self._drop(slot)
+
+    def _drop(self, slot: _Slot) -> None:
+        view, slot.view = slot.view, None
+        if isinstance(view, AssistantView):
+            slot.text = view.answer.text
+        if view is not None:
+            view.hide()
+            view.deleteLater()

@@ -1,0 +1,127 @@
+"""What every message in the transcript can do, whoever wrote it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Signal, SignalInstance
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.chat.conversation import Conversation, Message
+from app.session.live_answer import LiveAnswer
+
+Anchor = tuple[int, int]
+
+
+class TranscriptSession(Protocol):
+    """What the transcript needs of ``ChatSession``."""
+
+    conversation: Conversation | None
+    messages: list[Message]
+
+    @property
+    def conversation_changed(self) -> SignalInstance:
+        """Another conversation is shown, or another branch of it."""
+
+    @property
+    def message_added(self) -> SignalInstance:
+        """A message came to the end; its id."""
+
+    @property
+    def message_changed(self) -> SignalInstance:
+        """A message is in another state; its id."""
+
+    @property
+    def text_appended(self) -> SignalInstance:
+        """New text: the message's id, the ``TextKind``, the text."""
+
+    @property
+    def thinking_ended(self) -> SignalInstance:
+        """The thoughts of a message are complete; its id."""
+
+    @property
+    def live_changed(self) -> SignalInstance:
+        """The numbers of ``live`` changed, or it appeared or went."""
+
+    @property
+    def live(self) -> LiveAnswer | None:
+        """The answer being written, if it belongs to what is shown."""
+
+    def message(self, message_id: str) -> Message | None:
+        """Return a message with all text that has arrived by now."""
+
+    def answer_now(self) -> None:
+        """End the thinking."""
+
+    def regenerate(self, message_id: str) -> None:
+        """Write another answer."""
+
+    def think_longer(self, message_id: str) -> None:
+        """Write another answer that goes on from this one's thoughts."""
+
+    def retry(self) -> None:
+        """Ask again for the last answer."""
+
+
+class MessageView(QWidget):
+    """One message, as wide as the column. The transcript calls ``fit``, ``reveal`` and sets its geometry."""
+
+    height_changed = Signal()
+    link_activated = Signal(str)
+
+    def show_message(self, message: Message) -> None:
+        """Show another state of the message."""
+        raise NotImplementedError
+
+    def fit(self, width: int) -> int:
+        """Lay out for a width in pixels and return the height."""
+        raise NotImplementedError
+
+    def advance(self, deadline: float) -> bool:
+        """Read text that has arrived until ``deadline`` (``time.perf_counter``). True: all is read."""
+        del deadline
+        return True
+
+    def reveal(self, top: int, bottom: int, deadline: float) -> bool:
+        """Make what is between two heights exist. False: the time was up before the end."""
+        del top, bottom, deadline
+        return True
+
+    def anchor(self, y: int) -> Anchor:
+        """Return what stands at a height, to be found again by ``locate`` after heights have changed."""
+        return (-1, y)
+
+    def locate(self, anchor: Anchor) -> int:
+        """Return the height where an anchor is now."""
+        return anchor[1]
+
+    def set_last(self, *, last: bool) -> None:
+        """Say whether it is the last message of the conversation."""
+
+    def set_hovered(self, *, hovered: bool) -> None:
+        """Say whether the pointer is over it."""
+
+    def holds_attention(self) -> bool:
+        """Say whether the person is at work in it, so that it must stay."""
+        return any(child.hasFocus() for child in self.findChildren(QWidget))
+
+    def retranslate(self) -> None:
+        """Set all words again."""
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.set_hovered(hovered=True)
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.set_hovered(hovered=False)
+        super().leaveEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

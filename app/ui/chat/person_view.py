@@ -1,0 +1,169 @@
+"""A person's message: a bubble at the end side, plain text only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.chat.conversation import Message
+from app.ui.chat.action_button import ACTION, ActionButton
+from app.ui.chat.blocks.text_view import TextView
+from app.ui.chat.message_view import MessageView
+from app.ui.theme import Theme
+from app.ui.widgets.direction import starts_right_to_left
+
+SHARE = 0.8  # of the column, at most
+PADDING_X, PADDING_Y = 14, 10
+RADIUS = 14
+LINE = 1.55
+COLLAPSED_LINES = 12
+COLLAPSED_CHARACTERS = 900
+PAGE = 16_000  # characters that one press of "Show more" adds
+PIECE = 4000  # an unbroken line is cut here: laying one line out takes as long as its square
+MEASURED = 400  # characters: a longer message takes the whole width anyway
+
+
+class PersonView(MessageView):
+    """Shows the text of one message of the person."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = ""
+        self._shown = 0  # characters
+        self._bubble = QRectF()
+        self._hovered = False
+        self.view = TextView(self)
+        self.more = ActionButton(theme, "chevron_down", self)
+        self.copy = ActionButton(theme, "copy", self)
+        self.more.clicked.connect(self._show_more)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        self.view.cursorPositionChanged.connect(self._refresh_actions)
+        theme.changed.connect(self._redraw)
+        self.retranslate()
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether some of the text is not shown."""
+        return self._shown < len(self._text)
+
+    @override
+    def show_message(self, message: Message) -> None:
+        if message.text != self._text:
+            self._text = message.text
+            self._shown = len(self._text) if _is_short(self._text) else _first_lines(self._text)
+            self._redraw()
+
+    @override
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("You"))
+        self.view.setAccessibleName(self.tr("Your message"))
+        more = self.tr("Show all") if len(self._text) - self._shown <= PAGE else self.tr("Show more")
+        self.more.set_words(more, self.tr("Show more of this message"))
+        self.copy.set_hint(self.tr("Copy this message"))
+
+    @override
+    def fit(self, width: int) -> int:
+        text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
+        height = self.view.lay_out(text)
+        bubble = text + 2 * PADDING_X
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = 0 if mirrored else width - bubble
+        self._bubble = QRectF(left, 0, bubble, height + 2 * PADDING_Y)
+        self.view.setGeometry(left + PADDING_X, PADDING_Y, text, height)
+        below = height + 2 * PADDING_Y
+        # The bubble leaves a fifth of the column free: the button stands beside its last line.
+        side = self._bubble.right() + 4 if mirrored else left - ACTION.height - 4
+        self.copy.setGeometry(round(side), below - ACTION.height - 2, ACTION.height, ACTION.height)
+        more = self.more.sizeHint().width()
+        self.more.setGeometry(0 if mirrored else width - more, below, more, ACTION.height)
+        self.more.setVisible(self.collapsed)
+        self._refresh_actions()
+        self.update()
+        return below + (ACTION.height if self.collapsed else 0)
+
+    @override
+    def set_hovered(self, *, hovered: bool) -> None:
+        self._hovered = hovered
+        self._refresh_actions()
+
+    @override
+    def holds_attention(self) -> bool:
+        return super().holds_attention() or self.view.textCursor().hasSelection()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("bubble"))
+        painter.drawRoundedRect(self._bubble, RADIUS, RADIUS)
+
+    def _refresh_actions(self) -> None:
+        """Invisible but there, so that the Tab key reaches them."""
+        self.copy.set_quiet(quiet=not (self._hovered or self.view.hasFocus()))
+
+    def _text_width(self, widest: int) -> int:
+        if len(self._text) > MEASURED:
+            return widest
+        metrics = QFontMetricsF(self._theme.font())
+        natural = max((metrics.horizontalAdvance(line) for line in self._text.split("\n")), default=0.0)
+        return min(widest, int(natural) + 3)
+
+    def _show_more(self) -> None:
+        self._shown = min(len(self._text), self._shown + PAGE)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.view.document().clear()
+        cursor = QTextCursor(self.view.document())
+        cursor.beginEditBlock()
+        look = QTextCharFormat()
+        look.setFont(self._theme.font())
+        look.setForeground(self._theme.colour("text"))
+        text = self._text[: self._shown] + ("…" if self.collapsed else "")
+        paragraphs = [line[i : i + PIECE] for line in text.split("\n") for i in range(0, len(line) or 1, PIECE)]
+        for index, paragraph in enumerate(paragraphs):
+            layout = self._paragraph(paragraph)
+            if index:
+                cursor.insertBlock(layout)
+            else:
+                cursor.setBlockFormat(layout)
+            cursor.insertText(paragraph, look)
+        cursor.endEditBlock()
+        self.retranslate()
+        self.height_changed.emit()
+
+    def _paragraph(self, text: str) -> QTextBlockFormat:
+        layout = QTextBlockFormat()
+        height = round(self._theme.text_size * LINE)
+        layout.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        right_to_left = starts_right_to_left(text)
+        layout.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
+        return layout
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= COLLAPSED_CHARACTERS * 1.3 and text.count("\n") < COLLAPSED_LINES + 3
+
+
+def _first_lines(text: str) -> int:
+    """Return how many characters the first lines have."""
+    end = 0
+    for _ in range(COLLAPSED_LINES):
+        end = text.find("\n", end) + 1
+        if not end:
+            break
+    cut = min(end - 1 if end else len(text), COLLAPSED_CHARACTERS)
+    space = text.rfind(" ", cut - 40, cut)
+    return space if space > 0 and cut == COLLAPSED_CHARACTERS else cut

@@ -1,0 +1,196 @@
+"""The text of the thoughts: plain, quiet, and cheap to add to however long it grows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.ui.chat.blocks.text_view import TextView
+from app.ui.theme import SMALL_SIZE, Theme, set_kind
+
+LINE = 20
+PEEK_LINES = 3
+TALLEST = 21 * LINE  # opened; longer thoughts scroll inside
+PEEK_CHARACTERS = 1500
+PEEK_SLACK = 4000  # so much more may gather before the peek is cut to its end again
+LONGEST_PARAGRAPH = 4000
+STEP = 12_000
+
+
+class ThoughtsView(TextView):
+    """Shows the end of the thoughts (``peek``) or all of them."""
+
+    grown = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "thoughts-text")
+        self._theme = theme
+        self._whole = False
+        self._text = ""
+        self._fed = 0  # characters of the text that are in the document
+        self._length = 0  # of the document's last paragraph
+        self._feeder = QTimer(self, interval=0)
+        self._feeder.timeout.connect(self._feed)
+        self.allow_keyboard(allowed=True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        theme.changed.connect(self.redraw)
+
+    @property
+    def text(self) -> str:
+        """All thoughts so far."""
+        return self._text
+
+    def set_thoughts(self, text: str) -> None:
+        """Show these thoughts; costs little when they only grew."""
+        if text.startswith(self._text):
+            self.append_thoughts(text[len(self._text) :])
+        else:
+            self._text = text
+            self.redraw()
+
+    def append_thoughts(self, text: str) -> None:
+        """Add what has just been thought."""
+        if not text:
+            return
+        at_end = self._at_end()
+        caught_up = self._fed == len(self._text)
+        self._text += text
+        if self._whole and not caught_up:
+            return
+        if not self._whole and self._document.characterCount() > PEEK_SLACK:
+            self.redraw()
+            return
+        self._insert(text)
+        self._fed = len(self._text)
+        if at_end or not self._whole:
+            self._to_end()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show all of the thoughts, or only their end."""
+        if whole != self._whole:
+            self._whole = whole
+            self.setVerticalScrollBarPolicy(
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if whole else Qt.FocusPolicy.NoFocus)
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Set the text again from its start."""
+        self._document.clear()
+        self._length = 0
+        self._fed = 0 if self._whole else self._peek_start()
+        self._feed()
+        if not self._whole:
+            self._to_end()
+
+    @override
+    def lay_out(self, width: int) -> int:
+        """Return the height that it should have: three lines at most, or all of it up to a limit."""
+        if self.width() != width:
+            self.resize(width, self.height())
+        if self._document.blockCount() * LINE > TALLEST:
+            needed = TALLEST
+        else:
+            if self._document.textWidth() <= 0:
+                self._document.setTextWidth(width)
+            needed = round(self._document.size().height() + 0.49)
+        return min(needed, TALLEST if self._whole else PEEK_LINES * LINE)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        bar = self.verticalScrollBar()
+        delta = event.angleDelta().y() or event.pixelDelta().y()
+        room = bar.value() > bar.minimum() if delta > 0 else bar.value() < bar.maximum()
+        if self._whole and room and delta:
+            bar.setValue(bar.value() - (event.pixelDelta().y() or delta // 2))
+            event.accept()
+        else:
+            event.ignore()
+
+    def _peek_start(self) -> int:
+        start = max(0, len(self._text) - PEEK_CHARACTERS)
+        space = self._text.find(" ", start, start + 80) if start else -1
+        return space + 1 if space >= 0 else start
+
+    def _feed(self) -> None:
+        piece = self._text[self._fed : self._fed + STEP]
+        self._insert(piece)
+        self._fed += len(piece)
+        if self._fed < len(self._text):
+            self._feeder.start()
+        else:
+            self._feeder.stop()
+        self.grown.emit()
+
+    def _insert(self, text: str) -> None:
+        cursor = QTextCursor(self._document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        if self._document.isEmpty():
+            cursor.setBlockFormat(_block_format())
+        look = self._look()
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                cursor.insertBlock(_block_format())
+                self._length = 0
+            for start in range(0, len(line), LONGEST_PARAGRAPH):
+                if self._length >= LONGEST_PARAGRAPH:
+                    cursor.insertBlock(_block_format())
+                    self._length = 0
+                piece = line[start : start + LONGEST_PARAGRAPH]
+                cursor.insertText(piece, look)
+                self._length += len(piece)
+        cursor.endEditBlock()
+
+    def _look(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setFont(self._theme.font(SMALL_SIZE))
+        look.setForeground(self._theme.colour("muted"))
+        return look
+
+    def _at_end(self) -> bool:
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - LINE
+
+    def _to_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def _block_format() -> QTextBlockFormat:
+    layout = QTextBlockFormat()
+    layout.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+    return layout
+
+
+class Fade(QWidget):
+    """Lets what lies below disappear towards the top."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        solid = self._theme.colour("panel")
+        clear = QColor(solid)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, solid)
+        gradient.setColorAt(1, clear)
+        QPainter(self).fillRect(self.rect(), gradient)

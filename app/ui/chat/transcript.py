@@ -1,0 +1,219 @@
+"""The conversation on the screen: a reading column that scrolls, and never moves under the person's eyes.
+
+At the end of the text the view follows what is being written. Anywhere else it stays on the paragraph that is being
+read, whatever grows or collapses above or below, and a button leads to the newest text.
+"""
+
+from __future__ import annotations
+
+import time
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from app.engine.api import TextKind
+from app.ui.chat.answer_view import Tools
+from app.ui.chat.greeting import Greeting
+from app.ui.chat.highlighting import Highlighter
+from app.ui.chat.jump_button import SIZE as JUMP_SIZE
+from app.ui.chat.jump_button import JumpButton
+from app.ui.chat.message_column import MessageColumn, Place
+from app.ui.chat.message_view import MessageView, TranscriptSession
+from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
+
+__all__ = ["Transcript", "TranscriptSession"]
+
+MARGIN = 24
+NARROW_MARGIN = 12
+NARROW = 420
+SCROLL_BAR = 10
+AT_END = 24  # pixels from the end that still count as being there
+SLICE_SECONDS = 0.008  # of work per pass
+JUMP_GAP = 14
+
+
+class Follow(StrEnum):
+    """What the view holds on to when heights change."""
+
+    END = "end"
+    PLACE = "place"
+
+
+class Transcript(QScrollArea):
+    """Shows ``session.messages``. ``example_chosen`` and ``link_activated`` are for the window to act on."""
+
+    example_chosen = Signal(str)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._follow = Follow.END
+        self._place: Place | None = None
+        self._moving = False  # the scroll bar is moved by us, not by the person
+        self._highlighter = Highlighter(self)
+        self.column = MessageColumn(Tools(theme, self._highlighter), session)
+        self.greeting = Greeting(theme, self)
+        self.jump = JumpButton(theme, self)
+        self._pump = QTimer(self, interval=0, singleShot=True)
+        self._pump.timeout.connect(self._work)
+        self._build()
+        self._connect(session)
+        self._redraw()
+
+    def views(self) -> list[MessageView]:
+        """Return the messages that exist as widgets, from top to bottom."""
+        return self.column.views()
+
+    def jump_to_end(self) -> None:
+        """Go to the newest text and follow it."""
+        self._follow = Follow.END
+        self._schedule()
+
+    def close_workers(self) -> None:
+        """End the process that colours code."""
+        self._highlighter.close()
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the view follows the newest text."""
+        return self._follow is Follow.END
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.greeting.setGeometry(self.rect())
+        self._place_jump()
+        self._set_width()
+        self._work()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_End:
+                self.jump_to_end()
+            case Qt.Key.Key_Home:
+                self.verticalScrollBar().setValue(0)
+            case _:
+                super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._set_width()
+            self._schedule()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(False)
+        self.setWidget(self.column)
+        self.verticalScrollBar().setSingleStep(40)
+        set_kind(self, "transcript")
+        set_kind(self.column, "transcript-column")
+        self.jump.hide()
+        self._retranslate()
+
+    def _connect(self, session: TranscriptSession) -> None:
+        session.conversation_changed.connect(self._redraw)
+        session.message_added.connect(self._added)
+        session.message_changed.connect(self.column.change)
+        session.thinking_ended.connect(self.column.change)
+        session.text_appended.connect(self._appended)
+        session.live_changed.connect(self.column.live_changed)
+        self.column.work_wanted.connect(self._schedule)
+        self.column.link_activated.connect(self.link_activated)
+        self.greeting.example_chosen.connect(self.example_chosen)
+        self.jump.clicked.connect(self.jump_to_end)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.destroyed.connect(self._highlighter.close)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Conversation"))
+        self.jump.retranslate()
+
+    def _redraw(self) -> None:
+        self._follow = Follow.END
+        self.column.reset()
+        self._show_greeting()
+        self._work()
+
+    def _show_greeting(self) -> None:
+        empty = not self._session.messages
+        self.greeting.setVisible(empty)
+        self.column.setVisible(not empty)
+
+    def _added(self, message_id: str) -> None:
+        self._follow = Follow.END  # the person has just sent it, and wants to see it
+        self.column.add(message_id)
+        self._show_greeting()
+
+    def _appended(self, message_id: str, kind: TextKind, text: str) -> None:
+        self.column.append_text(message_id, kind, text)
+        if self._follow is Follow.PLACE:
+            self.jump.set_news(news=True)
+
+    def _scrolled(self, value: int) -> None:
+        if self._moving:
+            return
+        at_end = value >= self.verticalScrollBar().maximum() - AT_END
+        self._follow = Follow.END if at_end else Follow.PLACE
+        self._place = self.column.place_at(value)
+        self._show_jump()
+        self._work()
+
+    def _schedule(self) -> None:
+        if not self._pump.isActive():
+            self._pump.start()
+
+    def _work(self) -> None:
+        """One pass; what is left is done after the events that wait."""
+        deadline = time.perf_counter() + SLICE_SECONDS
+        done = False
+        for _ in range(3):  # heights that turn out different bring other messages into view
+            before = self.verticalScrollBar().value(), self.column.needed_height
+            top = self.verticalScrollBar().value()
+            done = self.column.work(top, top + self.viewport().height(), deadline)
+            self._settle()
+            if before == (self.verticalScrollBar().value(), self.column.needed_height):
+                break
+        if not done:
+            self._schedule()
+        self._show_jump()
+
+    def _settle(self) -> None:
+        """Give the column its height and scroll so that what the person reads stays where it is."""
+        self._moving = True
+        height = max(self.column.needed_height, 1)
+        self.column.resize(self.viewport().width(), height)
+        bar = self.verticalScrollBar()
+        if self._follow is Follow.END:
+            bar.setValue(bar.maximum())
+        elif self._place is not None and (y := self.column.y_of(self._place)) is not None:
+            bar.setValue(y)
+        self._moving = False
+
+    def _set_width(self) -> None:
+        margin = NARROW_MARGIN if self.width() < NARROW else MARGIN
+        width = min(COLUMN_WIDTH, max(200, self.width() - 2 * margin))
+        # Centred in the whole area, so that a scroll bar that comes does not move the text.
+        left = (self.width() - width) // 2 - self.viewport().x()
+        self.column.set_width(left, width)
+
+    def _place_jump(self) -> None:
+        self.jump.move((self.width() - JUMP_SIZE) // 2, self.height() - JUMP_SIZE - JUMP_GAP)
+        self.jump.raise_()
+
+    def _show_jump(self) -> None:
+        away = self._follow is Follow.PLACE and bool(self._session.messages)
+        if not away:
+            self.jump.set_news(news=False)
+        if self.jump.isHidden() == away:
+            self.jump.setVisible(away)
+            self._place_jump()

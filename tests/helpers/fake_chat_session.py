@@ -1,0 +1,240 @@
+"""A chat session without an engine: it holds messages and writes a scripted answer, through the same signals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.chat.conversation import (
+    AnyPart,
+    Conversation,
+    Message,
+    MessageStatus,
+    TextPart,
+    ThinkingPart,
+    new_id,
+)
+from app.engine.api import Role, StopReason, TextKind, ThinkingOutcome, Usage
+from app.session.live_answer import AnswerPhase, LiveAnswer
+
+TICK_MS = 33
+
+
+@dataclass(frozen=True)
+class Script:
+    """What the scripted model thinks and says, and how fast (characters per tick of 33 ms)."""
+
+    thoughts: str = ""
+    answer: str = "The answer."
+    characters_per_tick: int = 27
+    budget: int | None = 4096
+    outcome: ThinkingOutcome = ThinkingOutcome.BY_ITSELF
+
+
+class FakeChatSession(QObject):
+    """The part of ``ChatSession`` that the window sees, working."""
+
+    conversation_changed = Signal()
+    message_added = Signal(str)
+    message_changed = Signal(str)
+    text_appended = Signal(str, object, str)
+    thinking_ended = Signal(str)
+    live_changed = Signal()
+
+    def __init__(self, script: Script | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.script = script or Script()
+        self.conversation: Conversation | None = None
+        self.messages: list[Message] = []
+        self.calls: list[str] = []
+        self._live: LiveAnswer | None = None
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.step)
+
+    @property
+    def live(self) -> LiveAnswer | None:
+        """The answer being written."""
+        return self._live
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is being written."""
+        return self._live is not None
+
+    def message(self, message_id: str) -> Message | None:
+        """Return a message with the text so far."""
+        found = next((message for message in self.messages if message.id == message_id), None)
+        if found is not None and self._live is not None and self._live.message_id == message_id:
+            return msgspec.structs.replace(found, parts=self._live.parts)
+        return found
+
+    def show(self, messages: list[Message]) -> None:
+        """Open a conversation with these messages."""
+        self._timer.stop()
+        self._live = None
+        self.conversation = Conversation(id=new_id())
+        self.messages = messages
+        self.conversation_changed.emit()
+
+    def send(self, text: str, *, run: bool = True) -> None:
+        """Add a message of the person and begin the scripted answer; ``run`` False leaves the steps to the caller."""
+        if self.conversation is None:
+            self.conversation = Conversation(id=new_id())
+        question = person(text)
+        self.messages.append(question)
+        self.message_added.emit(question.id)
+        self.begin(run=run)
+
+    def begin(self, *, run: bool = True) -> None:
+        """Begin the scripted answer."""
+        answer = msgspec.structs.replace(assistant(""), status=MessageStatus.GENERATING, parts=[])
+        self._live = LiveAnswer(answer.id, "c", "r", self.script.budget)
+        self.messages.append(answer)
+        self._steps = self._write(self._live)
+        self.message_added.emit(answer.id)
+        self.live_changed.emit()
+        if run:
+            self._timer.start()
+
+    def step(self) -> bool:
+        """Write the next piece; False when the answer is finished."""
+        alive = next(self._steps, self) is not self
+        if not alive:
+            self._timer.stop()
+        return alive
+
+    def finish_writing(self) -> None:
+        """Write all that is left."""
+        while self.step():
+            pass
+
+    def stop(self) -> None:
+        """Stop the answer where it is."""
+        self._timer.stop()
+        self._steps = iter(())
+        self._end(MessageStatus.STOPPED, StopReason.CANCELLED)
+
+    def fail(self, error: str) -> None:
+        """Let the answer fail where it is."""
+        self._timer.stop()
+        self._steps = iter(())
+        self._end(MessageStatus.FAILED, None, error)
+
+    def answer_now(self) -> None:
+        """End the thinking."""
+        self.calls.append("answer_now")
+
+    def regenerate(self, message_id: str) -> None:
+        """Write the scripted answer again."""
+        self.calls.append(f"regenerate {message_id}")
+        self._again(message_id)
+
+    def think_longer(self, message_id: str) -> None:
+        """Write the scripted answer again."""
+        self.calls.append(f"think_longer {message_id}")
+        self._again(message_id)
+
+    def retry(self) -> None:
+        """Write the last answer again."""
+        self.calls.append("retry")
+        self._again(self.messages[-1].id)
+
+    def _again(self, message_id: str) -> None:
+        index = next(i for i, message in enumerate(self.messages) if message.id == message_id)
+        self.messages = self.messages[:index]
+        self.conversation_changed.emit()
+        self.begin()
+
+    def _write(self, live: LiveAnswer) -> Iterator[None]:
+        live.phase = AnswerPhase.READING
+        live.prompt_total = 24
+        self.live_changed.emit()
+        yield
+        for piece in _pieces(self.script.thoughts, self.script.characters_per_tick):
+            live.phase = AnswerPhase.THINKING
+            live.thinking_pieces.append(piece)
+            live.thinking_tokens += max(1, len(piece) // 4)
+            live.thinking_seconds += TICK_MS / 1000
+            self.text_appended.emit(live.message_id, TextKind.THINKING, piece)
+            self.live_changed.emit()
+            yield
+        live.phase = AnswerPhase.ANSWERING
+        if self.script.thoughts:
+            live.thinking_outcome = self.script.outcome
+            self.thinking_ended.emit(live.message_id)
+        self.live_changed.emit()
+        for piece in _pieces(self.script.answer, self.script.characters_per_tick):
+            live.answer_pieces.append(piece)
+            live.answer_tokens += max(1, len(piece) // 4)
+            self.text_appended.emit(live.message_id, TextKind.ANSWER, piece)
+            self.live_changed.emit()
+            yield
+        self._end(MessageStatus.COMPLETE, StopReason.END)
+
+    def _end(self, status: MessageStatus, reason: StopReason | None, error: str = "") -> None:
+        live, self._live = self._live, None
+        if live is None:
+            return
+        old = next(message for message in self.messages if message.id == live.message_id)
+        usage = Usage(
+            prompt_tokens=24,
+            reused_tokens=12,
+            thinking_tokens=live.thinking_tokens,
+            answer_tokens=live.answer_tokens,
+            seconds_to_first_token=0.2,
+            tokens_per_second=38.2,
+            total_seconds=3.0,
+        )
+        fields = {"parts": live.parts, "status": status, "usage": usage, "stop_reason": reason, "error": error}
+        new = msgspec.structs.replace(old, **fields)
+        self.messages = [new if message.id == new.id else message for message in self.messages]
+        self.message_changed.emit(new.id)
+        self.live_changed.emit()
+
+
+def person(text: str) -> Message:
+    """Return a message of the person."""
+    return Message(id=new_id(), conversation_id="c", parent_id=None, role=Role.USER, parts=[TextPart(text)])
+
+
+def assistant(
+    text: str,
+    thoughts: str = "",
+    outcome: ThinkingOutcome = ThinkingOutcome.BY_ITSELF,
+    status: MessageStatus = MessageStatus.COMPLETE,
+    error: str = "",
+) -> Message:
+    """Return a finished answer."""
+    parts: list[AnyPart] = []
+    if thoughts:
+        parts.append(ThinkingPart(thoughts, outcome, tokens=1268, seconds=18.2, budget=4096))
+    if text:
+        parts.append(TextPart(text))
+    return Message(
+        id=new_id(),
+        conversation_id="c",
+        parent_id=None,
+        role=Role.ASSISTANT,
+        parts=parts,
+        status=status,
+        error=error,
+        usage=Usage(
+            prompt_tokens=1954,
+            reused_tokens=1930,
+            thinking_tokens=1268 if thoughts else 0,
+            answer_tokens=214,
+            seconds_to_first_token=0.2,
+            tokens_per_second=38.2,
+            total_seconds=42.0,
+        ),
+        stop_reason=StopReason.END,
+    )
+
+
+def _pieces(text: str, size: int) -> Iterator[str]:
+    for start in range(0, len(text), size):
+        yield text[start : start + size]
