@@ -64,8 +64,17 @@ class NumberField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._open = False
         self.textEdited.connect(lambda: set_kind(self, "number"))
         set_kind(self, "number")
+
+    def open_with(self, text: str) -> None:
+        """Take the keyboard, with a number to change."""
+        set_kind(self, "number")
+        self.setText(text)
+        self.selectAll()
+        self._open = True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -78,7 +87,7 @@ class NumberField(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._commit()
         else:
@@ -87,7 +96,7 @@ class NumberField(QLineEdit):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason and self.isVisible():
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self._open:
             self._commit(leaving=True)
 
     def _commit(self, *, leaving: bool = False) -> None:
@@ -95,11 +104,15 @@ class NumberField(QLineEdit):
             number = parse_budget(self.text())
         except ValueError:
             if leaving:
-                self.left.emit()
+                self._leave()
             else:
                 set_kind(self, "wrong")
             return
+        self._leave()
         self.committed.emit(number)
+
+    def _leave(self) -> None:
+        self._open = False  # before the focus goes, which would commit
         self.left.emit()
 
 
@@ -252,10 +265,8 @@ class ThinkingControls(QWidget):
 
     def _open_field(self) -> None:
         budget = self._chat.thinking_budget
-        self.field.setText(QLocale().toString(budget) if budget else "")
         self._stack.setCurrentWidget(self.field)
-        self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.open_with(QLocale().toString(budget) if budget else "")
 
     def _close_field(self) -> None:
         if self._stack.currentWidget() is self.field:

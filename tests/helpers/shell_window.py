@@ -1,0 +1,96 @@
+"""The main window around the fakes, ready for a person's hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from app.chat.conversation import Conversation
+from app.engine.api import ThinkingSupport
+from app.session.vault_session import VaultState
+from app.settings.store import SettingsStore
+from app.ui.chat.send_button import SendState
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+from tests.helpers.fake_sessions import FakeChat, FakeConversations, FakeModel, FakeVault, model_description
+
+
+@dataclass
+class Setup:
+    """What a test wants to start from."""
+
+    rows: list[Conversation] = field(default_factory=list)
+    thinking: ThinkingSupport | None = ThinkingSupport.HYBRID  # None: no model
+    vault: VaultState = VaultState.OPEN
+    size: tuple[int, int] = (1180, 820)
+
+
+class Shell:
+    """The window and the fakes behind it."""
+
+    def __init__(self, folder: Path, setup: Setup) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.application = application
+        self.theme = Theme(application)
+        self.settings = SettingsStore(folder / "settings.json")
+        self.conversations = FakeConversations(setup.rows)
+        self.chat = FakeChat(self.conversations)
+        self.model = FakeModel()
+        self.vault = FakeVault(setup.vault)
+        if setup.thinking is not None:
+            self.model.finish(model_description(setup.thinking))
+            self.chat.set_context(1204, 16384)
+        self.window = MainWindow(
+            self.theme, self.settings, self.chat, self.conversations, self.model, self.vault, QLabel("transcript")
+        )
+        self.window.resize(*setup.size)
+        self.page = self.window.page
+        self.composer = self.window.page.composer
+        self.sidebar = self.window.sidebar
+
+    def show(self) -> None:
+        """Put the window on the (offscreen) screen, with the keyboard in the composer."""
+        self.window.show()
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
+        self.window.focus_composer()
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything that is queued happen."""
+        for _ in range(4):
+            self.application.processEvents()
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the keyboard."""
+        QTest.keyClicks(self.focus(), text)
+
+    def press(self, keys: str) -> None:
+        """Press a key combination such as "Ctrl+N"; shortcuts work."""
+        QTest.keySequence(self.focus(), QKeySequence(keys))
+        self.settle()
+
+    def focus(self) -> QWidget:
+        """Return the widget that has the keyboard."""
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def thinks(self) -> bool:
+        """Return the switch as the session has it."""
+        return self.chat.thinking_enabled
+
+    def send_state(self) -> SendState:
+        """Return what the round button does."""
+        return self.composer.send_button.state
+
+    def click(self, widget: QWidget) -> None:
+        """Click into the middle of a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
