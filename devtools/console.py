@@ -99,13 +99,16 @@ def run_logged(
             for line in process.stdout or ():
                 file.write(line)
                 tail.append(line.rstrip())
-                if on_line:
-                    on_line(line)
+                (on_line or _ignore)(line)
         except BaseException:
             _end_with_children(process)
             raise
     if process.returncode != 0:
-        raise SetupError("\n".join([*tail, f"{Path(command[0]).name} failed; all of its output is in {log}"]))
+        raise SetupError("\n".join([*tail, f"{Path(command[0]).name} failed; all it said is in {log}"]))
+
+
+def _ignore(_: str) -> None:
+    """Take a line that nobody asked for."""
 
 
 def _end_with_children(process: subprocess.Popen[str]) -> None:

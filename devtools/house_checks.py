@@ -9,7 +9,7 @@ import ast
 import re
 import sys
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,12 +60,22 @@ class Source:
     tree: ast.Module
 
 
-def python_sources(root: Path) -> Iterator[Source]:
-    """Yield all of the project's own Python files."""
-    paths = [root / "dev.py", *(path for folder in CODE_FOLDERS for path in sorted((root / folder).rglob("*.py")))]
-    for path in paths:
-        text = path.read_text(encoding="utf-8")
-        yield Source(path.relative_to(root).as_posix(), text, ast.parse(text))
+def python_files(root: Path) -> list[Path]:
+    """Return all of the project's own Python files."""
+    return [root / "dev.py", *(path for folder in CODE_FOLDERS for path in sorted((root / folder).rglob("*.py")))]
+
+
+def in_file(path: Path, root: Path) -> Iterator[Finding]:
+    """Yield what breaks a rule in one file."""
+    name, text = _relative(path, root), path.read_text(encoding="utf-8")
+    try:
+        source = Source(name, text, ast.parse(text))
+    except SyntaxError as error:
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        yield Finding(name, error.lineno or 1, f"Python {version} cannot read this: {error.msg}")
+        return
+    for rule in SOURCE_RULES:
+        yield from rule(source)
 
 
 def file_length(source: Source) -> Iterator[Finding]:
@@ -204,10 +214,8 @@ def _relative(path: Path, root: Path) -> str:
 
 def findings(root: Path) -> list[Finding]:
     """Return everything that breaks a rule, in the order of files and lines."""
-    found: Iterable[Finding] = (
-        finding for source in python_sources(root) for rule in SOURCE_RULES for finding in rule(source)
-    )
-    return sorted([*found, *(finding for rule in PROJECT_RULES for finding in rule(root))])
+    in_files = (finding for path in python_files(root) for finding in in_file(path, root))
+    return sorted([*in_files, *(finding for rule in PROJECT_RULES for finding in rule(root))])
 
 
 def main() -> int:

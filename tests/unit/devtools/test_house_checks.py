@@ -146,3 +146,10 @@ def test_all_code_folders_are_looked_at(project: Path) -> None:
     assert [found.file for found in house_checks.findings(project)] == [
         f"{folder}/deep/long.py" for folder in sorted(house_checks.CODE_FOLDERS)
     ]
+
+
+def test_a_file_that_python_cannot_read_is_a_finding(project: Path) -> None:
+    (project / "dev.py").write_text("x = 1\ndef broken(:\n")
+    (found,) = house_checks.findings(project)
+    assert (found.file, found.line) == ("dev.py", 2)
+    assert "cannot read this" in found.sentence
