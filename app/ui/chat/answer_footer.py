@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.chat.conversation import Message
+from app.chat.conversation import Message, MessageStatus
 from app.ui.chat import words
 from app.ui.chat.action_button import ACTION, ActionButton
+from app.ui.chat.message_view import BLEED
 from app.ui.chat.reasoning_pane import CUT_SHORT
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.plain import plain
 
 THANKS_MS = 1600
-OFFSET = 8  # the buttons' own padding: their icons stand in line with the text
 
 
 class AnswerFooter(QWidget):
@@ -44,6 +44,7 @@ class AnswerFooter(QWidget):
         thinking = message.thinking
         self.longer.setVisible(thinking is not None and thinking.outcome in CUT_SHORT)
         self.copy.setVisible(bool(message.text))
+        self.regenerate.setVisible(message.status is not MessageStatus.FAILED)  # its card offers to try again
         self.retranslate()
 
     def set_wanted(self, *, wanted: bool) -> None:
@@ -67,7 +68,7 @@ class AnswerFooter(QWidget):
     def fit(self, width: int) -> int:
         """Lay out for a width in pixels and return the height."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = -OFFSET
+        x = 0
         for button in self._buttons():
             if button.isHidden():
                 continue
@@ -77,14 +78,14 @@ class AnswerFooter(QWidget):
         size = self.usage.sizeHint().width()
         self.resize(width, ACTION.height)
         self._left = x
-        self.usage.setGeometry(0 if mirrored else width - size, 0, size, ACTION.height)
+        self.usage.setGeometry(BLEED if mirrored else width - size - BLEED, 0, size, ACTION.height)
         self.set_wanted(wanted=self._wanted)
         return ACTION.height
 
     _left = 0
 
     def _room(self) -> bool:
-        return self._left + self.usage.sizeHint().width() <= self.width()
+        return self._left + self.usage.sizeHint().width() + BLEED <= self.width()
 
     def _buttons(self) -> tuple[ActionButton, ...]:
         return (self.regenerate, self.longer, self.copy)

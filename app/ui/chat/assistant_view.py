@@ -11,7 +11,7 @@ from app.engine.api import TextKind
 from app.session.live_answer import AnswerPhase, LiveAnswer
 from app.ui.chat.answer_footer import AnswerFooter
 from app.ui.chat.answer_view import AnswerText, AnswerView, Tools
-from app.ui.chat.message_view import Anchor, MessageView, TranscriptSession
+from app.ui.chat.message_view import BLEED, Anchor, MessageView, TranscriptSession
 from app.ui.chat.reasoning_pane import ReasoningPane
 from app.ui.chat.status_card import StatusCard
 
@@ -66,6 +66,7 @@ class AssistantView(MessageView):
         self._show_card(live)
         generating = self._message is not None and self._message.status is MessageStatus.GENERATING
         self.footer.setVisible(not generating)
+        self.gap = 20 if generating else 8
         self._refresh_footer()
         self.height_changed.emit()
 
@@ -87,20 +88,20 @@ class AssistantView(MessageView):
         y = 0
         if self.pane is not None:
             height = self.pane.fit(width)
-            self.pane.setGeometry(0, 0, width, height)
+            self.pane.setGeometry(BLEED, 0, width, height)
             y = height + (GAP if self.answer.text.source else 0)
         self._answer_top = y
         answer = self.answer.fit(width)
-        self.answer.setGeometry(0, y, width, answer)
+        self.answer.setGeometry(BLEED, y, width, answer)
         y += answer
         if not self.card.isHidden():
             height = self.card.fit(width)
             y += GAP if y else 0
-            self.card.setGeometry(0, y, width, height)
+            self.card.setGeometry(BLEED, y, width, height)
             y += height
         if not self.footer.isHidden():
-            height = self.footer.fit(width)
-            self.footer.setGeometry(0, y + 4, width, height)
+            height = self.footer.fit(width + 2 * BLEED)
+            self.footer.setGeometry(0, y + 4, width + 2 * BLEED, height)
             y += height + 4
         return y
 

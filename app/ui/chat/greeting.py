@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +13,6 @@ from app.ui.widgets.flat_button import FlatButton, Look
 
 ICON = 56
 EXAMPLE = Look(height=40, padding=16, radius=12, font_size=14, border="line", background="panel", centred=True)
-WIDEST = 460
 
 
 class Greeting(QWidget):
@@ -30,6 +30,7 @@ class Greeting(QWidget):
         set_kind(self.text, "greeting")
         for label in (self.icon, self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.title.setWordWrap(True)
         self.text.setWordWrap(True)
         self.examples = [FlatButton(theme, EXAMPLE, parent=self) for _ in range(4)]
         self._build()
@@ -51,12 +52,24 @@ class Greeting(QWidget):
         self._prompts = [prompt or label for label, prompt in prompts]
         for button, (label, _prompt) in zip(self.examples, prompts, strict=True):
             button.set_words(label, self.tr("An example to try"))
+        self._even_widths()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._even_widths()
+
+    def _even_widths(self) -> None:
+        """All examples are as wide as the longest, and none wider than the window."""
+        widest = max(button.sizeHint().width() for button in self.examples)
+        for button in self.examples:
+            button.setFixedWidth(max(120, min(widest, self.width() - 48)))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -69,11 +82,9 @@ class Greeting(QWidget):
         column.addWidget(self.text)
         column.addSpacing(14)
         for index, button in enumerate(self.examples):
-            button.setMaximumWidth(WIDEST)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, index=index: self.example_chosen.emit(self._prompts[index]))
-            column.addWidget(button, 0)
-            column.setAlignment(button, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def _tint(self) -> None:

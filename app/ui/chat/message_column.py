@@ -16,13 +16,12 @@ from app.chat.conversation import Message
 from app.engine.api import Role, TextKind
 from app.ui.chat.answer_view import AnswerText, Tools
 from app.ui.chat.assistant_view import AssistantView
-from app.ui.chat.message_view import Anchor, MessageView, TranscriptSession
+from app.ui.chat.message_view import BLEED, Anchor, MessageView, TranscriptSession
 from app.ui.chat.person_view import PersonView
 from app.ui.chat.segments import guess_text
 from app.ui.chat.stack import Stack
 
 TOP, BOTTOM = 20, 24  # pixels above the first message and below the last
-GAP = 20  # below every message
 KEEP = 3000  # pixels beyond the screen where widgets are kept
 OVERSCAN = 600
 
@@ -164,7 +163,7 @@ class MessageColumn(QWidget):
         return done
 
     def _measure(self, index: int, view: MessageView) -> None:
-        self._stack.set_height(index, view.fit(self._width) + GAP)
+        self._stack.set_height(index, view.fit(self._width) + view.gap)
 
     def _make(self, slot: _Slot) -> MessageView:
         message = self._session.message(slot.id)
@@ -187,7 +186,8 @@ class MessageColumn(QWidget):
         for index, slot in enumerate(self._slots):
             if slot.view is None:
                 continue
-            geometry = (self._left, TOP + self._stack.top(index), self._width, self._stack.height(index) - GAP)
+            top, height = TOP + self._stack.top(index), self._stack.height(index) - slot.view.gap
+            geometry = (self._left - BLEED, top, self._width + 2 * BLEED, height)
             if slot.view.geometry().getRect() != geometry:
                 slot.view.setGeometry(*geometry)
 
@@ -195,7 +195,7 @@ class MessageColumn(QWidget):
         self._by_id[message.id] = len(self._slots)
         self._slots.append(_Slot(message.id))
         guess = guess_text(message.text, self._width, self._tools.theme.text_size) + 60
-        self._stack.set_height(len(self._slots) - 1, guess + GAP)
+        self._stack.set_height(len(self._slots) - 1, guess + 20)
 
     def _mark_last(self) -> None:
         for slot in self._slots[-2:]:

@@ -14,6 +14,10 @@ from app.session.live_answer import LiveAnswer
 
 Anchor = tuple[int, int]
 
+BLEED = 8
+"""Pixels by which a message is wider than the column on both sides: room for the frames of quiet buttons, whose
+icons stand in line with the text."""
+
 
 class TranscriptSession(Protocol):
     """What the transcript needs of ``ChatSession``."""
@@ -70,13 +74,14 @@ class MessageView(QWidget):
 
     height_changed = Signal()
     link_activated = Signal(str)
+    gap = 20  # pixels that stay free below
 
     def show_message(self, message: Message) -> None:
         """Show another state of the message."""
         raise NotImplementedError
 
     def fit(self, width: int) -> int:
-        """Lay out for a width in pixels and return the height."""
+        """Lay out for a column of this width in pixels, plus ``BLEED`` on both sides, and return the height."""
         raise NotImplementedError
 
     def advance(self, deadline: float) -> bool:

@@ -39,6 +39,7 @@ class PaneHeader(QAbstractButton):
         self.gauge.set_fraction(fraction or 0.0)
         self.gauge.setProperty("wanted", fraction is not None)
         self.setAccessibleName(f"{words} {numbers}".strip())
+        self.setToolTip(f"{words} {numbers}".strip())
         self._place_gauge()
         self.update()
 
@@ -102,6 +103,7 @@ class PaneHeader(QAbstractButton):
         metrics = self._metrics()
         painter.setFont(self._theme.font(SMALL_SIZE))
         painter.setPen(colour)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a text that is not translated stays whole
         left = self._words_left()
         gauge = self.gauge.width() + 10 if not self.gauge.isHidden() else 0
         self._paint_text(painter, QRect(left, 0, self.width() - left - 8, self.height()), self.text())

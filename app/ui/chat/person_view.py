@@ -18,12 +18,13 @@ from typing_extensions import override
 from app.chat.conversation import Message
 from app.ui.chat.action_button import ACTION, ActionButton
 from app.ui.chat.blocks.text_view import TextView
-from app.ui.chat.message_view import MessageView
+from app.ui.chat.message_view import BLEED, MessageView
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 
 SHARE = 0.8  # of the column, at most
-PADDING_X, PADDING_Y = 14, 10
+PADDING_X = 14
+ABOVE, BELOW = 8, 12  # the height that a line has more than its letters stands above them
 RADIUS = 14
 LINE = 1.55
 COLLAPSED_LINES = 12
@@ -78,15 +79,15 @@ class PersonView(MessageView):
         height = self.view.lay_out(text)
         bubble = text + 2 * PADDING_X
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = 0 if mirrored else width - bubble
-        self._bubble = QRectF(left, 0, bubble, height + 2 * PADDING_Y)
-        self.view.setGeometry(left + PADDING_X, PADDING_Y, text, height)
-        below = height + 2 * PADDING_Y
+        left = BLEED if mirrored else BLEED + width - bubble
+        below = height + ABOVE + BELOW
+        self._bubble = QRectF(left, 0, bubble, below)
+        self.view.setGeometry(left + PADDING_X, ABOVE, text, height)
         # The bubble leaves a fifth of the column free: the button stands beside its last line.
         side = self._bubble.right() + 4 if mirrored else left - ACTION.height - 4
         self.copy.setGeometry(round(side), below - ACTION.height - 2, ACTION.height, ACTION.height)
         more = self.more.sizeHint().width()
-        self.more.setGeometry(0 if mirrored else width - more, below, more, ACTION.height)
+        self.more.setGeometry(BLEED if mirrored else BLEED + width - more, below, more, ACTION.height)
         self.more.setVisible(self.collapsed)
         self._refresh_actions()
         self.update()

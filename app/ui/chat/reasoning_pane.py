@@ -24,6 +24,7 @@ HEADER_DONE = 42
 PADDING = 14
 RADIUS = 12
 WARNING = 28
+NARROW = 440  # pixels: below, the button goes under the thoughts
 ACTION = Look(height=34, padding=11, font_size=13, border="line", background="background", centred=True)
 URGENT = Look(height=34, padding=11, font_size=13, border="accent", background="accent_background", centred=True)
 CUT_SHORT = frozenset(
@@ -119,15 +120,7 @@ class ReasoningPane(QWidget):
 
     def fit(self, width: int) -> int:
         """Lay out for a width in pixels and return the height."""
-        header = HEADER_RUNNING if self.running else HEADER_DONE
-        button = self._button()
-        taken = button.sizeHint().width() + 8 if button else 0
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.header.setGeometry(taken if mirrored else 0, 0, width - taken, header)
-        if button:
-            size = button.sizeHint()
-            left = 8 if mirrored else width - size.width() - 8
-            button.setGeometry(left, (header - size.height()) // 2, size.width(), size.height())
+        header = self._fit_header(width)
         top = header + (WARNING if self._loop else 0)
         self.warning.setGeometry(PADDING, header, width - 2 * PADDING, WARNING)
         wanted = self.thoughts.lay_out(width - 2 * PADDING)
@@ -138,7 +131,7 @@ class ReasoningPane(QWidget):
         self.thoughts.setGeometry(PADDING, top + 6, width - 2 * PADDING, max(0, shown - PADDING - 6) or 1)
         self.fade.setGeometry(PADDING, top + 6, width - 2 * PADDING, LINE)
         self.fade.setVisible(self.body is PaneBody.PEEK and wanted >= PEEK_LINES * LINE and shown > 0)
-        return top + shown
+        return top + shown + self._fit_button_below(width, top + shown)
 
     def holds_attention(self) -> bool:
         """Say whether the person is at work in it."""
@@ -170,6 +163,28 @@ class ReasoningPane(QWidget):
     def _button(self) -> FlatButton | None:
         """Return the button that belongs to the state, if there is one."""
         return next((one for one in (self.now, self.now_urgent, self.longer) if not one.isHidden()), None)
+
+    def _fit_header(self, width: int) -> int:
+        """Place the header, and the button beside it where there is room; return the header's height."""
+        header = HEADER_RUNNING if self.running else HEADER_DONE
+        button = self._button()
+        beside = button is not None and width >= NARROW
+        taken = button.sizeHint().width() + 8 if button and beside else 0
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.header.setGeometry(taken if mirrored else 0, 0, width - taken, header)
+        if button and beside:
+            size = button.sizeHint()
+            left = 8 if mirrored else width - size.width() - 8
+            button.setGeometry(left, (header - size.height()) // 2, size.width(), size.height())
+        return header
+
+    def _fit_button_below(self, width: int, top: int) -> int:
+        """Place the button below everything when the pane is narrow; return the height that it takes."""
+        button = self._button()
+        if button is None or width >= NARROW:
+            return 0
+        button.setGeometry(8, top, width - 16, button.sizeHint().height())
+        return button.sizeHint().height() + 8
 
     def _clicked(self) -> None:
         if self.body is PaneBody.OPEN:

@@ -22,7 +22,7 @@ def decimal(value: float, digits: int = 1) -> str:
 
 def tokens(count: int) -> str:
     """Return "1,268 tokens"."""
-    return translate("Transcript", "%Ln token(s)", "", count) if count != 1 else translate("Transcript", "1 token")
+    return translate("Transcript", "%Ln tokens", "", count) if count != 1 else translate("Transcript", "1 token")
 
 
 def duration(seconds: float) -> str:

@@ -187,6 +187,8 @@ class CodeView(TextView):
             cursor.insertBlock(self._block_format())
         cursor.insertText("\n".join(line.text for line in batch), self._format())
         cursor.endEditBlock()
+        if not at:  # the widget's own cursor has been pushed to the end of what came, and would be scrolled to
+            self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _block_format(self) -> QTextBlockFormat:
         layout = QTextBlockFormat()

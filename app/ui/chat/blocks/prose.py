@@ -63,8 +63,9 @@ class ProseBlock(Block):
     @override
     def fit(self, width: int) -> int:
         height = self.view.lay_out(width)
-        self.view.setGeometry(0, 0, width, height)
-        return height
+        gap = 0 if self._first or not self._leaves else self._look.gap(self._leaves[0])
+        self.view.setGeometry(0, gap, width, height)
+        return gap + height
 
     @override
     def holds_attention(self) -> bool:
@@ -75,7 +76,7 @@ class ProseBlock(Block):
         return next((i for i, (old, new) in enumerate(pairs) if old != new), min(len(self._leaves), len(leaves)))
 
     def _put(self, cursor: QTextCursor, index: int, leaf: Leaf) -> None:
-        spans = self._read(leaf.content) if isinstance(leaf, TextLeaf) and not leaf.source else _raw(leaf)
+        spans = self._spans_of(leaf)
         document = self.view.document()
         if index >= len(self._spans):
             cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -92,7 +93,7 @@ class ProseBlock(Block):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         text = "".join(span.text for span in spans)
-        layout = self._look.block(leaf, text, first=self._first and index == 0)
+        layout = self._look.block(leaf, text, first=index == 0)
         if layout != block.blockFormat():
             cursor.setBlockFormat(layout)
         for span in new:
@@ -102,6 +103,20 @@ class ProseBlock(Block):
         if not spans:
             cursor.setBlockCharFormat(self._look.characters(leaf, Style.PLAIN))
         self._spans[index] = spans
+
+    def _spans_of(self, leaf: Leaf) -> Spans:
+        if not isinstance(leaf, TextLeaf) or leaf.source:
+            return _raw(leaf)
+        spans = self._read(leaf.content)
+        if any(span.style & Style.IMAGE for span in spans):
+            return tuple(self._named(span) for span in spans)
+        return spans
+
+    def _named(self, span: Span) -> Span:
+        """Say that a span stands for an image."""
+        if not span.style & Style.IMAGE:
+            return span
+        return Span(self.tr("Image: {description}").format(description=span.text), span.style, span.link)
 
     def _remove_after(self, cursor: QTextCursor, count: int) -> None:
         if count >= len(self._spans):
@@ -139,7 +154,8 @@ class _ProseView(TextView):
         super().paintEvent(event)
 
     def _paint_leaf(self, painter: QPainter, block: QTextBlock, leaf: Leaf, index: int) -> None:
-        area = self.document().documentLayout().blockBoundingRect(block)
+        top = block.layout().position().y()
+        area = QRectF(0, top, self.width(), block.layout().boundingRect().bottom())
         right_to_left = block.blockFormat().layoutDirection() is Qt.LayoutDirection.RightToLeft
         if isinstance(leaf, RuleLeaf):
             painter.fillRect(QRectF(0, round(area.center().y()), self.width(), 1), self._theme.colour("line"))
@@ -149,11 +165,8 @@ class _ProseView(TextView):
 
     def _quote_area(self, area: QRectF, block: QTextBlock, index: int) -> QRectF:
         """Close the gap to the paragraph above when it lies in the same quote."""
-        gap = block.blockFormat().topMargin()
-        top = area.top()
-        if index and Container.QUOTE in self.leaves[index - 1].path:
-            top -= gap
-        return QRectF(0, top, self.width(), area.bottom() - top)
+        within = index > 0 and Container.QUOTE in self.leaves[index - 1].path
+        return area.adjusted(0, -block.blockFormat().topMargin() if within else 0, 0, 0)
 
     def _paint_quotes(self, painter: QPainter, leaf: Leaf, area: QRectF, *, right_to_left: bool) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -170,6 +183,7 @@ class _ProseView(TextView):
         if not line.isValid():
             return
         painter.setFont(self._theme.font())
+        painter.setLayoutDirection(block.blockFormat().layoutDirection())
         painter.setPen(self._theme.colour("muted"))
         baseline = block.layout().position().y() + line.y() + line.ascent()
         width = painter.fontMetrics().horizontalAdvance(leaf.marker)

@@ -31,14 +31,10 @@ from app.ui.widgets.flat_button import FlatButton, Look
 MAX_COLUMNS = 24
 MAX_CELLS = 600
 CELL_PADDING = 8
+LEAST_WIDTH = 160
 RADIUS = 10
 GAP = PARAGRAPH_GAP + 2
 BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="muted", background="background")
-SIDES = {
-    Alignment.START: Qt.AlignmentFlag.AlignLeading,
-    Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
-    Alignment.END: Qt.AlignmentFlag.AlignTrailing,
-}
 
 
 class TableBlock(Block):
@@ -99,16 +95,18 @@ class TableBlock(Block):
     def fit(self, width: int) -> int:
         top = 0 if self._first else GAP
         left = indent_of(self._leaf)
-        height = self.view.lay_out(width - left)
+        inner = self.view.natural_width(width - left)
+        height = self.view.lay_out(inner)
         mirrored = self.view.right_to_left
-        self.view.setGeometry(0 if mirrored else left, top, width - left, height)
+        self.view.setGeometry(width - left - inner if mirrored else left, top, inner, height)
         self.text.setVisible(self.cut)
         bottom = top + height
         if self.cut:
             self.text.setGeometry(left, bottom + 4, self.text.sizeHint().width(), BUTTON.height)
             bottom += BUTTON.height + 4
         size = self.copy.sizeHint()
-        self.copy.setGeometry(left + 6 if mirrored else width - size.width() - 6, top + 3, size.width(), BUTTON.height)
+        edge = self.view.x() + 4 if mirrored else self.view.geometry().right() - size.width() - 3
+        self.copy.setGeometry(edge, top + 3, size.width(), BUTTON.height)
         self._show_copy()
         return bottom
 
@@ -171,11 +169,19 @@ class TableBlock(Block):
         cell.setFormat(layout)
         cursor = cell.firstCursorPosition()
         block = self._look.block(leaf, "".join(span.text for span in spans), first=True)
-        block.setAlignment(SIDES[self._leaf.alignments[column]])
+        block.setAlignment(self._side(self._leaf.alignments[column]))
         cursor.setBlockFormat(block)
         for span in spans:
             style = span.style | (Style.BOLD if row == 0 else Style.PLAIN)
             cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.characters(leaf, style, span.link))
+
+    def _side(self, alignment: Alignment) -> Qt.AlignmentFlag:
+        """Columns keep their side, whatever direction a single cell has."""
+        if alignment is Alignment.CENTRE:
+            return Qt.AlignmentFlag.AlignHCenter
+        right = (alignment is Alignment.END) != self.view.right_to_left
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -200,6 +206,11 @@ class _TableView(TextView):
         self.right_to_left = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+    def natural_width(self, widest: int) -> int:
+        """Return how wide the table would like to be, at most ``widest``."""
+        self._document.setTextWidth(widest)
+        return min(widest, max(LEAST_WIDTH, round(self._document.idealWidth()) + 1))
 
     @override
     def lay_out(self, width: int) -> int:
