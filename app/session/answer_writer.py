@@ -285,6 +285,7 @@ def _store_end(store: ConversationStore, message: Message) -> None:
         usage=message.usage,
         stop_reason=message.stop_reason,
         error=message.error,
+        model_name=message.model_name,
     )
 
 

@@ -86,6 +86,9 @@ class VaultSession(QObject):
     def recovery_code_seen(self) -> None:
         """Forget the recovery code: the person has it."""
         self.recovery_code = ""
+        vault = self._vault
+        if vault is not None and vault.state.value == "unlocked":
+            self._thread.run(vault.confirm_recovery_code)
         self.changed.emit()
 
     def close(self) -> None:
@@ -161,6 +164,8 @@ class VaultSession(QObject):
         from app.chat.store import ConversationStore  # noqa: PLC0415
 
         store = ConversationStore.open(self._paths.conversations_file, vault.key)
+        if not recovery_code and not vault.recovery_confirmed:
+            recovery_code = vault.new_recovery_code()  # the last one was never taken down; it is offered again
         store.recover_interrupted()
         store.purge_deleted(older_than=0)
         return _Result(VaultState.OPEN, store=store, recovery_code=recovery_code)

@@ -95,14 +95,19 @@ def _load_problem(code: ErrorCode, name: str, detail: str) -> Problem | None:
             ),
             translate("Session", "Choose a model whose name says “Instruct” or “Chat”."),
         ),
+    } | _memory_sentences(choose)
+    found = sentences.get(code)
+    return Problem(found[0], found[1], detail) if found else None
+
+
+def _memory_sentences(choose: str) -> dict[ErrorCode, tuple[str, str]]:
+    return {
         ErrorCode.OUT_OF_MEMORY: (
             translate("Session", "There is not enough memory for this model."),
             translate("Session", "Close other programs, or choose a smaller model or a shorter context."),
         ),
         ErrorCode.LOAD_FAILED: (translate("Session", "The model could not be loaded."), choose),
     }
-    found = sentences.get(code)
-    return Problem(found[0], found[1], detail) if found else None
 
 
 def _answer_problem(code: ErrorCode, name: str, needed: int, available: int, detail: str) -> Problem:

@@ -1,0 +1,37 @@
+"""Run the benchmarks, or those named on the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from benchmarks import budget, memory, speed, startup, window_speed
+from benchmarks.rounds import Comparison
+
+COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
+    "speed": speed.run,
+    "window_speed": window_speed.run,
+    "memory": memory.run,
+    "startup": startup.run,
+}
+
+
+def main(names: list[str]) -> int:
+    """Return 0 when every goal was met."""
+    unknown = set(names) - {*COMPARISONS, "budget"}
+    if unknown:
+        sys.stderr.write(f"no such benchmark: {', '.join(sorted(unknown))}\n")
+        return 2
+    missed = 0
+    for name in names or COMPARISONS:
+        if name in COMPARISONS:
+            for comparison in COMPARISONS[name]():
+                print(comparison.line(), flush=True)
+                missed += not comparison.met
+    if not names or "budget" in names:
+        budget.main()
+    return int(bool(missed))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""Tokens per second while the real window renders the answer on the same two cores, against llama-bench."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.chat.conversation import Message
+from app.session.model_session import ModelState
+from app.system.paths import default_paths
+from app.ui.application import Parley, build
+from benchmarks.models import smollm2
+from benchmarks.rounds import Comparison, compare
+from benchmarks.speed import GENERATED, THREADS, llama_bench
+from devtools.peers import programs
+from devtools.places import default_places
+
+ROUNDS = 7
+QUESTION = "Write a very long story about the sea, with many chapters."
+
+
+def run() -> list[Comparison]:
+    """Measure everything of this module."""
+    bench = programs(default_places()) / "llama-bench"
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PARLEY_HOME"] = home
+        application = QApplication.instance() or QApplication([])
+        if not isinstance(application, QApplication):
+            raise TypeError("another kind of Qt application is running")
+        parley = _open(application)
+        try:
+            return [
+                compare(
+                    "tokens/s through the whole window, vs llama-bench",
+                    lambda: answer_speed(parley),
+                    lambda: llama_bench(bench, "-p", "0", "-n", str(GENERATED * 2)),
+                    rounds=ROUNDS,
+                    at_least=0.92,
+                )
+            ]
+        finally:
+            parley.close()
+
+
+def answer_speed(parley: Parley) -> float:
+    """Ask through the session with the window open; return the tokens per second of the answer."""
+    loop = QEventLoop()
+    finished: list[Message] = []
+    parley.chat.answer_finished.connect(finished.append)
+    parley.chat.answer_finished.connect(loop.quit)
+    while True:
+        parley.chat.new_conversation()
+        parley.chat.send(QUESTION)
+        stopper = QTimer(singleShot=True, interval=8000)  # SmolLM2 may write until its context is full
+        stopper.timeout.connect(parley.chat.stop)
+        stopper.start()
+        loop.exec()
+        usage = finished[-1].usage
+        if usage and usage.answer_tokens >= GENERATED:
+            return usage.tokens_per_second
+
+
+def _open(application: QApplication) -> Parley:
+    parley = build(application, default_paths())
+    parley.settings.change(threads=THREADS, context_size=4096)
+    parley.window.show()
+    parley.vault.open()
+    parley.models.load(str(Path(smollm2())))
+    loop = QEventLoop()
+    parley.models.changed.connect(lambda: loop.quit() if parley.models.state is not ModelState.LOADING else None)
+    loop.exec()
+    return parley

@@ -1,0 +1,36 @@
+"""Take all pictures: one process for each colour scheme and scale, since Qt reads the scale once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "build" / "shots"
+DOCS = ROOT / "docs"
+README_PICTURES = {"light-2x-03-answer.png": "answer-light.png", "dark-2x-02-thinking.png": "thinking-dark.png"}
+
+
+def main(schemes: list[str]) -> int:
+    """Take the pictures; return 0 when every process did."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    failed = 0
+    for scheme in schemes or ["light", "dark"]:
+        for scale in (1, 2):
+            environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
+            command = [sys.executable, "-m", "shots.scenes", scheme, str(scale), str(OUT)]
+            failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0
+    DOCS.mkdir(exist_ok=True)
+    for source, target in README_PICTURES.items():
+        if (OUT / source).exists():
+            shutil.copy(OUT / source, DOCS / target)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT.relative_to(ROOT)}")
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,202 @@
+"""The states of the program, reached the way a person reaches them, with the real engine and the starter model."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.chat.conversation import Conversation, Message, TextPart, new_id
+from app.engine.api import Role
+from app.session.model_session import ModelState
+from app.session.vault_session import VaultState
+from app.settings.schema import ColourScheme
+from app.system.paths import default_paths
+from app.ui.application import Parley, build
+from app.ui.i18n import install_language
+
+PATIENCE = 60.0
+TITLES = (
+    ("Thesis outline", 0.0, True),
+    ("Sum of three numbers", 0.1, False),
+    ("红烧肉的做法", 0.2, False),
+    ("مراجعة العقد", 0.3, False),
+    ("SQL window functions and what they are good for", 1.2, False),
+    ("Reisekosten Oktober", 4.0, False),
+    ("面接の練習", 5.0, False),
+    ("Ein Brief an die Hausverwaltung", 20.0, False),
+)
+ARABIC = (
+    "Translate the following text from English into Arabic. Output only the translation.\n\nWhere is the train station?"
+)
+CHINESE = (
+    "Translate the following text from English into Chinese. Output only the translation.\n\nPlease open the window."
+)
+LONG = (
+    "Please explain in plain words what happens when a language model answers a question on my own computer, "
+    "why nothing has to leave it, and what the numbers below an answer mean. "
+) * 6
+
+
+class Photographer:
+    """Drives one Parley and saves what its window shows."""
+
+    def __init__(self, parley: Parley, prefix: str, out: Path) -> None:
+        self.parley, self._prefix, self._out = parley, prefix, out
+
+    def shoot(self, name: str) -> None:
+        """Save the window as it is once everything has settled."""
+        self.settle(0.5)
+        self.shoot_now(name)
+
+    def shoot_now(self, name: str) -> None:
+        """Save the window at once."""
+        self.parley.window.grab().save(str(self._out / f"{self._prefix}-{name}.png"))
+
+    def settle(self, seconds: float) -> None:
+        """Let the program run for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(int(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Let the program run until something holds. Raises TimeoutError."""
+        deadline = time.monotonic() + PATIENCE
+        while not condition():
+            if time.monotonic() > deadline:
+                raise TimeoutError("the program did not get there")
+            self.settle(0.02)
+
+    def ask(self, text: str, *, think: bool = False) -> None:
+        """Send a message and wait for the whole answer."""
+        self.parley.chat.set_thinking(think)
+        self.parley.chat.send(text)
+        self.until(lambda: not self.parley.chat.busy)
+
+
+def scenes(shot: Photographer) -> None:
+    """Go through the states in an order in which one leads to the next."""
+    shot.shoot("01-empty")
+    _thinking(shot)
+    _answers(shot)
+    _queue_and_stop(shot)
+    _models(shot)
+    shot.parley.window.resize(560, 720)
+    shot.ask("Show me a table.")
+    shot.shoot("11-narrow")
+    shot.parley.window.resize(1100, 760)
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        install_language(application, "de")
+    shot.parley.chat.new_conversation()
+    shot.shoot("12-german")
+
+
+def _thinking(shot: Photographer) -> None:
+    chat = shot.parley.chat
+    chat.set_thinking(True)
+    chat.set_budget(4096)
+    chat.send("Find the largest prime number.")
+    shot.until(lambda: bool(chat.live and chat.live.thinking_tokens > 400))
+    shot.shoot("02-thinking")
+    chat.answer_now()
+    shot.until(lambda: not chat.busy)
+
+
+def _answers(shot: Photographer) -> None:
+    chat = shot.parley.chat
+    chat.new_conversation()
+    shot.ask("What is 347 + 268 + 119?", think=True)
+    shot.ask("Write hello world in Python.")
+    shot.shoot("03-answer")
+    chat.new_conversation()
+    shot.ask("Show me all formatting.")
+    shot.shoot("04-formatting")
+    chat.new_conversation()
+    shot.ask(CHINESE)
+    shot.ask(ARABIC)
+    shot.shoot("05-chinese-arabic")
+    chat.new_conversation()
+    shot.ask(LONG)
+    shot.shoot("06-long-question")
+    chat.new_conversation()
+    chat.set_budget(64)
+    shot.ask("Solve the liar paradox.", think=True)
+    shot.shoot("07-cut-at-budget")
+
+
+def _models(shot: Photographer) -> None:
+    chat, models = shot.parley.chat, shot.parley.models
+    models.load("/nowhere/Qwen3-8B-Q4_K_M.gguf")
+    shot.until(lambda: models.state is ModelState.FAILED)
+    shot.shoot("09-model-failed")
+    chat.new_conversation()
+    models.load_starter()
+    models.state, models.fraction = ModelState.LOADING, 0.42
+    models.changed.emit()
+    shot.shoot_now("10-loading")  # the starter model is there before anything could settle
+    shot.until(lambda: models.state is ModelState.READY)
+
+
+def _queue_and_stop(shot: Photographer) -> None:
+    chat = shot.parley.chat
+    chat.new_conversation()
+    chat.set_thinking(True)
+    chat.set_budget(None)
+    chat.send("Think as long as you can.")
+    shot.until(lambda: bool(chat.live and chat.live.thinking_tokens > 60))
+    field = shot.parley.window.focus_composer()
+    QTest.keyClicks(field, "And then tell me a story.")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    shot.shoot("08-queued")
+    for _ in range(2):  # the running answer, then the queued question's
+        chat.stop()
+        shot.until(lambda: not chat.busy)
+        shot.settle(0.2)
+
+
+def seed(parley: Parley) -> None:
+    """Put a few conversations into the list, as if the person had been here for weeks."""
+    now = time.time()
+    for title, days, pinned in TITLES:
+        at = now - days * 86_400
+        row = Conversation(id=new_id(), title=title, created_at=at, updated_at=at, pinned=pinned)
+        message = Message(
+            id=new_id(), conversation_id=row.id, parent_id=None, role=Role.USER, parts=[TextPart(text=title)],
+            created_at=at,
+        )  # fmt: skip
+        parley.access.run(lambda store, row=row: store.create(row))  # type: ignore[misc]
+        parley.access.run(lambda store, message=message: store.add_messages([message]))  # type: ignore[misc]
+    parley.conversations.reload()
+
+
+def main(scheme: str, scale: str, out: Path) -> int:
+    """Take the pictures of one scheme at one scale."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PARLEY_HOME"] = home
+        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
+        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
+        application = QApplication(sys.argv[:1])
+        parley = build(application, default_paths())
+        parley.theme.choose(ColourScheme(scheme))
+        parley.window.resize(1100, 760)
+        parley.window.show()
+        parley.start()
+        shot = Photographer(parley, f"{scheme}-{scale}x", out)
+        shot.until(lambda: parley.models.state is ModelState.READY and parley.vault.state is VaultState.OPEN)
+        parley.vault.recovery_code_seen()
+        seed(parley)
+        scenes(shot)
+        parley.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2], Path(sys.argv[3])))

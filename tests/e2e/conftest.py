@@ -1,0 +1,31 @@
+"""The whole program in this process: the real window, worker, model and store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.session.model_session import ModelState
+from app.session.vault_session import VaultState
+from app.system.paths import Paths
+from app.ui.application import Parley, build
+
+START = 60_000
+"""Milliseconds that a start may take on a busy machine; liveness, not speed."""
+
+
+@pytest.fixture
+def parley(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Parley]:
+    """Parley, started, with the starter model loaded and the conversations of this session open."""
+    it = build(qapp, paths)
+    it.window.show()
+    it.start()
+    qtbot.waitUntil(lambda: it.models.state is ModelState.READY, timeout=START)
+    qtbot.waitUntil(lambda: it.vault.state is not VaultState.OPENING, timeout=START)
+    yield it
+    it.close()
+    it.window.close()
+    it.window.deleteLater()
