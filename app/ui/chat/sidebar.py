@@ -14,6 +14,7 @@ from app.ui.chat.conversation_rows import Conversations, Step
 from app.ui.chat.conversation_view import ConversationView
 from app.ui.theme import SIDEBAR_WIDTH, Theme, set_kind
 from app.ui.widgets.flat_button import ENTRY, OUTLINED, PILL, FlatButton
+from app.ui.widgets.keys import native_keys
 
 EDGE = 12
 
@@ -78,8 +79,10 @@ class Sidebar(QWidget):
             self.tr("Nothing leaves this computer: the part of Parley that runs models has no access to the network."),
         )
         self.pages[0].set_words(self.tr("Chat"))
-        self.pages[0].set_trailing(self.tr("Ctrl+1"))
-        self.new_chat.set_words(self.tr("New chat"), tooltip=self.tr("New chat (Ctrl+N)"))
+        self.pages[0].set_trailing(native_keys("Ctrl+1"))
+        self.new_chat.set_words(
+            self.tr("New chat"), tooltip=self.tr("New chat ({keys})").format(keys=native_keys("Ctrl+N"))
+        )
         self.settings.set_words(self.tr("Settings"))
         self._empty.setText(self.tr("Your conversations will be listed here."))
         self.setAccessibleName(self.tr("Sidebar"))

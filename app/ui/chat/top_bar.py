@@ -11,6 +11,7 @@ from app.ui.models.picker import ModelPicker, PickedModel
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import ICON, FlatButton
+from app.ui.widgets.keys import native_keys
 
 HEIGHT = 52
 
@@ -50,7 +51,7 @@ class TopBar(QWidget):
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""
-        self.sidebar_button.set_hint(self.tr("Show or hide the sidebar"), self.tr("Ctrl+B"))
+        self.sidebar_button.set_hint(self.tr("Show or hide the sidebar"), native_keys("Ctrl+B"))
         self.more.set_hint(self.tr("More for this conversation"))
 
     @override

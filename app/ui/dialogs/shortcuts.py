@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from app.ui.dialogs.dialog import Dialog
 from app.ui.theme import set_kind
+from app.ui.widgets.keys import native_keys
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class ShortcutsDialog(Dialog):
         for row, shortcut in enumerate(shortcuts):
             words = QLabel(shortcut.text, content)
             words.setWordWrap(True)
-            keys = QLabel(QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText), content)
+            keys = QLabel(native_keys(shortcut.keys), content)
             set_kind(keys, "keys")
             grid.addWidget(words, row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
