@@ -17,7 +17,7 @@ from app.ui.vault_panel import LOCKED, Vault
 from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.column_box import ColumnBox
 
-MARGIN = 16
+MARGIN = 24
 
 
 class BannerArea(ColumnBox):

@@ -65,12 +65,20 @@ def install_language(application: QApplication, code: str) -> None:
     for old in application.findChildren(QTranslator, OWNED):
         application.removeTranslator(old)
         old.setParent(None)
-    locale = QLocale.system() if not code else QLocale("en" if code == PSEUDO else code)
+    locale = _locale(code)
     QLocale.setDefault(locale)
     application.setLayoutDirection(locale.textDirection())
     for translator in _translators(application, code, locale):
         translator.setObjectName(OWNED)
         application.installTranslator(translator)
+
+
+def _locale(code: str) -> QLocale:
+    if code:
+        return QLocale("en" if code == PSEUDO else code)
+    system = QLocale.system()
+    # A system without a language (LANG=C) writes numbers without separators, which are hard to read.
+    return QLocale("en") if system.language() == QLocale.Language.C else system
 
 
 def _translators(parent: QObject, code: str, locale: QLocale) -> list[QTranslator]:

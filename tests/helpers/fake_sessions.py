@@ -165,6 +165,10 @@ class FakeConversations(QAbstractListModel):
     def find(self, conversation_id: str) -> Conversation | None:
         return next((row for row in self._rows if row.id == conversation_id), None)
 
+    def index_of(self, conversation_id: str) -> QModelIndex:
+        ids = [row.id for row in self._rows]
+        return self.index(ids.index(conversation_id)) if conversation_id in ids else QModelIndex()
+
     def put(self, row: Conversation) -> None:
         self.beginResetModel()
         self._rows = sorted([*(other for other in self._rows if other.id != row.id), row], key=_order)

@@ -18,7 +18,8 @@ from app.ui.vault_panel import LOCKED, Vault, VaultPanel
 from app.ui.widgets.column_box import ColumnBox
 from app.ui.widgets.toast import ToastHost, ToastText
 
-MARGIN = 16 - SHADOW
+EDGE = 24
+MARGIN = EDGE - SHADOW
 
 
 class ChatPage(QWidget):
@@ -66,7 +67,7 @@ class ChatPage(QWidget):
         self._middle = QStackedLayout()
         self._middle.addWidget(self.transcript)
         self._middle.addWidget(self.vault_panel)
-        self.banners.column.setContentsMargins(16, 12, 16, 0)
+        self.banners.column.setContentsMargins(EDGE, 12, EDGE, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -33,6 +33,10 @@ class Conversations(Protocol):
         """Id and title of a conversation that was deleted and can come back."""
         ...
 
+    def index_of(self, conversation_id: str) -> QModelIndex:
+        """Return its index, an invalid one when it is not there."""
+        ...
+
     def rename(self, conversation_id: str, title: str) -> None:
         """Give it the person's title."""
 
@@ -59,6 +63,7 @@ class ConversationRows(QIdentityProxyModel):
     def __init__(self, conversations: Conversations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conversations = conversations
+        self._headings: dict[int, str] | None = None  # by row; a view asks for every row at each layout
         # A protocol cannot say "and is a Qt model"; the real list and the fake both are.
         self.setSourceModel(cast("QAbstractItemModel", conversations))
 
@@ -72,8 +77,7 @@ class ConversationRows(QIdentityProxyModel):
 
     def index_of(self, conversation_id: str) -> QModelIndex:
         """Return the row of a conversation, an invalid index when it is not listed."""
-        rows = (self.index(row, 0) for row in range(self.rowCount()))
-        return next((index for index in rows if self.id_at(index) == conversation_id), QModelIndex())
+        return self.mapFromSource(self._conversations.index_of(conversation_id))
 
     def neighbour(self, conversation_id: str, step: Step) -> str:
         """Return the id of the row before or after, "" at the end; from no row, the first one."""
@@ -118,11 +122,22 @@ class ConversationRows(QIdentityProxyModel):
         return self._title(index)
 
     def _heading(self, index: Index) -> str:
-        group = super().data(index, ConversationRole.GROUP)
-        above = self.index(index.row() - 1, 0)
-        if above.isValid() and super().data(above, ConversationRole.GROUP) == group:
-            return ""
-        return self.group_name(ConversationGroup(group))
+        if self._headings is None:
+            self._headings = self._make_headings()
+        return self._headings.get(index.row(), "")
+
+    def _make_headings(self) -> dict[int, str]:
+        source, made, above = self.sourceModel(), {}, ""
+        for row in range(source.rowCount()):
+            group = ConversationGroup(source.data(source.index(row, 0), ConversationRole.GROUP))
+            if group != above:
+                made[row] = self.group_name(group)
+            above = group
+        return made
+
+    def forget_headings(self) -> None:
+        """Find out again which rows are the first of their group: rows, the day or the language changed."""
+        self._headings = None
 
     def group_name(self, group: ConversationGroup) -> str:
         """Return the heading of a group."""

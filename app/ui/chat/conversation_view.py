@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from typing_extensions import override
 
@@ -64,7 +64,7 @@ class ConversationView(QListView):
     def retranslate(self) -> None:
         """Put all words in the language in use."""
         self.setAccessibleName(self.tr("Conversations"))
-        self.scheduleDelayedItemsLayout()
+        self._measure_again()
 
     def menu_for(self, index: QModelIndex, reveal: Callable[[], None] | None = None) -> Menu:
         """Return the menu of a row. ``reveal`` brings this view on the screen before its editor opens."""
@@ -90,6 +90,11 @@ class ConversationView(QListView):
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self.retranslate()
         super().changeEvent(event)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._measure_again()  # it may be another day
+        super().showEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,4 +144,8 @@ class ConversationView(QListView):
             self.rows.modelReset,
             self.rows.layoutChanged,
         ):
-            signal.connect(self.scheduleDelayedItemsLayout)
+            signal.connect(self._measure_again)
+
+    def _measure_again(self) -> None:
+        self.rows.forget_headings()
+        self.scheduleDelayedItemsLayout()

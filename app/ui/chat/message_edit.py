@@ -10,7 +10,7 @@ from typing_extensions import override
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.direction import starts_right_to_left
 
-LONG_TEXT = 20_000
+LONG_TEXT = 8_000
 """Characters. More would make every key press lay out a long text, so it becomes a piece beside the text."""
 
 DIRECTION_LETTERS = 200

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget, QWidgetAction
 from typing_extensions import override
 
+from app.engine.api import ModelDescription
 from app.session.model_session import ModelState
 from app.session.notices import Problem
 from app.ui.chat.thinking_controls import LoadedModel
@@ -146,12 +147,15 @@ class ModelPicker(QWidget):
                 words = self.tr("loading {percent} %").format(percent=percent)
                 return PickerFace(state, self._title(), words, self._model.fraction)
             case ModelState.READY:
-                name = model.name if model and model.name else self._title()
-                return PickerFace(state, name[:NAME_LETTERS], details(model) if model else "")
+                return PickerFace(state, self._loaded_name(model), details(model) if model else "")
             case ModelState.FAILED:
                 return PickerFace(state, self._title(), self.tr("could not be loaded"))
             case other:
                 assert_never(other)
+
+    def _loaded_name(self, model: ModelDescription | None) -> str:
+        named = model is not None and model.name and not self._model.is_starter
+        return model.name[:NAME_LETTERS] if model and named else self._title()
 
     def _title(self) -> str:
         return self.tr("Starter model") if self._model.is_starter else file_title(self._model.path)[:NAME_LETTERS]
@@ -184,7 +188,8 @@ class ModelPicker(QWidget):
                 return self._title(), [self.tr("Loading: {percent} %").format(percent=percent)]
             case ModelState.READY:
                 face = self._face()
-                return face.name, [face.details, facts(model), thinking(model)] if model else []
+                own = [model.name[:NAME_LETTERS]] if model and model.name != face.name else []
+                return face.name, [*own, face.details, facts(model), thinking(model)] if model else []
             case ModelState.FAILED:
                 lines = [problem.advice] if problem and problem.advice else []
                 return (problem.sentence if problem else self.tr("The model could not be loaded.")), lines

@@ -50,7 +50,7 @@ class Banner(QWidget):
         self._tone = Tone.CALM
         self._buttons: list[FlatButton] = []
         self._icon = QLabel(self)
-        self._icon.setFixedSize(ICON_SIZE, ACTION.height)  # its middle is that of the first line
+        self._icon.setFixedWidth(ICON_SIZE)
         self.text = QLabel(self)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
@@ -103,6 +103,7 @@ class Banner(QWidget):
     def _build(self) -> None:
         words = QHBoxLayout()
         words.setSpacing(10)
+        words.setContentsMargins(0, 6, 0, 6)
         words.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.text, 1)
         self._actions = QHBoxLayout()
