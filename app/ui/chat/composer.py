@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from typing_extensions import override
 
 from app.engine.api import Role
-from app.session.model_session import ModelState
-from app.session.notices import Problem
 from app.ui.chat.composer_card import SHADOW, ComposerCard
 from app.ui.chat.context_meter import ContextMeter
 from app.ui.chat.drafts import Draft, Drafts
@@ -56,26 +54,12 @@ class ComposerChat(SendingChat, ThinkingChoice, Protocol):
         """Stop the answer."""
 
 
-class ComposerModel(LoadedModel, Protocol):
-    """The part of ``ModelSession`` that decides whether a message can be sent."""
-
-    @property
-    def state(self) -> ModelState:
-        """Whether there is a model."""
-        ...
-
-    @property
-    def problem(self) -> Problem | None:
-        """Why there is none."""
-        ...
-
-
 class Composer(QWidget):
     """Sends through the chat session; ``submitted`` says that something went out or was queued."""
 
     submitted = Signal(str)
 
-    def __init__(self, theme: Theme, chat: ComposerChat, model: ComposerModel, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, chat: ComposerChat, model: LoadedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chat = chat
         self._model = model
@@ -99,7 +83,7 @@ class Composer(QWidget):
     def submit(self) -> None:
         """Send what is written, or queue it while an answer is written. Nothing happens when it cannot be sent."""
         text = self._whole_text()
-        if not text.strip() or self._obstacle():
+        if not text.strip() or self._blocked:
             return
         self._fill(Draft(queued=self.outbox.queue))
         self.outbox.put(text)
@@ -203,26 +187,12 @@ class Composer(QWidget):
     def _whole_text(self) -> str:
         return "\n\n".join(part for part in (self.edit.toPlainText().strip(), *self._pasted) if part)
 
-    def _obstacle(self) -> str:
-        """Return why nothing can be sent now, "" when something can."""
-        if self._blocked:
-            return self._blocked
-        match self._model.state:
-            case ModelState.NONE:
-                return self.tr("No model is loaded. Choose one at the top.")
-            case ModelState.FAILED:
-                return (
-                    self._model.problem.sentence if self._model.problem else self.tr("The model could not be loaded.")
-                )
-            case ModelState.READY | ModelState.LOADING:
-                return ""
-
     def _refresh(self) -> None:
         self.meter.show_context(self._chat.context_used, self._chat.context_size)
         if self._chat.busy:
             self.send_button.show_state(SendState.STOP)
-        elif reason := self._obstacle():
-            self.send_button.show_state(SendState.NOTHING, reason)
+        elif self._blocked:
+            self.send_button.show_state(SendState.NOTHING, self._blocked)
         elif not self._pasted and not self.edit.toPlainText().strip():
             self.send_button.show_state(SendState.NOTHING, self.tr("Write a message first."))
         else:
