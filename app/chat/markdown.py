@@ -19,8 +19,11 @@ from app.chat.markdown_blocks import LeafBuilder
 from app.chat.markdown_inline import InlineReader, parser
 from app.chat.markdown_leaves import CodeLeaf, Leaf, Spans, TableLeaf
 
-WINDOW = 8192
-LONG_WINDOW = 4 * WINDOW  # for a single list item, which is only cut when it is longer than this
+WINDOW = 2048
+LONG_WINDOW = 8 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
+TABLE_CELLS = 160  # of one table; a longer one goes on in another with the same header
+LEAST_ROWS = 12
+LIST_ITEMS = 16  # of one list; a longer one is read in pieces
 FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})(?P<info>.*)")
 
 
@@ -90,6 +93,12 @@ class MarkdownStream:
         if block.opens_fence and not self._table_head:
             self._begin_fence(block.first_line)
             return False
+        if full := block.full_table():
+            self._keep_rows(block, full)
+            return True
+        if full := block.full_list():
+            self._keep_items(block, LIST_ITEMS, full)
+            return True
         edge = block.edge()
         if edge:
             self._keep(block, edge)
@@ -99,21 +108,31 @@ class MarkdownStream:
         return False
 
     def _read_long(self, block: _Window) -> bool:
-        """Cut a block that is longer than a window, unless it is a list item that still fits a long one."""
-        if block.is_list and len(block.item_lines()) < 2:
+        """Cut a block that is longer than a window, unless it is in one piece and still fits a long one."""
+        if len(block.item_lines()) < 2:
             block = self._window(LONG_WINDOW)
-            if self._read(block) or self.unread <= LONG_WINDOW:
-                return not self.tail
+            if self._read(block):
+                return True
+            if self.unread <= LONG_WINDOW:
+                return False
         items = block.item_lines()
         if len(items) >= 2:
-            number = block.number_after(self._next_number)
-            self._keep(block, items[-1])
-            self._next_number = number
+            self._keep_items(block, len(items) - 1, items[-1])
         else:
-            head = block.table_head()
-            self._keep(block, block.line_count)
-            self._table_head = head
+            self._keep_rows(block, block.line_count)
         return True
+
+    def _keep_items(self, block: _Window, count: int, line: int) -> None:
+        """Make the first items of the leading list final; the next piece goes on with their numbers."""
+        number = block.number_after(self._next_number, count)
+        self._keep(block, line)
+        self._next_number = number
+
+    def _keep_rows(self, block: _Window, line: int) -> None:
+        """Make what is before a line final; if it is a table, the next piece has the same header."""
+        head = block.table_head()
+        self._keep(block, line)
+        self._table_head = head
 
     def _keep(self, block: _Window, line: int) -> None:
         """Make everything before a line final."""
@@ -191,19 +210,35 @@ class _Window:
             return []
         return [self._line(token) for token in self._tokens if token.type == "list_item_open" and token.level == 1]
 
-    def number_after(self, first: int | None) -> int | None:
-        """Return the number of the leading list's last item; None for bullets."""
+    def number_after(self, first: int | None, count: int) -> int | None:
+        """Return the number that follows the first items of the leading list; None for bullets."""
         if self._tops[0].type != "ordered_list_open":
             return None
         start = self._tops[0].attrGet("start")
-        return (first if first is not None else 1 if start is None else int(start)) + len(self.item_lines()) - 1
+        return (first if first is not None else 1 if start is None else int(start)) + count
 
     def table_head(self) -> str:
-        """Return the header lines of the table that the window ends in, else ""."""
-        if not self._tops or self._tops[-1].type != "table_open":
+        """Return the header lines of the table that the window starts with, else ""."""
+        if not self._tops or self._tops[0].type != "table_open":
             return ""
-        start = (self._tops[-1].map or [0])[0]
+        start = (self._tops[0].map or [0])[0]
         return "".join(line + "\n" for line in self._lines[start : start + 2])
+
+    def full_table(self) -> int:
+        """Return the line before which the leading table has as many cells as one may have; 0 when it has fewer."""
+        if not self._tops or self._tops[0].type != "table_open":
+            return 0
+        start, end = self._tops[0].map or [0, 0]
+        head = next(i for i, token in enumerate(self._tokens) if token.type == "thead_close")
+        columns = sum(token.type == "th_open" for token in self._tokens[:head])
+        line = start + 2 + max(LEAST_ROWS, TABLE_CELLS // columns) - self._head_lines
+        return line if line < min(end - self._head_lines, self._text.count("\n")) else 0
+
+    def full_list(self) -> int:
+        """Return the line before which the leading list has as many items as are kept together; 0 if it has fewer."""
+        items = self.item_lines()
+        full = len(items) > LIST_ITEMS and items[LIST_ITEMS] < self._text.count("\n")
+        return items[LIST_ITEMS] if full else 0
 
     def leaves(self, number: int | None, before: int | None = None) -> list[Leaf]:
         """Return the leaves of all blocks, or of what starts before a line of the window."""
@@ -271,12 +306,16 @@ def _line_offset(text: str, line: int, offset: int = 0) -> int:
 
 
 def _cut(tokens: list[Token], line: int) -> list[Token]:
-    """Return the tokens of what starts before a line; a list cut between its items is closed there."""
+    """Return the tokens of what starts before a line; a list or table cut between items or rows is closed there."""
     result: list[Token] = []
     for token in tokens:
-        if token.map and token.nesting >= 0 and token.map[0] >= line and token.level <= 1 and token.type != "inline":
+        unit = token.level <= 1 or token.type == "tr_open"
+        if unit and token.map and token.nesting >= 0 and token.map[0] >= line and token.type != "inline":
             break
         result.append(token)
-    if len(result) < len(tokens) and result and result[-1].level == 1 and result[-1].type == "list_item_close":
-        result.append(Token(result[0].type.replace("_open", "_close"), "", -1))
+    if len(result) < len(tokens) and result:
+        if result[-1].type == "list_item_close" and result[-1].level == 1:
+            result.append(Token(result[0].type.replace("_open", "_close"), "", -1))
+        elif result[-1].type == "tr_close":
+            result.append(Token("table_close", "", -1))
     return result

@@ -30,6 +30,8 @@ class _List:
 
 @dataclass
 class _Table:
+    start: int  # lines
+    end: int = 0
     alignments: list[Alignment] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
 
@@ -47,7 +49,6 @@ class LeafBuilder:
         self._level = 0
         self._tight = False
         self._table: _Table | None = None
-        self._table_source = ""
 
     def build(self, tokens: list[Token]) -> list[Leaf]:
         """Return the leaves of these tokens."""
@@ -146,16 +147,15 @@ class LeafBuilder:
     def _in_table(self, token: Token) -> None:
         if token.type == "table_open":
             self._flush_marker()
-            self._table = _Table()
+            self._table = _Table((token.map or [0])[0])
         if self._table is None:
             return
         match token.type:
             case "tr_open":
                 self._table.rows.append([])
+                self._table.end = (token.map or [0, 0])[1]
             case "th_open":
                 self._table.alignments.append(ALIGNMENTS.get(str(token.attrGet("style")), Alignment.START))
-            case "table_open":
-                self._table_source = self._source(token)
             case "table_close":
                 self._leaves.append(self._finished_table(self._table))
                 self._table = None
@@ -164,7 +164,8 @@ class LeafBuilder:
 
     def _finished_table(self, table: _Table) -> TableLeaf:
         header, *rows = [tuple(row) for row in table.rows]
-        return TableLeaf(header, tuple(rows), tuple(table.alignments), self._table_source, tuple(self._path))
+        source = "\n".join(self._lines[table.start : table.end] if rows else self._lines[table.start : table.start + 2])
+        return TableLeaf(header, tuple(rows), tuple(table.alignments), source, tuple(self._path))
 
 
 def _top_level(tokens: list[Token]) -> list[tuple[Token, list[Token]]]:

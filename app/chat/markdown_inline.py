@@ -20,6 +20,7 @@ from app.chat.markdown_leaves import Span, Spans, Style
 
 MAX_NESTING = 40
 MAX_BRACKETS = 200  # more opening brackets than this in one paragraph are not read: it would take too long
+MAX_MARKS = 1000  # the same for asterisks, underscores and dollar signs
 CACHE_ENTRIES = 256
 SCHEMES = frozenset({"http", "https", "mailto"})
 
@@ -71,7 +72,7 @@ class InlineReader:
 
 def read_spans(content: str, env: Env) -> Spans:
     """Return the spans of one paragraph's source; text too tangled to be read in time stays as it is."""
-    if content.count("[") > MAX_BRACKETS:
+    if content.count("[") > MAX_BRACKETS or sum(map(content.count, "*_$")) > MAX_MARKS:
         return (Span(content),)
     tokens: list[Token] = []
     reader = parser()

@@ -112,6 +112,24 @@ class FakeChatSession(QObject):
         while self.step():
             pass
 
+    def run(self) -> None:
+        """Write on, a piece every tick."""
+        self._timer.start()
+
+    def write_on(self, thinking: bool, text: str, size: int) -> None:
+        """Replace what is left of the script: go on with this text, in pieces of this size."""
+        if self._live is not None:
+            self._steps = self._go_on(self._live, TextKind.THINKING if thinking else TextKind.ANSWER, text, size)
+
+    def _go_on(self, live: LiveAnswer, kind: TextKind, text: str, size: int) -> Iterator[None]:
+        pieces = live.thinking_pieces if kind is TextKind.THINKING else live.answer_pieces
+        for piece in _pieces(text, size):
+            pieces.append(piece)
+            self.text_appended.emit(live.message_id, kind, piece)
+            self.live_changed.emit()
+            yield
+        self._end(MessageStatus.COMPLETE, StopReason.END)
+
     def stop(self) -> None:
         """Stop the answer where it is."""
         self._timer.stop()

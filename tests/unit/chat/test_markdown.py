@@ -128,6 +128,7 @@ def test_a_long_table_keeps_every_row_and_repeats_its_header() -> None:
     text = "| a | b |\n|:-:|--:|\n" + "".join(f"| {i} | y |\n" for i in range(3000))
     tables = [leaf for leaf in read(text) if isinstance(leaf, TableLeaf)]
     assert len(tables) > 2
+    assert all(len(table.rows) <= 120 for table in tables)
     assert all(table.header == ("a", "b") for table in tables)
     assert [row[0] for table in tables for row in table.rows] == [str(i) for i in range(3000)]
     assert tables[-1].alignments == (Alignment.CENTRE, Alignment.END)

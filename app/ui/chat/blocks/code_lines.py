@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from typing_extensions import override
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from app.chat.highlight import CodeKind
 from app.ui.code_colours import code_colours
@@ -17,6 +16,8 @@ LONGEST_LINE = 2000
 """Characters; a longer line is shown as several, because laying out one line takes as long as its square."""
 
 LINES_PER_SLICE = 120
+
+Piece = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,59 +43,88 @@ def lines_of(text: str, start: int = 0) -> list[CodeLine]:
     return result
 
 
-class CodePainter(QSyntaxHighlighter):
-    """Puts the worker's runs on the lines of a document, a slice at a time."""
+class CodePainter(QObject):
+    """Puts the worker's runs on the lines of a document, a slice at a time and only where a line looks different.
+
+    Not a ``QSyntaxHighlighter``: that one lays the document out again for every line that it colours.
+    """
 
     def __init__(self, theme: Theme, document: QTextDocument) -> None:
         super().__init__(document)
-        self._theme = theme
+        self._theme, self._document = theme, document
         self._formats = self._make_formats()
         self._starts: list[int] = []  # of the runs
         self._kinds: list[int] = []
+        self._painted: list[tuple[Piece, ...]] = []  # what each line looks like
         self._next_line = 0
         self.lines: list[CodeLine] = []
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._paint_slice)
 
-    def show_runs(self, runs: list[int], from_line: int = 0) -> None:
-        """Colour the code by these runs (length and kind in turn), beginning at a line."""
+    def show_runs(self, runs: list[int]) -> None:
+        """Colour the code by these runs, length and kind in turn."""
         starts, position = [], 0
         for length in runs[::2]:
             starts.append(position)
             position += length
         self._starts, self._kinds = [*starts, position], runs[1::2]
-        self._next_line = from_line
-        self._slices.start()
-
-    def recolour(self) -> None:
-        """Take the theme's colours again."""
-        self._formats = self._make_formats()
         self._next_line = 0
         self._slices.start()
 
-    @override
-    def highlightBlock(self, text: str) -> None:
-        number = self.currentBlock().blockNumber()
-        if number >= len(self.lines) or not self._kinds:
-            return
-        line = self.lines[number]
+    def start_over(self) -> None:
+        """Forget everything: the document has been emptied, or the theme has changed."""
+        self._formats = self._make_formats()
+        self._painted = []
+        self._next_line = 0
+
+    def paint_again(self) -> None:
+        """Colour the lines that are there once more, by the same runs."""
+        self._next_line = 0
+        self._slices.start()
+
+    def pieces_of(self, line: CodeLine) -> tuple[Piece, ...]:
+        """Return the coloured pieces of a line: where they start in it, how long they are, what they are."""
         end = line.start + line.units
         index = max(0, bisect_right(self._starts, line.start) - 1)
+        pieces: list[Piece] = []
         while index < len(self._kinds) and self._starts[index] < end:
             begin = max(self._starts[index], line.start)
-            look = self._formats.get(self._kinds[index])
-            if look is not None:
-                self.setFormat(begin - line.start, min(self._starts[index + 1], end) - begin, look)
+            if self._kinds[index] in self._formats:
+                stop = min(self._starts[index + 1], end)
+                pieces.append((begin - line.start, stop - begin, self._kinds[index]))
             index += 1
+        return tuple(pieces)
 
     def _paint_slice(self) -> None:
-        document = self.document()
-        end = min(self._next_line + LINES_PER_SLICE, document.blockCount())
-        for number in range(self._next_line, end):
-            self.rehighlightBlock(document.findBlockByNumber(number))
-        self._next_line = end
-        if end >= document.blockCount():
+        count = min(len(self.lines), self._document.blockCount())
+        changed: list[tuple[int, tuple[Piece, ...]]] = []
+        number = self._next_line
+        while number < count and len(changed) < LINES_PER_SLICE:
+            pieces = self.pieces_of(self.lines[number])
+            self._painted += [()] * (number + 1 - len(self._painted))
+            if pieces != self._painted[number]:
+                changed.append((number, pieces))
+            number += 1
+        self._paint(changed)
+        self._next_line = number
+        if number >= count:
             self._slices.stop()
+
+    def _paint(self, changed: list[tuple[int, tuple[Piece, ...]]]) -> None:
+        if not changed:
+            return
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()  # one layout for the whole slice
+        for number, pieces in changed:
+            self._painted[number] = pieces
+            self._document.findBlockByNumber(number).layout().setFormats([self._range(piece) for piece in pieces])
+        cursor.endEditBlock()
+
+    def _range(self, piece: Piece) -> QTextLayout.FormatRange:
+        area = QTextLayout.FormatRange()
+        area.start, area.length, kind = piece
+        area.format = self._formats[kind]
+        return area
 
     def _make_formats(self) -> dict[int, QTextCharFormat]:
         formats: dict[int, QTextCharFormat] = {}

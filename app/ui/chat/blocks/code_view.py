@@ -99,8 +99,9 @@ class CodeView(TextView):
         lines, self._lines = [*self._lines, *self._waiting], []
         self._document.clear()
         self._waiting = lines
-        self._painter.recolour()
+        self._painter.start_over()
         self._feed()
+        self._painter.paint_again()
 
     @override
     def lay_out(self, width: int) -> int:
@@ -141,6 +142,7 @@ class CodeView(TextView):
         self._lines, self._waiting, self._code, self._asked = [], [], "", ""
         self._limit = None
         self._painter.lines = []
+        self._painter.start_over()
         self._painter.show_runs([])
 
     def _grow(self, code: str) -> None:
@@ -164,6 +166,8 @@ class CodeView(TextView):
         (self._feeder.start if more else self._feeder.stop)()
         if batch:
             self.lines_added.emit()
+        if len(batch) > 1:
+            self._painter.paint_again()
 
     def _insert(self, batch: list[CodeLine]) -> None:
         at = len(self._lines)

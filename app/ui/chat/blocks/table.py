@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
     QPainter,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextLength,
     QTextTable,
-    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -29,8 +28,8 @@ from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton, Look
 
 MAX_COLUMNS = 24
-MAX_CELLS = 600
 CELL_PADDING = 8
+CELLS_PER_STEP = 64
 LEAST_WIDTH = 160
 RADIUS = 10
 GAP = PARAGRAPH_GAP + 2
@@ -38,7 +37,7 @@ BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="mut
 
 
 class TableBlock(Block):
-    """Shows one ``TableLeaf``; one with too many cells is cut and offers its text."""
+    """Shows one ``TableLeaf``; one with too many columns is cut and offers its text."""
 
     def __init__(self, theme: Theme, read: ReadSpans, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,19 +53,26 @@ class TableBlock(Block):
         self.text.setCheckable(True)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._leaf.source))
         self.text.toggled.connect(self._show_as_text)
+        self._filler = QTimer(self, interval=0, singleShot=True)
+        self._filler.timeout.connect(self._fill_more)
         theme.changed.connect(self.redraw)
         self.retranslate()
 
     @property
     def cut(self) -> bool:
         """Whether the table has more than is shown."""
-        return len(self._leaf.header) > MAX_COLUMNS or len(self._leaf.header) * (1 + len(self._leaf.rows)) > MAX_CELLS
+        return len(self._leaf.header) > MAX_COLUMNS
 
     def show_leaf(self, leaf: TableLeaf, *, first: bool = False) -> None:
         """Show this table; ``first`` stands at the top of the answer, without a gap."""
-        if leaf != self._leaf or first != self._first:
-            self._leaf, self._first = leaf, first
+        old, self._leaf = self._leaf, leaf
+        table = self.view.table
+        same = (leaf.header, leaf.alignments, leaf.path) == (old.header, old.alignments, old.path)
+        if not same or first != self._first or table is None:
+            self._first = first
             self.redraw()
+        elif leaf.rows != old.rows:
+            self._change_rows(table, old.rows)
 
     def redraw(self) -> None:
         """Set everything again."""
@@ -131,23 +137,52 @@ class TableBlock(Block):
 
     def _fill(self, cursor: QTextCursor) -> None:
         columns = min(len(self._leaf.header), MAX_COLUMNS)
-        rows = self._leaf.rows[: max(1, MAX_CELLS // columns)]
+        rows = self._leaf.rows[: max(1, CELLS_PER_STEP // columns)]
         self.view.right_to_left = starts_right_to_left(" ".join(self._leaf.header))
         table = cursor.insertTable(1 + len(rows), columns, self._table_format(columns))
         for row, cells in enumerate((self._leaf.header, *rows)):
             for column, cell in enumerate(cells[:columns]):
                 self._fill_cell(table, row, column, cell)
         self.view.table = table
+        if len(rows) < len(self._leaf.rows):
+            self._filler.start()
         last = QTextCursor(self.view.document())
         last.movePosition(QTextCursor.MoveOperation.End)
         tiny = QTextBlockFormat()  # a document cannot end with a table: the paragraph after it is made invisible
         tiny.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         last.setBlockFormat(tiny)
 
+    def _fill_more(self) -> None:
+        if self.view.table is not None:
+            self._change_rows(self.view.table, self._leaf.rows)
+            self.height_changed.emit()
+
+    def _change_rows(self, table: QTextTable, old: tuple[tuple[str, ...], ...]) -> None:
+        """Fill only the rows that are new or different: the last ones, while the table is being written."""
+        same = next((i for i, (a, b) in enumerate(zip(old, self._leaf.rows, strict=False)) if a != b), len(old))
+        same = min(same, table.rows() - 1)
+        step = max(1, CELLS_PER_STEP // table.columns())
+        rows = self._leaf.rows[: same + step]
+        if len(rows) < len(self._leaf.rows):
+            self._filler.start()
+        cursor = QTextCursor(self.view.document())
+        filled = table.rows() - 1
+        cursor.beginEditBlock()
+        if table.rows() > 1 + len(rows):
+            table.removeRows(1 + len(rows), table.rows() - 1 - len(rows))
+        if table.rows() < 1 + len(rows):
+            table.appendRows(1 + len(rows) - table.rows())
+        for row in range(same, len(rows)):
+            for column in range(table.columns()):
+                before = old[row][column] if row < len(old) else None
+                if rows[row][column] != before or row >= filled:
+                    self._fill_cell(table, 1 + row, column, rows[row][column])
+        cursor.endEditBlock()
+
     def _table_format(self, columns: int) -> QTextTableFormat:
         layout = QTextTableFormat()
         layout.setCellSpacing(0)
-        layout.setCellPadding(0)
+        layout.setCellPadding(CELL_PADDING)
         layout.setBorder(0)
         layout.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         layout.setHeaderRowCount(1)
@@ -161,13 +196,9 @@ class TableBlock(Block):
         leaf = TextLeaf(content)
         spans = self._read(content)
         cell = table.cellAt(row, column)
-        layout = QTextTableCellFormat()
-        layout.setTopPadding(CELL_PADDING)
-        layout.setBottomPadding(CELL_PADDING)
-        layout.setLeftPadding(CELL_PADDING)
-        layout.setRightPadding(CELL_PADDING * 2)
-        cell.setFormat(layout)
         cursor = cell.firstCursorPosition()
+        cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
         block = self._look.block(leaf, "".join(span.text for span in spans), first=True)
         block.setAlignment(self._side(self._leaf.alignments[column]))
         cursor.setBlockFormat(block)
@@ -204,13 +235,17 @@ class _TableView(TextView):
         super().__init__(parent)
         self.table: QTextTable | None = None
         self.right_to_left = False
+        self._narrow = False  # it was laid out for less than it may have
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
 
     def natural_width(self, widest: int) -> int:
         """Return how wide the table would like to be, at most ``widest``."""
-        self._document.setTextWidth(widest)
-        return min(widest, max(LEAST_WIDTH, round(self._document.idealWidth()) + 1))
+        if not self._narrow or self._document.textWidth() != widest:
+            self._document.setTextWidth(widest)
+        ideal = max(LEAST_WIDTH, round(self._document.idealWidth()) + 1)
+        self._narrow = ideal < widest
+        return min(widest, ideal)
 
     @override
     def lay_out(self, width: int) -> int:

@@ -25,6 +25,8 @@ class TextLook:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._made: dict[tuple[int, Style, bool, bool], QTextCharFormat] = {}
+        theme.changed.connect(self._made.clear)
 
     def line_height(self, leaf: Leaf) -> int:
         """Return the least height of a line in pixels."""
@@ -59,6 +61,21 @@ class TextLook:
 
     def characters(self, leaf: Leaf, style: Style, link: str = "") -> QTextCharFormat:
         """Return the format of one span."""
+        quoted = Container.QUOTE in leaf.path
+        level, source = (leaf.level, leaf.source) if isinstance(leaf, TextLeaf) else (0, False)
+        known = self._made.get((level, style, quoted, source))
+        if known is None:
+            known = self._made[level, style, quoted, source] = self._make(leaf, style)
+        if not link:
+            return known
+        look = QTextCharFormat(known)
+        look.setAnchor(True)
+        look.setAnchorHref(link)
+        look.setForeground(self._theme.colour("accent"))
+        look.setFontUnderline(True)
+        return look
+
+    def _make(self, leaf: Leaf, style: Style) -> QTextCharFormat:
         look = QTextCharFormat()
         size = self.font_size(leaf)
         bold = bool(style & Style.BOLD) or (isinstance(leaf, TextLeaf) and leaf.level > 0)
@@ -72,11 +89,6 @@ class TextLook:
         font.setStrikeOut(bool(style & Style.STRIKE))
         look.setFont(font)
         look.setForeground(self.colour(leaf))
-        if link:
-            look.setAnchor(True)
-            look.setAnchorHref(link)
-            look.setForeground(self._theme.colour("accent"))
-            look.setFontUnderline(True)
         return look
 
     def colour(self, leaf: Leaf) -> QColor:
