@@ -13,7 +13,6 @@ from app.engine.api import TextDelta, TextKind, ThinkingEnded, ThinkingOutcome
 class AnswerPhase(StrEnum):
     """What the engine is doing for the answer."""
 
-    IDLE = "idle"
     WAITING = "waiting"  # being stored, or the model is loading
     READING = "reading"
     THINKING = "thinking"

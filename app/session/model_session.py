@@ -20,8 +20,8 @@ from app.engine.api import (
     UnloadModel,
 )
 from app.session.engine_client import DeathKind, EngineClient, WorkerDeath, new_request_id
-from app.session.notices import Problem
-from app.session.wording import death_problem, problem_for
+from app.session.notices import Notice, Problem, Severity
+from app.session.wording import death_problem, problem_for, reduced_sentence
 from app.settings.store import SettingsStore
 from app.system.paths import starter_model
 
@@ -41,6 +41,7 @@ class ModelSession(QObject):
     """Loads models through the engine and remembers the last one. After a worker's death it loads again by itself."""
 
     changed = Signal()
+    notice = Signal(object)  # Notice
 
     def __init__(self, engine: EngineClient, settings: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +139,9 @@ class ModelSession(QObject):
         if (path, recent) != (self._settings.current.model_path, self._settings.current.recent_models):
             self._settings.change(model_path=path, recent_models=recent)
         self._set(ModelState.READY)
+        sentence = reduced_sentence(model.step_downs, model.context_size)
+        if sentence:
+            self.notice.emit(Notice(Severity.WARNING, sentence))
 
     def _worker_died(self, death: WorkerDeath) -> None:
         match self.state:

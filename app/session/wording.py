@@ -175,6 +175,21 @@ def _death_sentence(death: WorkerDeath) -> str:
     }[death.kind]
 
 
+def reduced_sentence(steps: list[str], context: int) -> str:
+    """Return what a load gave up to fit into memory, in one sentence; "" when it gave up nothing."""
+    words = {
+        "context": translate("Session", "a context of {tokens} tokens").format(tokens=number(context)),
+        "kv_q8_0": translate("Session", "a compressed context"),
+        "gpu_layers": translate("Session", "fewer layers on the graphics card"),
+        "cpu": translate("Session", "the processor alone"),
+    }
+    used = [words[step] for step in steps if step in words]
+    if not used:
+        return ""
+    listed = QLocale().createSeparatedList(used)
+    return translate("Session", "Memory is short, so this model runs with {what}.").format(what=listed)
+
+
 def store_problem(error: StoreError) -> Problem:
     """Return why the conversations cannot be read or written."""
     try_again = translate("Session", "Then start Parley again. Nothing has been deleted.")

@@ -15,9 +15,6 @@ from msgspec import Meta
 BUDGET_STOPS = (1024, 2048, 4096, 8192, 16384, 32768)
 """Stops of the budget slider in tokens, between "off" and "unlimited" (Qwen: below about 1k little is gained)."""
 
-UNLIMITED = 0
-"""As a stored budget: no limit. "Off" is a switch of its own."""
-
 
 class ColourScheme(StrEnum):
     """Which colours the window uses."""

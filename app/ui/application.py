@@ -77,6 +77,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     conversations.deleted.connect(lambda conversation_id, _title: chat.forget_conversation(conversation_id))
     transcript = Transcript(theme, chat)
     window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)
+    models.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
     transcript.link_activated.connect(window.open_link)
     return Parley(settings, engine, models, access, vault, chat, conversations, theme, window)

@@ -20,10 +20,8 @@ STYLES = Path(__file__).parent / "styles"
 
 SIDEBAR_WIDTH = 264
 COLUMN_WIDTH = 736
-GRID = 8
 TEXT_SIZE = 15
 SMALL_SIZE = 13
-FAINT_SIZE = 12
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,6 @@ class Colours:
     bad: str
     bad_background: str
     good: str
-    shadow: str
 
 
 LIGHT = Colours(
@@ -72,7 +69,6 @@ LIGHT = Colours(
     bad="#b3362b",
     bad_background="#fbe9e7",
     good="#2c7a4b",
-    shadow="#00000014",
 )
 
 DARK = Colours(
@@ -95,7 +91,6 @@ DARK = Colours(
     bad="#ef8379",
     bad_background="#3b2220",
     good="#7ccf9a",
-    shadow="#00000066",
 )
 
 

@@ -59,6 +59,7 @@ def _describe(path: str) -> ModelDescription:
     return ModelDescription(
         path=path, name="Scripted", architecture="qwen3", quantization="Q8_0", file_bytes=1, parameters=1,
         context_size=4096, context_trained=4096, thinking=support,
+        step_downs=["context", "kv_q8_0"] if "tight" in path else [],
     )  # fmt: skip
 
 

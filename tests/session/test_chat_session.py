@@ -160,14 +160,21 @@ def test_what_cannot_be_saved_is_not_asked_and_retry_saves_all(
     assert [row.text for row in stored(qtbot, session)] == ["Keep this", "The **answer** is 734."]
 
 
+def shows_nothing_live(session: Session) -> bool:
+    return session.chat.live is None and session.chat.busy
+
+
+def thinking_of(session: Session) -> tuple[bool, int | None]:
+    return session.chat.thinking_enabled, session.chat.thinking_budget
+
+
 def test_an_answer_goes_on_while_another_conversation_is_shown(qtbot: QtBot, session: Session) -> None:
     session.chat.send("endless question")
     first = session.chat.conversation
     assert first
     qtbot.waitUntil(lambda: bool(session.chat.live and session.chat.live.thinking_tokens), timeout=SECONDS)
     session.chat.new_conversation()
-    assert session.chat.live is None
-    assert session.chat.busy
+    assert shows_nothing_live(session)
     with qtbot.waitSignal(session.chat.conversation_changed, timeout=SECONDS):
         session.chat.open_conversation(first.id)
     assert session.chat.live
@@ -186,15 +193,14 @@ def test_thinking_belongs_to_the_conversation_and_the_default_to_new_ones(qtbot:
     assert answer.thinking is None
     session.chat.set_thinking(True)
     session.chat.set_budget(None)
-    assert session.settings.current.thinking_enabled is False
+    assert not session.settings.current.thinking_enabled
     conversation = session.chat.conversation
     assert conversation
     session.chat.new_conversation()
-    assert session.chat.thinking_enabled is False
+    assert thinking_of(session) == (False, 4096)
     with qtbot.waitSignal(session.chat.conversation_changed, timeout=SECONDS):
         session.chat.open_conversation(conversation.id)
-    assert session.chat.thinking_enabled is True
-    assert session.chat.thinking_budget is None
+    assert thinking_of(session) == (True, None)
 
 
 def test_a_model_that_never_thinks_is_not_asked_to(qtbot: QtBot, session: Session) -> None:
@@ -222,3 +228,13 @@ def test_cancelling_a_load_leaves_no_model(qtbot: QtBot, session: Session) -> No
     session.models.load("/models/good.gguf")
     qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
     assert session.models.recent == []  # the file does not exist
+
+
+def test_a_load_that_gave_something_up_says_what(qtbot: QtBot, session: Session) -> None:
+    notices: list[Notice] = []
+    session.models.notice.connect(notices.append)
+    session.models.load("/models/tight.gguf")
+    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
+    (notice,) = notices
+    assert "4096" in notice.text.replace(",", "")
+    assert "compressed" in notice.text
