@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer
 
 from app.chat.highlight import MAX_CODE, WORKER, HighlightReply, HighlightRequest
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
@@ -20,6 +20,7 @@ DEADLINE_MS = 300
 FIRST_DEADLINE_MS = 5000  # the worker starts first
 MAX_FAILURES = 8  # worker ends that we did not plan; then code stays plain until the next start of Parley
 STOP_MS = 1000
+IDLE_MS = 60_000  # then the worker ends; the next block of code starts another
 
 Deliver = Callable[[list[int]], None]
 
@@ -43,6 +44,11 @@ class Highlighter(QObject):
         self._decoder: FrameDecoder[HighlightReply] = FrameDecoder(HighlightReply)
         self._deadline = QTimer(self, singleShot=True)
         self._deadline.timeout.connect(self._give_up)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self.close)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
 
     def ask(self, language: str, code: str, deliver: Deliver) -> str:
         """Ask for the colours of some code; ``deliver`` gets the runs unless they are late. Returns the job's id."""
@@ -67,6 +73,7 @@ class Highlighter(QObject):
         """End the worker."""
         self._jobs.clear()
         self._deadline.stop()
+        self._idle.stop()
         process, self._process = self._process, None
         if process is not None:
             process.blockSignals(True)
@@ -113,6 +120,7 @@ class Highlighter(QObject):
     def _finish(self, job: _Job, runs: list[int]) -> None:
         self._answered = True
         self._deadline.stop()
+        self._idle.start()
         job.deliver(runs)
         self._send()
 

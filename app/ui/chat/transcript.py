@@ -82,6 +82,11 @@ class Transcript(QScrollArea):
         """Whether the view follows the newest text."""
         return self._follow is Follow.END
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything near the screen is laid out and nothing waits to be."""
+        return not self._pump.isActive()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

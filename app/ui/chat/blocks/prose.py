@@ -49,6 +49,8 @@ class ProseBlock(Block):
             self._put(cursor, index, leaves[index])
         self._remove_after(cursor, len(leaves))
         cursor.endEditBlock()
+        if not self._leaves:  # the view's own cursor was pushed to the end by what came
+            self.view.moveCursor(QTextCursor.MoveOperation.Start)
         self._leaves = list(leaves)
         self.view.leaves = self._leaves
         self.view.allow_keyboard(any(span.link for spans in self._spans for span in spans))

@@ -107,10 +107,11 @@ class TextView(QTextEdit):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged = self.textCursor().hasSelection()  # Qt itself selects a link that is clicked
         super().mouseReleaseEvent(event)
         link = self.anchorAt(event.position().toPoint())
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and link and link == self._pressed_link and not self.textCursor().hasSelection():
+        if left and link and link == self._pressed_link and not dragged:
             self.link_activated.emit(link)
 
     @override
