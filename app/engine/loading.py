@@ -62,7 +62,7 @@ class Loader:
         """Return the model. Raises ModelFileError (also for what llama.cpp says) and LoadCancelledError."""
         file = inspect(Path(command.path))
         self._backend.log.errors.clear()
-        machine = Machine(command.threads or physical_cores(), available_memory(), self._backend.devices())
+        machine = Machine(physical_cores(), available_memory(), self._backend.devices())
         wishes = Wishes(command.context_size, command.gpu_layers, command.ubatch, command.threads, command.kv_type)
         model, context, plan = self._try(file, placement.first_plan(file, wishes, machine))
         renderer = None

@@ -45,7 +45,7 @@ class Renderer:
         # transformers passes these two always, and templates ask for them.
         arguments = {"messages": shown, "tools": None, "documents": None, "add_generation_prompt": True, **values}
         self._ready()
-        reply = self._ask(msgspec.json.encode(arguments), self._seconds)
+        reply = self._ask(msgspec.json.encode(arguments) + b"\n", self._seconds)
         if reply.error is not None:
             raise TemplateError(reply.error)
         return reply.text
@@ -79,13 +79,14 @@ class Renderer:
             self._start()
         if self._compiled:
             return
-        reply = self._ask(msgspec.json.encode(self._template), START_SECONDS)
+        self._ask(b"", START_SECONDS)  # wait until it says that it is ready
+        reply = self._ask(msgspec.json.encode(self._template) + b"\n", self._seconds)
         if reply.error is not None:
             raise TemplateError(reply.error)
         self._compiled = True
 
-    def _ask(self, line: bytes, seconds: float) -> _Reply:
-        """Send one line, return the answer. Whatever goes wrong ends the process; the next call starts another."""
+    def _ask(self, data: bytes, seconds: float) -> _Reply:
+        """Send a line or nothing, return the next answer. A failure ends the process; the next call starts one."""
         process = self._process
         assert process is not None
         assert process.stdin is not None
@@ -93,7 +94,7 @@ class Renderer:
         alarm = threading.Timer(seconds, process.kill)
         alarm.start()
         try:
-            _write_all(process.stdin, line + b"\n")
+            _write_all(process.stdin, data)
             reply = self._decoder.decode(_read_line(process.stdout))
         except (OSError, msgspec.DecodeError) as error:
             self.close()

@@ -2,7 +2,8 @@
 
 A template is a program from a stranger's file. Jinja's sandbox keeps it from Python; it does not keep it from
 ``'a' * 10**10``, ``10**10**10``, doubling a string forty times or nesting loops. So it runs in a process with a memory
-limit, and the parent kills that process at a deadline (``renderer.py``). One JSON line in, one out.
+limit, and the parent kills that process at a deadline (``renderer.py``). The first line
+out says that it is ready, then one JSON line in, one out.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ def main() -> int:
     forbid_writing_files()
     limit_memory(MEMORY_BYTES)
     template: jinja2.Template | None = None
+    _send(sink, {"text": "ready"})
     for line in source:
         if template is None:
             template, reply = _guarded(compile_template, line)
