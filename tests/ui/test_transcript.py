@@ -285,6 +285,27 @@ def test_everything_is_named_for_a_screen_reader(stage: Stage) -> None:
     assert [view.accessibleName() for view in stage.transcript.views()] == ["You", "Answer"]
 
 
+def test_the_tab_key_goes_from_top_to_bottom_and_out_again(stage: Stage) -> None:
+    stage.session.show(conversation(12))
+    stage.settle()
+    stage.transcript.verticalScrollBar().setValue(0)  # the upper messages are made after the lower ones
+    stage.settle()
+    stage.transcript.activateWindow()
+    first = stage.transcript.views()[0]
+    assert isinstance(first, PersonView)
+    first.copy.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.until(first.copy.hasFocus)
+    heights = []
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        heights.append(focus.mapTo(stage.transcript.column, QPoint(0, 0)).y())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        stage.settle()
+    assert heights == sorted(heights)
+    assert len(set(heights)) > 4
+
+
 def test_hit_areas_are_large_enough(stage: Stage) -> None:
     stage.session.show([person("Hi"), assistant("A\n\n```py\nb\n```", "Hm.", ThinkingOutcome.BUDGET)])
     stage.settle()

@@ -68,11 +68,11 @@ class AnswerFooter(QWidget):
     def fit(self, width: int) -> int:
         """Lay out for a width in pixels and return the height."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        shown = [button for button in self._buttons() if not button.isHidden()]
+        wide = sum(button.sizeHint().width() + 4 for button in shown) <= width
         x = 0
-        for button in self._buttons():
-            if button.isHidden():
-                continue
-            size = button.sizeHint().width()
+        for button in shown:
+            size = button.sizeHint().width() if wide else ACTION.height
             button.setGeometry(width - x - size if mirrored else x, 0, size, ACTION.height)
             x += size + 4
         size = self.usage.sizeHint().width()

@@ -42,12 +42,12 @@ class Greeting(QWidget):
         """Set all words again."""
         self.title.setText(self.tr("What would you like to know?"))
         self.text.setText(self.tr("Ask anything. It stays on this computer."))
-        german = self.tr("Translate the following text from English into German.")
+        german = self.tr("Translate the following text from English into German. Output only the translation.")
         prompts = [
             (self.tr("What is 347 + 268 + 119?"), ""),
             (self.tr("Write hello world in Python."), ""),
             (self.tr("Show me a table."), ""),
-            (self.tr("Translate “Good morning” into German."), f"{german}\n\nGood morning!"),
+            (self.tr("Translate “Good morning” into German."), f"{german}\n\nGood morning."),
         ]
         self._prompts = [prompt or label for label, prompt in prompts]
         for button, (label, _prompt) in zip(self.examples, prompts, strict=True):

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.chat.conversation import Message
 from app.engine.api import Role, TextKind
 from app.ui.chat.answer_view import AnswerText, Tools
 from app.ui.chat.assistant_view import AssistantView
+from app.ui.chat.focus_order import move_focus
 from app.ui.chat.message_view import BLEED, Anchor, MessageView, TranscriptSession
 from app.ui.chat.person_view import PersonView
 from app.ui.chat.segments import guess_text
@@ -47,6 +49,7 @@ class MessageColumn(QWidget):
     """The widget inside the scroll area. Its height is the sum of all messages."""
 
     work_wanted = Signal()
+    focus_moved = Signal(QWidget)  # by the Tab key
     link_activated = Signal(str)
 
     def __init__(self, tools: Tools, session: TranscriptSession, parent: QWidget | None = None) -> None:
@@ -151,6 +154,13 @@ class MessageColumn(QWidget):
         self._drop_far(top - KEEP, bottom + KEEP)
         self._place()
         return done
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        target = move_focus(self, forward=forward)
+        if target is not None:
+            self.focus_moved.emit(target)
+        return True
 
     def _work_on(self, index: int, top: int, bottom: int, deadline: float) -> bool:
         slot = self._slots[index]

@@ -133,6 +133,7 @@ class Transcript(QScrollArea):
         session.text_appended.connect(self._appended)
         session.live_changed.connect(self.column.live_changed)
         self.column.work_wanted.connect(self._schedule)
+        self.column.focus_moved.connect(lambda widget: self.ensureWidgetVisible(widget, 0, 60))
         self.column.link_activated.connect(self.link_activated)
         self.greeting.example_chosen.connect(self.example_chosen)
         self.jump.clicked.connect(self.jump_to_end)

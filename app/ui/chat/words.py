@@ -26,8 +26,10 @@ def tokens(count: int) -> str:
 
 
 def duration(seconds: float) -> str:
-    """Return "18 s" or "2 min 5 s"."""
+    """Return "0.4 s", "18 s" or "2 min 5 s"."""
     whole = max(0, round(seconds))
+    if 0 < seconds < 9.95:
+        return translate("Transcript", "{seconds} s").format(seconds=decimal(seconds))
     if whole < 60:
         return translate("Transcript", "{seconds} s").format(seconds=number(whole))
     return translate("Transcript", "{minutes} min {seconds} s").format(
@@ -75,11 +77,15 @@ def usage_line(usage: Usage) -> str:
     """Return "38.2 tokens/s · first 0.2 s · 1,930 reused"."""
     parts = [
         translate("Transcript", "{speed} tokens/s").format(speed=decimal(usage.tokens_per_second)),
-        translate("Transcript", "first {seconds} s").format(seconds=decimal(usage.seconds_to_first_token)),
+        translate("Transcript", "first {seconds} s").format(seconds=_first(usage)),
     ]
     if usage.reused_tokens:
         parts.append(translate("Transcript", "{count} reused").format(count=number(usage.reused_tokens)))
     return " · ".join(parts)
+
+
+def _first(usage: Usage) -> str:
+    return decimal(usage.seconds_to_first_token, 1 if usage.seconds_to_first_token >= 0.095 else 2)
 
 
 def usage_details(usage: Usage, reason: StopReason | None) -> str:
@@ -91,7 +97,7 @@ def usage_details(usage: Usage, reason: StopReason | None) -> str:
         translate("Transcript", "Thought: {tokens}").format(tokens=tokens(usage.thinking_tokens)),
         translate("Transcript", "Answer: {tokens}").format(tokens=tokens(usage.answer_tokens)),
         translate("Transcript", "First word after {seconds} s, {total} in all").format(
-            seconds=decimal(usage.seconds_to_first_token), total=duration(usage.total_seconds)
+            seconds=_first(usage), total=duration(usage.total_seconds)
         ),
     ]
     if reason is not None:

@@ -115,7 +115,7 @@ class CodeBlock(Block):
         buttons = (self.wrap, self.save, self.copy)
         wide = sum(button.sizeHint().width() for button in buttons) <= room
         for button in buttons:
-            size = button.sizeHint().width() if wide else BUTTON.icon_size + 2 * BUTTON.padding
+            size = button.sizeHint().width() if wide else BUTTON.height
             right -= size
             button.setGeometry(right, self._top + (HEADER - BUTTON.height) // 2, size, BUTTON.height)
         left = self._left + PADDING

@@ -46,7 +46,7 @@ class ProseBlock(Block):
         cursor = QTextCursor(self.view.document())
         cursor.beginEditBlock()
         for index in range(kept, len(leaves)):
-            self._put(cursor, index, leaves[index])
+            self._put(cursor, index, leaves[index], leaves[index - 1] if index else None)
         self._remove_after(cursor, len(leaves))
         cursor.endEditBlock()
         if not self._leaves:  # the view's own cursor was pushed to the end by what came
@@ -77,7 +77,7 @@ class ProseBlock(Block):
         pairs = zip(self._leaves, leaves, strict=False)
         return next((i for i, (old, new) in enumerate(pairs) if old != new), min(len(self._leaves), len(leaves)))
 
-    def _put(self, cursor: QTextCursor, index: int, leaf: Leaf) -> None:
+    def _put(self, cursor: QTextCursor, index: int, leaf: Leaf, above: Leaf | None) -> None:
         spans = self._spans_of(leaf)
         document = self.view.document()
         if index >= len(self._spans):
@@ -95,7 +95,7 @@ class ProseBlock(Block):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         text = "".join(span.text for span in spans)
-        layout = self._look.block(leaf, text, first=index == 0)
+        layout = self._look.block(leaf, text, self._look.gap(leaf, above) if above else 0)
         if layout != block.blockFormat():
             cursor.setBlockFormat(layout)
         for span in new:

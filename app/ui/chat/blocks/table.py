@@ -83,7 +83,7 @@ class TableBlock(Block):
         cursor.beginEditBlock()
         if self._as_text:
             leaf = TextLeaf(self._leaf.source, source=True)
-            cursor.setBlockFormat(self._look.block(leaf, "", first=True))
+            cursor.setBlockFormat(self._look.block(leaf, ""))
             cursor.insertText(self._leaf.source, self._look.characters(leaf, Style.PLAIN))
         elif self._leaf.header:
             self._fill(cursor)
@@ -199,7 +199,7 @@ class TableBlock(Block):
         cursor = cell.firstCursorPosition()
         cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        block = self._look.block(leaf, "".join(span.text for span in spans), first=True)
+        block = self._look.block(leaf, "".join(span.text for span in spans))
         block.setAlignment(self._side(self._leaf.alignments[column]))
         cursor.setBlockFormat(block)
         for span in spans:

@@ -38,26 +38,30 @@ class TextLook:
         level = leaf.level if isinstance(leaf, TextLeaf) else 0
         return round(HEADING_SIZES.get(level, 15) * base / 15)
 
-    def block(self, leaf: Leaf, text: str, *, first: bool) -> QTextBlockFormat:
-        """Return the paragraph format of a leaf. ``text`` decides its direction; ``first`` has no gap above."""
+    def block(self, leaf: Leaf, text: str, gap: int = 0) -> QTextBlockFormat:
+        """Return the paragraph format of a leaf. ``text`` decides its direction; ``gap`` is the space above."""
         layout = QTextBlockFormat()
         right_to_left = starts_right_to_left(text)
         layout.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         indent = indent_of(leaf)
         layout.setLeftMargin(0 if right_to_left else indent)
         layout.setRightMargin(indent if right_to_left else 0)
-        layout.setTopMargin(0 if first else self.gap(leaf))
+        layout.setTopMargin(gap)
         if isinstance(leaf, RuleLeaf):
             layout.setLineHeight(RULE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         else:
             layout.setLineHeight(self.line_height(leaf), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         return layout
 
-    def gap(self, leaf: Leaf) -> int:
-        """Return the space above a leaf in pixels."""
-        if isinstance(leaf, TextLeaf) and leaf.level:
+    def gap(self, leaf: Leaf, above: Leaf | None = None) -> int:
+        """Return the space above a leaf in pixels, given the leaf above it if that is known."""
+        if not isinstance(leaf, TextLeaf):
+            return PARAGRAPH_GAP
+        if leaf.level:
             return HEADING_GAP
-        return ITEM_GAP if isinstance(leaf, TextLeaf) and leaf.tight else PARAGRAPH_GAP
+        begins = above is not None and Container.ITEM not in above.path
+        follows_heading = isinstance(above, TextLeaf) and above.level > 0
+        return ITEM_GAP if leaf.tight and (follows_heading or not begins) else PARAGRAPH_GAP
 
     def characters(self, leaf: Leaf, style: Style, link: str = "") -> QTextCharFormat:
         """Return the format of one span."""
