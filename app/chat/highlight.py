@@ -7,7 +7,6 @@ them: it asks this worker, and ends it when the answer takes too long (``ui/chat
 from __future__ import annotations
 
 import sys
-from enum import IntEnum
 from functools import lru_cache
 
 from pygments.lexer import Lexer
@@ -15,44 +14,9 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Generic, Keyword, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
 
+from app.chat.highlight_api import MAX_CODE, CodeKind, HighlightReply, HighlightRequest
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
-from app.ipc.message import Message
 from app.system.child import die_with_parent
-
-WORKER = "highlight"
-MAX_CODE = 60_000
-"""Characters that are coloured; longer code stays plain."""
-
-
-class CodeKind(IntEnum):
-    """What a piece of code is, as far as its colour goes."""
-
-    PLAIN = 0
-    KEYWORD = 1
-    STRING = 2
-    NUMBER = 3
-    COMMENT = 4
-    NAME = 5  # of a function, class or tag, where it is defined or built in
-    OPERATOR = 6
-    ADDED = 7
-    REMOVED = 8
-
-
-class HighlightRequest(Message, frozen=True, kw_only=True):
-    """Code to colour; ``language`` is what stands after the fence."""
-
-    language: str
-    code: str
-
-
-class HighlightReply(Message, frozen=True, kw_only=True):
-    """Runs that cover the code in order, as length and ``CodeKind`` in turn; [] when the language is not known.
-
-    Lengths are UTF-16 units, Qt's own.
-    """
-
-    runs: list[int]
-
 
 # Order matters: the first kind that holds a token wins.
 KINDS = (

@@ -11,13 +11,14 @@ The result depends on the text alone, never on how it was cut when it arrived.
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any
 
 from app.chat.markdown_blocks import LeafBuilder
 from app.chat.markdown_inline import InlineReader, parser
 from app.chat.markdown_leaves import CodeLeaf, Leaf, Spans, TableLeaf
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 WINDOW = 2048
 LONG_WINDOW = 8 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
@@ -306,16 +307,11 @@ def _line_offset(text: str, line: int, offset: int = 0) -> int:
 
 
 def _cut(tokens: list[Token], line: int) -> list[Token]:
-    """Return the tokens of what starts before a line; a list or table cut between items or rows is closed there."""
+    """Return the tokens of what starts before a line: whole blocks, or the first items or rows of one."""
     result: list[Token] = []
     for token in tokens:
         unit = token.level <= 1 or token.type == "tr_open"
         if unit and token.map and token.nesting >= 0 and token.map[0] >= line and token.type != "inline":
             break
         result.append(token)
-    if len(result) < len(tokens) and result:
-        if result[-1].type == "list_item_close" and result[-1].level == 1:
-            result.append(Token(result[0].type.replace("_open", "_close"), "", -1))
-        elif result[-1].type == "tr_close":
-            result.append(Token("table_close", "", -1))
     return result

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from app.chat.markdown_inline import MAX_NESTING
 from app.chat.markdown_leaves import (
@@ -16,6 +15,9 @@ from app.chat.markdown_leaves import (
     TableLeaf,
     TextLeaf,
 )
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 BULLETS = ("•", "◦", "▪")
 TASK_MARKERS = {"[ ]": "☐", "[x]": "☑", "[X]": "☑"}
@@ -59,7 +61,16 @@ class LeafBuilder:
                 for token in group:
                     self._take(token)
             self._first_number = None
+            self._close()
         return self._leaves
+
+    def _close(self) -> None:
+        """End a block that was cut between its items or rows."""
+        if self._table is not None:
+            self._leaves.append(self._finished_table(self._table))
+            self._table = None
+        self._lists.clear()
+        self._path.clear()
 
     def _source(self, token: Token) -> str:
         start, end = token.map or [0, 0]

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, MutableMapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
-
 from app.chat.markdown_leaves import Span, Spans, Style
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 MAX_NESTING = 40
 MAX_BRACKETS = 200  # more opening brackets than this in one paragraph are not read: it would take too long
@@ -35,7 +36,12 @@ Env = MutableMapping[str, Any]  # markdown-it's own shape: its "references" are 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """Return the Markdown reader: CommonMark with tables and strikethrough; raw HTML is text."""
+    """Return the Markdown reader: CommonMark with tables and strikethrough; raw HTML is text.
+
+    The first call takes some 50 ms to import it: the window starts without, and calls this in a thread.
+    """
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     reader.inline.ruler.before("escape", "formula", _formula)
     return reader

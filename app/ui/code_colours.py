@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.chat.highlight import CodeKind
+from app.chat.highlight_api import CodeKind
 
 LIGHT_CODE = {
     CodeKind.KEYWORD: "#8a3a8f",

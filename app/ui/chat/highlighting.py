@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, QTimer
 
-from app.chat.highlight import MAX_CODE, WORKER, HighlightReply, HighlightRequest
+from app.chat.highlight_api import MAX_CODE, WORKER, HighlightReply, HighlightRequest
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
 from app.system.child import worker_command, worker_environment, worker_folder
 

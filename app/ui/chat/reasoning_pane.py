@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from app.chat.conversation import ThinkingPart
 from app.engine.api import ThinkingOutcome
-from app.session.live_answer import AnswerPhase, LiveAnswer
+from app.session.live_answer import LiveAnswer
 from app.ui.chat import words
 from app.ui.chat.pane_header import PaneHeader
 from app.ui.chat.thoughts_view import LINE, PEEK_LINES, Fade, ThoughtsView
@@ -236,11 +236,6 @@ class ReasoningPane(QWidget):
             fraction = live.thinking_tokens / limit if limit else None
             self.header.show_words(self.tr("Thinking…"), _running_numbers(live), fraction)
         self.update()
-
-
-def is_thinking(live: LiveAnswer | None, message_id: str) -> bool:
-    """Say whether this message is the one that thinks now."""
-    return live is not None and live.message_id == message_id and live.phase is AnswerPhase.THINKING
 
 
 def _running_numbers(live: LiveAnswer) -> str:

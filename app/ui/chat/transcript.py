@@ -6,6 +6,7 @@ read, whatever grows or collapses above or below, and a button leads to the newe
 
 from __future__ import annotations
 
+import threading
 import time
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
+from app.chat.markdown_inline import parser
 from app.engine.api import TextKind
 from app.ui.chat.answer_view import Tools
 from app.ui.chat.greeting import Greeting
@@ -29,10 +31,15 @@ __all__ = ["Transcript", "TranscriptSession"]
 MARGIN = 24
 NARROW_MARGIN = 12
 NARROW = 420
-SCROLL_BAR = 10
 AT_END = 24  # pixels from the end that still count as being there
 SLICE_SECONDS = 0.008  # of work per pass
 JUMP_GAP = 14
+WARM_UP_MS = 250
+
+
+def _warm_up() -> None:
+    """Load what the first answer needs, beside the event loop."""
+    threading.Thread(target=parser, name="markdown-import", daemon=True).start()
 
 
 class Follow(StrEnum):
@@ -63,6 +70,7 @@ class Transcript(QScrollArea):
         self._build()
         self._connect(session)
         self._redraw()
+        QTimer.singleShot(WARM_UP_MS, self, _warm_up)
 
     def views(self) -> list[MessageView]:
         """Return the messages that exist as widgets, from top to bottom."""

@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 
-from app.chat.highlight import MAX_CODE, CodeKind, HighlightReply, HighlightRequest, highlight
+from app.chat.highlight import highlight
+from app.chat.highlight_api import MAX_CODE, CodeKind, HighlightReply, HighlightRequest
 from app.ipc.framing import FrameDecoder, encode_frame
 from app.system.child import worker_command, worker_environment, worker_folder
 

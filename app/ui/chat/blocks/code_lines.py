@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
-from app.chat.highlight import CodeKind
+from app.chat.highlight_api import CodeKind
 from app.ui.code_colours import code_colours
 from app.ui.theme import Theme
 
