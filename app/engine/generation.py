@@ -77,6 +77,7 @@ class Generation:
         try:
             status = self._read_prompt(prompt.tokens)
             if status is DecodeStatus.OK:
+                self._loaded.context.pacer.start()
                 reason = self._write()
             else:
                 reason = StopReason.CANCELLED if status is DecodeStatus.ABORTED else StopReason.CONTEXT_FULL
@@ -210,6 +211,7 @@ class Generation:
 
     def _append(self, token: int) -> DecodeStatus:
         self._desk.progress += 1
+        self._loaded.context.pacer.token()
         return self._cache.append(token) if self._cache.room > 0 else DecodeStatus.NO_ROOM
 
     def _inject(self, injection: Injection, last: int | None = None) -> DecodeStatus:

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.engine.pacer import ThreadPacer
 from app.engine.sampling import Sampling
 
 TOKEN_UNKNOWN, TOKEN_CONTROL = 1, 8
@@ -224,6 +225,11 @@ class Context:
         self._one = (ctypes.c_int32 * 1)()
         self._one_batch = self._lib.llama_batch_get_one(self._one, 1)
         self._decode = self._lib.llama_decode
+        self._threads = threads
+        self.pacer = ThreadPacer(threads, self._use_threads)
+
+    def _use_threads(self, count: int) -> None:
+        self._lib.llama_set_n_threads(self.handle, count, self._threads)
 
     def decode(self, tokens: array[int]) -> int:
         """Append at most ``batch`` tokens; only the last gets logits. Returns a ``prompt_cache.DecodeStatus``."""

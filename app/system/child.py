@@ -33,9 +33,6 @@ def worker_environment() -> dict[str, str]:
     """Return the environment for a worker: ours, less what could change its code."""
     environment = {name: value for name, value in os.environ.items() if name not in DROPPED_VARIABLES}
     environment["PYTHONUNBUFFERED"] = "1"
-    # llama.cpp's threads wait for one another hundreds of times a token. OpenMP lets them spin, which is ruinous as
-    # soon as another program wants a core too: the starter model fell from 600 tokens/s to 8. Waiting costs little.
-    environment.setdefault("OMP_WAIT_POLICY", "passive")
     environment["PYTHONIOENCODING"] = "utf-8"
     return environment
 
