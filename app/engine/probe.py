@@ -67,8 +67,8 @@ def machine_and_build(folder: Path) -> str:
 
 
 def _first_working(variants: list[Path]) -> Path | None:
-    """Try a plain build, or the variants from the best one down. Raises NativeError."""
-    candidates: list[Path | None] = list(_by_score(variants)) if variants else [None]
+    """Try the variants from the best one down, then the build without any. Raises NativeError."""
+    candidates: list[Path | None] = [*(_by_score(variants) if variants else []), None]
     for candidate in candidates:
         if _passes(candidate):
             return candidate

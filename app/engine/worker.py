@@ -205,6 +205,7 @@ def main() -> int:
     """Run the worker until its standard input closes or Shutdown comes."""
     die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the window's terminal is the window's
+    os.environ["GGML_NO_BACKTRACE"] = "1"  # it would start a debugger and hold up the news of our death
     writer = EventWriter.take_standard_output()
     desk = Desk()
     worker = Worker(writer, desk)

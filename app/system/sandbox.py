@@ -18,7 +18,9 @@ def limit_memory(total_bytes: int) -> None:
     if sys.platform == "linux":
         import resource  # noqa: PLC0415  (there is no such module on Windows)
 
-        resource.setrlimit(resource.RLIMIT_AS, (total_bytes, total_bytes))
+        _, hardest = resource.getrlimit(resource.RLIMIT_AS)
+        limit = total_bytes if hardest == resource.RLIM_INFINITY else min(total_bytes, hardest)
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def forbid_writing_files() -> None:

@@ -69,3 +69,9 @@ def unhelpful_switch(target: Path) -> Path:
 def without_template(target: Path) -> Path:
     """The starter model with its chat template under a name that nobody looks for."""
     return replaced(starter_model(), target, b"tokenizer.chat_template", b"tokenizer.chat_tomplate")
+
+
+def long_context(target: Path) -> Path:
+    """The starter model, said to be trained with 262144 tokens."""
+    key = text("qwen3.context_length") + struct.pack("<I", 4)
+    return replaced(starter_model(), target, key + struct.pack("<I", 32768), key + struct.pack("<I", 262144))
