@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import gc
 import sys
 
 
@@ -9,7 +11,18 @@ def main(arguments: list[str]) -> int:
     """Run what the command line asks for and return the exit code."""
     if arguments[:1] == ["--worker"]:
         return _worker(arguments[1:])
-    from app.ui.application import main as window  # noqa: PLC0415  (a worker must never load Qt)
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    # Both make the start a fifth shorter. The collector finds nothing while modules load; the window enables it again.
+    gc.disable()
+    # PySide6 replaces the import function by one that reads every module's source for "from __feature__ import".
+    original = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415  (a worker must never load Qt)
+
+    builtins.__import__ = original
+    from app.ui.application import main as window  # noqa: PLC0415
 
     return window(arguments)
 

@@ -47,6 +47,7 @@ def run() -> list[Comparison]:
 def _seconds(command: list[str], home: str) -> float:
     """Return the seconds until the program says that it is usable."""
     environment = os.environ | {"PARLEY_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # every start but the first finds compiled modules
     started = time.perf_counter()
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=worker_folder(), env=environment, text=True

@@ -9,12 +9,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chat.conversation import Conversation, Message, MessageStatus
-from app.chat.store import ConversationStore
 from app.engine.api import (
     AnswerNow,
     AnyEvent,
@@ -37,6 +37,9 @@ from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Notice, NoticeAction, Severity
 from app.session.store_access import StoreAccess
 from app.session.wording import MODEL_FAILED, NOT_SAVED, WORKER_DIED, death_problem, problem_for
+
+if TYPE_CHECKING:
+    from app.chat.store import ConversationStore
 
 log = logging.getLogger(__name__)
 

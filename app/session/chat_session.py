@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import logging
 import time
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.chat.conversation import Conversation, Message, MessageStatus, TextPart, new_id
-from app.chat.store import ConversationStore
 from app.chat.titles import title_from
 from app.engine.api import Role, TextKind, ThinkingSupport
 from app.session.answer_writer import AnswerOrder, AnswerWriter
@@ -22,6 +22,9 @@ from app.session.notices import Notice, Severity
 from app.session.store_access import StoreAccess
 from app.session.wording import problem_for
 from app.settings.store import SettingsStore
+
+if TYPE_CHECKING:
+    from app.chat.store import ConversationStore
 
 log = logging.getLogger(__name__)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.chat.store import ConversationStore
 from app.session.tasks import BackgroundThread
 
+if TYPE_CHECKING:
+    from app.chat.store import ConversationStore
+
 T = TypeVar("T")
-Job = Callable[[ConversationStore], T]
 
 
 class StoreAccess(QObject):
@@ -40,7 +41,7 @@ class StoreAccess(QObject):
 
     def run(
         self,
-        job: Job[T],
+        job: Callable[[ConversationStore], T],
         on_done: Callable[[T], None] | None = None,
         on_error: Callable[[Exception], None] | None = None,
     ) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 from pathlib import Path
 
 MAX_LOG_BYTES = 1_000_000
@@ -15,10 +14,8 @@ def start_logging(folder: Path, name: str) -> None:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
-            folder / f"{name}.log", maxBytes=MAX_LOG_BYTES, backupCount=1, encoding="utf-8"
-        )
+        # Not the standard library's rotating handler: it loads sockets and pickle into every start.
+        handler: logging.Handler = logging.FileHandler(fresh_log(folder, name), encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter(FORMAT))

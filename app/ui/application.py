@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from app.session.vault_session import VaultSession
 from app.settings.store import SettingsStore
 from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.transcript_host import TranscriptHost
 from app.ui.i18n import install_language
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -44,16 +45,19 @@ class Parley:
     chat: ChatSession
     conversations: ConversationList
     theme: Theme
+    transcript: TranscriptHost
     window: MainWindow
 
     def start(self) -> None:
-        """Open the conversations and load the model; the window is on the screen already."""
+        """Load what the first answer needs, open the conversations, load the model; the window is shown already."""
+        self.transcript.load()
         self.vault.open()
         self.models.ensure()
 
     def close(self) -> None:
         """Stop what runs, keep what was written, end the workers."""
         self.chat.stop()
+        self.transcript.close_workers()
         self.access.close()
         self.vault.close()
         self.engine.stop()
@@ -75,12 +79,12 @@ def build(application: QApplication, paths: Paths) -> Parley:
     chat.conversation_saved.connect(conversations.upsert)
     conversations.row_changed.connect(chat.take_over)
     conversations.deleted.connect(lambda conversation_id, _title: chat.forget_conversation(conversation_id))
-    transcript = Transcript(theme, chat)
+    transcript = TranscriptHost(theme, chat)
     window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)
     models.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
     transcript.link_activated.connect(window.open_link)
-    return Parley(settings, engine, models, access, vault, chat, conversations, theme, window)
+    return Parley(settings, engine, models, access, vault, chat, conversations, theme, transcript, window)
 
 
 def main(arguments: list[str]) -> int:
@@ -96,9 +100,10 @@ def main(arguments: list[str]) -> int:
     application.setWindowIcon(QIcon(str(resources() / "icons" / "parley.svg")))
     parley = build(application, paths)
     parley.window.show()
-    QTimer.singleShot(0, parley.window, parley.start)
+    gc.enable()  # __main__ switched it off: nothing that is made during the start becomes garbage
     if options.exit_when_usable:
         QTimer.singleShot(0, parley.window, lambda: _report_usable(application))
+    QTimer.singleShot(0, parley.window, parley.start)
     if options.scripted_person:
         from app.ui.scripted_person import ScriptedPerson  # noqa: PLC0415 - not part of a person's start
 

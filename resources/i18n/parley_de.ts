@@ -193,14 +193,6 @@
         <translation>Eingabe sendet · Umschalt+Eingabe für eine neue Zeile · Esc hält an</translation>
     </message>
     <message>
-        <source>No model is loaded. Choose one at the top.</source>
-        <translation>Kein Modell ist geladen. Wählen Sie oben eines.</translation>
-    </message>
-    <message>
-        <source>The model could not be loaded.</source>
-        <translation>Das Modell konnte nicht geladen werden.</translation>
-    </message>
-    <message>
         <source>Write a message first.</source>
         <translation>Schreiben Sie zuerst eine Nachricht.</translation>
     </message>
@@ -327,8 +319,8 @@
         <translation>Fragen Sie, was Sie möchten. Es bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Translate the following text from English into German.</source>
-        <translation>Translate the following text from English into German.</translation>
+        <source>Translate the following text from English into German. Output only the translation.</source>
+        <translation>Translate the following text from English into German. Output only the translation.</translation>
     </message>
     <message>
         <source>What is 347 + 268 + 119?</source>
@@ -993,6 +985,26 @@
         <translation>Der Rechenprozess hielt auf Bitte nicht an und wurde beendet.</translation>
     </message>
     <message>
+        <source>a context of {tokens} tokens</source>
+        <translation>einem Kontext von {tokens} Token</translation>
+    </message>
+    <message>
+        <source>a compressed context</source>
+        <translation>einem komprimierten Kontext</translation>
+    </message>
+    <message>
+        <source>fewer layers on the graphics card</source>
+        <translation>weniger Schichten auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>the processor alone</source>
+        <translation>dem Prozessor allein</translation>
+    </message>
+    <message>
+        <source>Memory is short, so this model runs with {what}.</source>
+        <translation>Der Speicher ist knapp, deshalb läuft dieses Modell mit {what}.</translation>
+    </message>
+    <message>
         <source>Then start Parley again. Nothing has been deleted.</source>
         <translation>Starten Sie Parley dann neu. Nichts wurde gelöscht.</translation>
     </message>
@@ -1320,12 +1332,12 @@
         <translation>Unterhaltung</translation>
     </message>
     <message>
-        <source>%Ln tokens</source>
-        <translation>%Ln Token</translation>
-    </message>
-    <message>
         <source>1 token</source>
         <translation>1 Token</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
     </message>
     <message>
         <source>{seconds} s</source>

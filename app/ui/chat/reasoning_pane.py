@@ -239,7 +239,7 @@ class ReasoningPane(QWidget):
 
 
 def _running_numbers(live: LiveAnswer) -> str:
-    seconds = words.duration(live.thinking_seconds)
+    seconds = words.duration(live.thinking_seconds, tenths=False)
     if live.budget is None:
         return f"{words.tokens(live.thinking_tokens)} · {seconds}"
     return words.translate("Transcript", "{used} / {budget} tokens · {seconds}").format(

@@ -22,13 +22,15 @@ def decimal(value: float, digits: int = 1) -> str:
 
 def tokens(count: int) -> str:
     """Return "1,268 tokens"."""
-    return translate("Transcript", "%Ln tokens", "", count) if count != 1 else translate("Transcript", "1 token")
+    if count == 1:
+        return translate("Transcript", "1 token")
+    return translate("Transcript", "{count} tokens").format(count=number(count))
 
 
-def duration(seconds: float) -> str:
-    """Return "0.4 s", "18 s" or "2 min 5 s"."""
+def duration(seconds: float, *, tenths: bool = True) -> str:
+    """Return "0.4 s", "18 s" or "2 min 5 s"; without ``tenths``, for a number that runs, whole seconds."""
     whole = max(0, round(seconds))
-    if 0 < seconds < 9.95:
+    if tenths and 0 < seconds < 9.95:
         return translate("Transcript", "{seconds} s").format(seconds=decimal(seconds))
     if whole < 60:
         return translate("Transcript", "{seconds} s").format(seconds=number(whole))
