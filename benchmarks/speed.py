@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.engine.api import Generate, PromptProgress, SamplingParams, ThinkingOptions
+from app.engine.api import Generate, SamplingParams, ThinkingOptions
 from benchmarks.models import smollm2
 from benchmarks.rounds import Comparison, compare
 from devtools.peers import programs
@@ -22,6 +22,7 @@ PROMPT = 512
 DEPTH = 4096
 CONTEXT = 8192
 ROUNDS = 7
+CHARACTERS_PER_TOKEN = 4.62  # of WORDS, with SmolLM2's vocabulary
 WORDS = "the story of a river that wanted to know where it came from and asked every stone on its way about it "
 
 
@@ -73,7 +74,7 @@ def generation(engine: EngineProcess, depth: int) -> float:
 
 def prompt(engine: EngineProcess) -> float:
     """Return prompt tokens per second, with template, tokenisation and the first token's sampling."""
-    text = f"{fresh_id()} {_text(PROMPT - 60)}"  # a fresh start, so that nothing is reused
+    text = f"{fresh_id()} {_text(PROMPT - 40)}"  # a fresh start, so that nothing is reused
     usage = _ask(engine, text, 1).finished.usage
     return (usage.prompt_tokens - usage.reused_tokens) / usage.seconds_to_first_token
 
@@ -87,7 +88,7 @@ def llama_bench(program: Path, *arguments: str) -> float:
 
 def _text(tokens: int) -> str:
     repeated = WORDS * (tokens // 22 + 1)
-    return "Write a very long story. " + (repeated[: int(tokens * 4.45)] if tokens else "")
+    return "Write a very long story. " + (repeated[: int(tokens * CHARACTERS_PER_TOKEN)] if tokens else "")
 
 
 def _ask(engine: EngineProcess, text: str, tokens: int) -> Answer:
@@ -104,8 +105,3 @@ def _ask(engine: EngineProcess, text: str, tokens: int) -> Answer:
         ),
         deadline=300,
     )
-
-
-def prompt_tokens(answer: Answer) -> int:
-    """Return how many tokens of the prompt were read, for a check of the depth."""
-    return max((event.total for event in answer.all(PromptProgress)), default=0)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -89,7 +87,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
 
 def main(arguments: list[str]) -> int:
     """Run Parley; return the exit code."""
-    options = _parse(arguments)
+    options = _parse(arguments) if arguments else Options()
     paths = default_paths()
     start_logging(paths.logs, "parley")
     _catch_faults()
@@ -100,37 +98,44 @@ def main(arguments: list[str]) -> int:
     application.setWindowIcon(QIcon(str(resources() / "icons" / "parley.svg")))
     parley = build(application, paths)
     parley.window.show()
+    application.processEvents()  # the person sees the window before anything else is begun
     gc.enable()  # __main__ switched it off: nothing that is made during the start becomes garbage
     if options.exit_when_usable:
-        QTimer.singleShot(0, parley.window, lambda: _report_usable(application))
-    QTimer.singleShot(0, parley.window, parley.start)
+        sys.stdout.write("usable\n")
+        sys.stdout.flush()
+        return 0
+    parley.start()
     if options.scripted_person:
         from app.ui.scripted_person import ScriptedPerson  # noqa: PLC0415 - not part of a person's start
 
         person = ScriptedPerson(parley, options.question, options.screenshot)
         person.left.connect(application.exit)
-        QTimer.singleShot(0, person, person.start)
+        person.start()
     code = application.exec()
     parley.close()
     return code
 
 
-def _parse(arguments: list[str]) -> argparse.Namespace:
+@dataclass(frozen=True)
+class Options:
+    """What the command line can ask for; a double click asks for nothing."""
+
+    scripted_person: bool = False
+    question: str = "What is 347 + 268 + 119?"
+    screenshot: Path = Path("parley.png")
+    exit_when_usable: bool = False
+
+
+def _parse(arguments: list[str]) -> Options:
+    import argparse  # noqa: PLC0415 - not needed by a double click
+
     parser = argparse.ArgumentParser(prog="parley", description="Private, offline chat on your own computer.")
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--scripted-person", action="store_true", help="ask one question by itself, then quit")
-    parser.add_argument("--question", default="What is 347 + 268 + 119?", help="what the scripted person asks")
-    parser.add_argument("--screenshot", type=Path, default=Path("parley.png"), help="where its picture goes")
+    parser.add_argument("--question", default=Options.question, help="what the scripted person asks")
+    parser.add_argument("--screenshot", type=Path, default=Options.screenshot, help="where its picture goes")
     parser.add_argument("--exit-when-usable", action="store_true", help="quit once the window takes input (benchmarks)")
-    return parser.parse_args(arguments)
-
-
-def _report_usable(application: QApplication) -> None:
-    """Say that the window is painted and takes input: this runs after the first paint."""
-    application.processEvents()
-    sys.stdout.write("usable\n")
-    sys.stdout.flush()
-    application.quit()
+    return Options(**vars(parser.parse_args(arguments)))
 
 
 def _catch_faults() -> None:

@@ -1,4 +1,7 @@
-"""The main window: puts the pieces together, owns the keyboard shortcuts, turns notices into toasts."""
+"""The main window: puts the pieces together, owns the keyboard shortcuts, turns notices into toasts.
+
+Dialogs are imported where they open: nobody needs them in the first second.
+"""
 
 from __future__ import annotations
 
@@ -23,16 +26,9 @@ from app.ui.chat.chat_page import ChatPage
 from app.ui.chat.composer import ComposerChat
 from app.ui.chat.conversation_rows import Conversations, Step
 from app.ui.chat.sidebar import Sidebar, SidebarChat
-from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.details import DetailsDialog
-from app.ui.dialogs.passphrase import PassphraseDialog
-from app.ui.dialogs.recovery_code import RecoveryCodeDialog
-from app.ui.dialogs.shortcuts import Shortcut, ShortcutsDialog
 from app.ui.i18n import install_language
 from app.ui.icons import icon
-from app.ui.links import open_link
 from app.ui.models.picker import PickedModel
-from app.ui.settings.settings_dialog import SettingsDialog
 from app.ui.shell_frame import ShellFrame
 from app.ui.theme import Theme
 from app.ui.vault_panel import Vault
@@ -113,6 +109,8 @@ class MainWindow(QMainWindow):
 
     def open_link(self, target: str) -> None:
         """Ask, then open a link of the conversation."""
+        from app.ui.links import open_link
+
         open_link(self, target)
 
     def show_notice(self, notice: Notice) -> None:
@@ -150,6 +148,9 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings."""
+        from app.ui.dialogs.about import AboutDialog
+        from app.ui.settings.settings_dialog import SettingsDialog
+
         dialog = SettingsDialog(self._theme, self._settings, self)
         dialog.language_chosen.connect(self._use_language)
         dialog.shortcuts_wanted.connect(self.show_shortcuts)
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Open the list of shortcuts."""
+        from app.ui.dialogs.shortcuts import Shortcut, ShortcutsDialog
+
         extra = [
             Shortcut("Return", self.tr("Send the message, or queue it while an answer is written")),
             Shortcut("Shift+Return", self.tr("New line")),
@@ -171,10 +174,14 @@ class MainWindow(QMainWindow):
 
     def show_details(self, problem: Problem) -> None:
         """Open the technical lines of a problem."""
+        from app.ui.dialogs.details import DetailsDialog
+
         DetailsDialog(self._theme, problem, self).open()
 
     def show_recovery_code(self) -> None:
         """Show the recovery code, if there still is one to show."""
+        from app.ui.dialogs.recovery_code import RecoveryCodeDialog
+
         if self._vault.recovery_code:
             dialog = RecoveryCodeDialog(self._theme, self._vault.recovery_code, self)
             dialog.seen.connect(self._vault.recovery_code_seen)
@@ -296,6 +303,8 @@ class MainWindow(QMainWindow):
         return menu
 
     def _ask_for_passphrase(self) -> None:
+        from app.ui.dialogs.passphrase import PassphraseDialog
+
         dialog = PassphraseDialog(self)
         dialog.chosen.connect(self._vault.choose_passphrase)
         dialog.open()
