@@ -76,7 +76,7 @@ class PromptCache:
 
         After ABORTED or NO_ROOM the cache holds what was read. Raises DecodeError.
         """
-        done, step = 0, self._context.batch
+        done, step = 0, even_slice(len(tokens), self._context.batch)
         while done < len(tokens):
             if not go_on(done):
                 return DecodeStatus.ABORTED
@@ -120,6 +120,12 @@ class PromptCache:
         self.tokens += piece
         del self.tokens[max(held, self._context.length()) :]
         return DecodeStatus(status)
+
+
+def even_slice(count: int, batch: int) -> int:
+    """Return the size of equal slices: a short last one would cost nearly as much as a whole one."""
+    slices = -(-count // batch)
+    return -(-count // slices) if slices else batch
 
 
 def common_prefix(first: array[int], second: array[int]) -> int:

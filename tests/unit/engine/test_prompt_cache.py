@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from app.engine.prompt_cache import DecodeError, DecodeStatus, PromptCache, common_prefix
+from app.engine.prompt_cache import DecodeError, DecodeStatus, PromptCache, common_prefix, even_slice
 
 
 def ids(*values: int) -> array[int]:
@@ -139,3 +139,11 @@ def test_a_failed_context_is_emptied() -> None:
     with pytest.raises(DecodeError):
         cache.append(3)
     assert context.held == cache.tokens.tolist() == []
+
+
+@pytest.mark.parametrize(("count", "batch", "slices"), [(1, 256, 1), (256, 256, 1), (257, 256, 2), (1000, 256, 4)])
+def test_a_prompt_is_read_in_even_slices(count: int, batch: int, slices: int) -> None:
+    size = even_slice(count, batch)
+    assert size <= batch
+    assert -(-count // size) == slices
+    assert size - (count - size * (slices - 1)) < slices  # the last one is short by a token or so at most
