@@ -15,11 +15,12 @@ from app.system.paths import default_paths
 from app.ui.application import Parley, build
 from benchmarks.models import smollm2
 from benchmarks.rounds import Comparison, compare
-from benchmarks.speed import GENERATED, THREADS, llama_bench
+from benchmarks.speed import THREADS, llama_bench
 from devtools.peers import programs
 from devtools.places import default_places
 
 ROUNDS = 7
+TOKENS = 256
 QUESTION = "Write a very long story about the sea, with many chapters."
 
 
@@ -37,7 +38,7 @@ def run() -> list[Comparison]:
                 compare(
                     "tokens/s through the whole window, vs llama-bench",
                     lambda: answer_speed(parley),
-                    lambda: llama_bench(bench, "-p", "0", "-n", str(GENERATED * 2)),
+                    lambda: llama_bench(bench, "-p", "0", "-n", str(TOKENS)),
                     rounds=ROUNDS,
                     at_least=0.92,
                 )
@@ -55,22 +56,31 @@ def answer_speed(parley: Parley) -> float:
     while True:
         parley.chat.new_conversation()
         parley.chat.send(QUESTION)
-        stopper = QTimer(singleShot=True, interval=8000)  # SmolLM2 may write until its context is full
-        stopper.timeout.connect(parley.chat.stop)
+        stopper = QTimer(interval=25)  # both sides write as many tokens: the further on, the slower
+        stopper.timeout.connect(lambda: parley.chat.stop() if written(parley) >= TOKENS else None)
         stopper.start()
         loop.exec()
+        stopper.stop()
         usage = finished[-1].usage
-        if usage and usage.answer_tokens >= GENERATED:
+        if usage and usage.answer_tokens >= TOKENS:
             return usage.tokens_per_second
+
+
+def written(parley: Parley) -> int:
+    """Return how many tokens the running answer has."""
+    return parley.chat.live.answer_tokens if parley.chat.live else 0
 
 
 def _open(application: QApplication) -> Parley:
     parley = build(application, default_paths())
     parley.settings.change(threads=THREADS, context_size=4096)
     parley.window.show()
+    parley.transcript.load()
     parley.vault.open()
     parley.models.load(str(Path(smollm2())))
     loop = QEventLoop()
     parley.models.changed.connect(lambda: loop.quit() if parley.models.state is not ModelState.LOADING else None)
     loop.exec()
+    while parley.transcript.transcript is None:
+        application.processEvents()
     return parley
