@@ -64,11 +64,6 @@ class AbortFlag:
         self.callback = bindings().ggml_abort_callback(strlen)
         self.data = ctypes.cast(self._bytes, ctypes.c_void_p)
 
-    @property
-    def raised(self) -> bool:
-        """Whether decoding is to stop."""
-        return self._bytes.raw[0] != 0
-
     def set(self) -> None:
         """Stop the running decode, and every later one until ``clear``."""
         self._bytes[0] = b"\x01"
