@@ -127,9 +127,13 @@ class ProseBlock(Block):
             self.view.document().clear()
         else:
             last = self.view.document().findBlockByNumber(count - 1)
+            layout, look = last.blockFormat(), last.charFormat()
             cursor.setPosition(last.position() + last.length() - 1)
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
+            # Qt gives an empty paragraph the look of the one that is joined to it
+            cursor.setBlockFormat(layout)
+            cursor.setBlockCharFormat(look)
         del self._spans[count:]
 
 
