@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 
 from app.ipc.message import Message
+from app.placement.plan import Device
 
 PROTOCOL_VERSION = 1
 
@@ -88,16 +89,6 @@ class ErrorCode(StrEnum):
     BAD_COMMAND = "bad_command"
     NO_BACKEND = "no_backend"  # no build of llama.cpp runs on this processor
     INTERNAL = "internal"
-
-
-class Device(msgspec.Struct, frozen=True):
-    """One compute device as llama.cpp lists it."""
-
-    name: str
-    description: str
-    kind: str  # "cpu", "gpu", "igpu", "accel"
-    total_bytes: Count
-    free_bytes: Count
 
 
 class ChatMessage(msgspec.Struct, frozen=True):

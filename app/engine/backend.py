@@ -9,8 +9,8 @@ from collections import deque
 from pathlib import Path
 from typing import Any
 
-from app.engine.api import Device
 from app.engine.llama import NativeError, bindings
+from app.placement.plan import Device
 
 LOG_LINES_KEPT = 200
 _LOG_ERROR, _LOG_CONTINUES, _LOG_DEBUG = 4, 5, 1

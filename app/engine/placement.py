@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.engine.api import Device
 from app.engine.gguf import Header, ModelFile
+from app.placement.plan import Device
 
 DEFAULT_CONTEXT = 16_384
 SMALLEST_CONTEXT = 2_048

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.engine.api import Device, SamplingParams
+from app.engine.api import SamplingParams
 from app.engine.gguf import ModelFile, inspect
 from app.engine.placement import (
     SMALLEST_CONTEXT,
@@ -18,6 +18,7 @@ from app.engine.placement import (
     step_down,
 )
 from app.engine.sampling import CANDIDATES, effective
+from app.placement.plan import Device
 from app.system.hardware import available_memory, physical_cores, processor
 from app.system.paths import starter_model
 

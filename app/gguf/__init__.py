@@ -1,0 +1,1 @@
+"""Reading GGUF files: strict, capped, from a disk or from byte ranges of a server. Pure."""
