@@ -11,13 +11,14 @@ from app.engine import capability, placement
 from app.engine.api import ErrorCode, LoadModel, ModelDescription
 from app.engine.backend import Backend
 from app.engine.capability import Capability
-from app.engine.gguf import ModelFile, ModelFileError, inspect
 from app.engine.llama import AbortFlag, Context, Model, NativeError
+from app.engine.model_file import ModelFileError, checked_model
 from app.engine.placement import Machine, Plan, Wishes
 from app.engine.prompt import PromptBuilder
 from app.engine.prompt_cache import PromptCache
 from app.engine.renderer import Renderer, TemplateError
 from app.engine.thinking import Tags, find_tags
+from app.gguf.reader import ModelFile
 from app.system.hardware import available_memory, physical_cores
 
 _UNKNOWN = re.compile(r"unknown model architecture: '(?P<name>[^']*)'")
@@ -60,7 +61,7 @@ class Loader:
 
     def load(self, command: LoadModel) -> Loaded:
         """Return the model. Raises ModelFileError (also for what llama.cpp says) and LoadCancelledError."""
-        file = inspect(Path(command.path))
+        file = checked_model(Path(command.path))
         self._backend.log.errors.clear()
         machine = Machine(physical_cores(), available_memory(), self._backend.devices())
         wishes = Wishes(command.context_size, command.gpu_layers, command.ubatch, command.threads, command.kv_type)

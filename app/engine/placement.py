@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.engine.gguf import Header, ModelFile
+from app.gguf.reader import Header, ModelFile
 from app.placement.plan import Device
 
 DEFAULT_CONTEXT = 16_384

@@ -42,9 +42,9 @@ from app.engine.capability import options
 from app.engine.channel import EventWriter, beat, read_commands
 from app.engine.desk import Desk
 from app.engine.generation import Generation, GenerationError
-from app.engine.gguf import ModelFileError
 from app.engine.llama import AbortFlag, NativeError
 from app.engine.loading import LoadCancelledError, Loaded, Loader
+from app.engine.model_file import ModelFileError
 from app.engine.probe import trusted_variant
 from app.engine.prompt_cache import DecodeError
 from app.engine.renderer import TemplateError

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.engine.api import ErrorCode
-from app.engine.gguf import ModelFileError, inspect, split_parts
+from app.gguf.errors import Fault, GgufError
+from app.gguf.reader import inspect, split_parts
 from app.system.paths import starter_model
 from tests.helpers.engine_process import MODELS
 from tests.helpers.gguf_files import gguf, text
@@ -20,9 +20,9 @@ from tests.helpers.gguf_files import gguf, text
 PARTS = sorted(MODELS.glob("*-of-00003.gguf"))
 
 
-def refusal(path: Path) -> ModelFileError:
+def refusal(path: Path) -> GgufError:
     """How a file is refused."""
-    with pytest.raises(ModelFileError) as caught:
+    with pytest.raises(GgufError) as caught:
         inspect(path)
     return caught.value
 
@@ -51,17 +51,17 @@ def test_any_part_finds_all_parts() -> None:
 @pytest.mark.parametrize("data", [b"", b"GG", b"not a model at all", b"GGUF" + struct.pack("<I", 99) + b"\0" * 64])
 def test_other_files(tmp_path: Path, data: bytes) -> None:
     error = refusal(written(tmp_path / "letter.gguf", data))
-    assert (error.code, error.detail) == (ErrorCode.NOT_GGUF, "letter.gguf")
+    assert (error.fault, error.detail) == (Fault.NOT_GGUF, "letter.gguf")
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
     error = refusal(tmp_path / "gone.gguf")
-    assert (error.code, error.detail) == (ErrorCode.FILE_MISSING, "gone.gguf")
+    assert (error.fault, error.detail) == (Fault.MISSING, "gone.gguf")
 
 
 def test_a_folder_is_unreadable(tmp_path: Path) -> None:
     error = refusal(tmp_path)
-    assert error.code is ErrorCode.FILE_UNREADABLE
+    assert error.fault is Fault.UNREADABLE
     assert tmp_path.name in error.detail
 
 
@@ -69,14 +69,14 @@ def test_a_folder_is_unreadable(tmp_path: Path) -> None:
 def test_truncated_anywhere(tmp_path: Path, kept: float) -> None:
     data = starter_model().read_bytes()
     error = refusal(written(tmp_path / "half.gguf", data[: int(len(data) * kept)]))
-    assert (error.code, error.detail) == (ErrorCode.TRUNCATED, "half.gguf")
+    assert (error.fault, error.detail) == (Fault.TRUNCATED, "half.gguf")
 
 
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
     for part in (PARTS[0], PARTS[2]):
         shutil.copy(part, tmp_path)
     error = refusal(tmp_path / PARTS[2].name)
-    assert (error.code, error.detail) == (ErrorCode.PART_MISSING, PARTS[1].name)
+    assert (error.fault, error.detail) == (Fault.PART_MISSING, PARTS[1].name)
 
 
 def test_a_truncated_part_is_named(tmp_path: Path) -> None:
@@ -84,13 +84,13 @@ def test_a_truncated_part_is_named(tmp_path: Path) -> None:
         shutil.copy(part, tmp_path)
     written(tmp_path / PARTS[1].name, PARTS[1].read_bytes()[:-100])
     error = refusal(tmp_path / PARTS[0].name)
-    assert (error.code, error.detail) == (ErrorCode.TRUNCATED, PARTS[1].name)
+    assert (error.fault, error.detail) == (Fault.TRUNCATED, PARTS[1].name)
 
 
 def test_a_renamed_part_is_not_taken_for_a_whole_model(tmp_path: Path) -> None:
     shutil.copy(PARTS[0], tmp_path / "mine.gguf")
     error = refusal(tmp_path / "mine.gguf")
-    assert (error.code, error.detail) == (ErrorCode.PART_MISSING, "mine.gguf (1/3)")
+    assert (error.fault, error.detail) == (Fault.PART_MISSING, "mine.gguf (1/3)")
 
 
 def test_names_that_speak_of_absurd_parts() -> None:
@@ -101,7 +101,7 @@ def test_names_that_speak_of_absurd_parts() -> None:
 
 def test_a_file_that_names_no_architecture(tmp_path: Path) -> None:
     error = refusal(written(tmp_path / "bare.gguf", gguf({"general.name": "x"})))
-    assert error.code is ErrorCode.UNKNOWN_ARCHITECTURE
+    assert error.fault is Fault.NO_ARCHITECTURE
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_a_file_that_names_no_architecture(tmp_path: Path) -> None:
 )
 def test_absurd_counts_are_not_believed(tmp_path: Path, tail: bytes) -> None:
     error = refusal(written(tmp_path / "evil.gguf", b"GGUF" + tail + b"\0" * 200))
-    assert error.code in {ErrorCode.NOT_GGUF, ErrorCode.TRUNCATED}
+    assert error.fault in {Fault.NOT_GGUF, Fault.TRUNCATED}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
@@ -127,5 +127,5 @@ def test_no_damage_raises_anything_else(tmp_path: Path, rest: bytes, at: int, pa
     data = bytearray(starter_model().read_bytes()[:200_000])
     data[at : at + len(patch)] = patch
     for content in (b"GGUF" + rest, bytes(data)):
-        with contextlib.suppress(ModelFileError):
+        with contextlib.suppress(GgufError):
             inspect(written(tmp_path / "x.gguf", content))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from app.engine.api import ErrorCode
+from app.gguf.errors import Fault, GgufError
 
 MAX_ENTRIES = 1_000_000
 MAX_KEPT_STRING = 4096
@@ -39,15 +39,6 @@ FILE_TYPES = {
     28: "IQ2_S", 29: "IQ2_M", 30: "IQ4_XS", 31: "IQ1_M", 32: "BF16", 36: "TQ1_0", 37: "TQ2_0", 38: "MXFP4",
     39: "NVFP4",
 }  # fmt: skip
-
-
-class ModelFileError(Exception):
-    """A file that cannot be loaded. ``detail`` is a fact for the sentence: a file name, an architecture."""
-
-    def __init__(self, code: ErrorCode, detail: str) -> None:
-        super().__init__(f"{code}: {detail}")
-        self.code = code
-        self.detail = detail
 
 
 @dataclass
@@ -104,16 +95,16 @@ class ModelFile:
 
 
 def inspect(path: Path) -> ModelFile:
-    """Check a model from any of its parts. Raises ModelFileError with the file's name."""
+    """Check a model from any of its parts. Raises GgufError with the file's name."""
     parts = split_parts(path)
     for part in parts:
         if not part.exists():
-            code = ErrorCode.FILE_MISSING if part == path else ErrorCode.PART_MISSING
-            raise ModelFileError(code, part.name)
+            fault = Fault.MISSING if part == path else Fault.PART_MISSING
+            raise GgufError(fault, part.name)
     headers = [read_header(part) for part in parts]
     _check_split(parts, headers[0])
     if not headers[0].architecture:
-        raise ModelFileError(ErrorCode.UNKNOWN_ARCHITECTURE, parts[0].name)
+        raise GgufError(Fault.NO_ARCHITECTURE, parts[0].name)
     return ModelFile(
         path=parts[0],
         parts=parts,
@@ -136,21 +127,21 @@ def _check_split(parts: list[Path], first: Header) -> None:
     """A part under another name: the others cannot be found by name, and llama.cpp would fail without saying so."""
     said = first.number("split.count")
     if said > 1 and said != len(parts):
-        raise ModelFileError(ErrorCode.PART_MISSING, f"{parts[0].name} (1/{said})")
+        raise GgufError(Fault.PART_MISSING, f"{parts[0].name} (1/{said})")
 
 
 def read_header(path: Path) -> Header:
-    """Read one file's head and check that its data is all there. Raises ModelFileError."""
+    """Read one file's head and check that its data is all there. Raises GgufError."""
     try:
         size = path.stat().st_size
         with path.open("rb", buffering=1024 * 1024) as file:
             header = _Reader(file, path.name, size).header()
     except FileNotFoundError:
-        raise ModelFileError(ErrorCode.FILE_MISSING, path.name) from None
+        raise GgufError(Fault.MISSING, path.name) from None
     except OSError as error:
-        raise ModelFileError(ErrorCode.FILE_UNREADABLE, f"{path.name}: {error.strerror}") from error
+        raise GgufError(Fault.UNREADABLE, f"{path.name}: {error.strerror}") from error
     if header.data_end > size:
-        raise ModelFileError(ErrorCode.TRUNCATED, path.name)
+        raise GgufError(Fault.TRUNCATED, path.name)
     return header
 
 
@@ -164,9 +155,9 @@ class _Reader:
 
     def header(self) -> Header:
         if self._left < 4 or self._bytes(4) != b"GGUF":
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         if self._number("<I") not in {2, 3}:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         tensors, entries = self._count(), self._count()
         header = Header()
         for _ in range(entries):
@@ -192,7 +183,7 @@ class _Reader:
         """Return offset in the data and size of the next tensor, in bytes."""
         dimensions = self._number("<I")
         if dimensions > MAX_DIMENSIONS:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         elements = 1
         for _ in range(dimensions):
             elements *= self._number("<Q")
@@ -209,7 +200,7 @@ class _Reader:
             return None
         code = _SCALARS.get(kind)
         if code is None:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         value: Scalar = struct.unpack(code, self._bytes(struct.calcsize(code)))[0]
         return value
 
@@ -222,24 +213,24 @@ class _Reader:
             for _ in range(count):
                 self._skip(self._number("<Q"))
         else:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
 
     def _count(self) -> int:
         count = self._number("<Q")
         if count > MAX_ENTRIES:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         return count
 
     def _string(self, longest: int) -> str:
         raw = self._raw_string()
         if len(raw) > longest:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         return raw.decode("utf-8", "replace")
 
     def _raw_string(self) -> bytes:
         length = self._number("<Q")
         if length > MAX_STRING:
-            raise ModelFileError(ErrorCode.NOT_GGUF, self._name)
+            raise GgufError(Fault.NOT_GGUF, self._name)
         return self._bytes(length)
 
     def _number(self, code: str) -> int:
@@ -250,7 +241,7 @@ class _Reader:
         self._take(count)
         data = self._file.read(count)
         if len(data) != count:
-            raise ModelFileError(ErrorCode.TRUNCATED, self._name)
+            raise GgufError(Fault.TRUNCATED, self._name)
         return data
 
     def _skip(self, count: int) -> None:
@@ -261,4 +252,4 @@ class _Reader:
         """Ends inside its head: cut off, whatever the counts say."""
         self._left -= count
         if self._left < 0:
-            raise ModelFileError(ErrorCode.TRUNCATED, self._name)
+            raise GgufError(Fault.TRUNCATED, self._name)
