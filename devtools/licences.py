@@ -19,6 +19,8 @@ from devtools.places import ROOT
 
 # Read in the packages themselves, where their metadata says nothing or only a family name.
 STATED = {
+    "colorama": "BSD-3-Clause",
+    "httpx2-jsfetch": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
     "pywin32-ctypes": "BSD-3-Clause",
     "sqlcipher3": "Zlib (bindings); SQLCipher: BSD-3-Clause; SQLite: public domain",
