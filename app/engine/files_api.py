@@ -62,7 +62,7 @@ class Quantize(FilesCommand, frozen=True, kw_only=True):
 
     path: str
     target: str
-    type: str  # "Q4_K_M"
+    quantization: str  # "Q4_K_M"; "type" would be the message's own tag
     threads: Count = 0
 
 
