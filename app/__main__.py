@@ -41,6 +41,10 @@ def _worker(arguments: list[str]) -> int:
             from app.engine.probe import main as probe  # noqa: PLC0415
 
             return probe(rest)
+        case ["engine-check", path]:
+            from app.engine.check_model import main as check  # noqa: PLC0415
+
+            return check(path)
         case ["highlight"]:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ import ctypes
 import importlib.util
 import os
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ class LogRing:
 
     def __init__(self) -> None:
         self.errors: deque[str] = deque(maxlen=LOG_LINES_KEPT)
+        self.listener: Callable[[str], None] | None = None  # hears every line that is no debugging; must not raise
         self._level = 0
         self._callback = bindings().llama_log_callback(self._take)  # kept: llama.cpp holds only the pointer
         bindings().llama_log_set(self._callback, None)
@@ -46,6 +48,8 @@ class LogRing:
         try:
             if self._level == _LOG_ERROR:
                 self.errors.append(text.decode("utf-8", "replace").strip())
+            if self.listener is not None:
+                self.listener(text.decode("utf-8", "replace"))
             os.write(2, text)
         except OSError:
             return  # stderr is gone; the ring still works
