@@ -18,7 +18,7 @@ from app.engine.prompt import PromptBuilder
 from app.engine.prompt_cache import PromptCache
 from app.engine.renderer import Renderer, TemplateError
 from app.engine.thinking import Tags, find_tags
-from app.gguf.reader import ModelFile
+from app.gguf.model import ModelFile
 from app.system.hardware import available_memory, physical_cores
 
 _UNKNOWN = re.compile(r"unknown model architecture: '(?P<name>[^']*)'")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.engine.api import ErrorCode
 from app.gguf.errors import Fault, GgufError
-from app.gguf.reader import ModelFile, inspect
+from app.gguf.model import ModelFile, inspect
 
 _CODES = {
     Fault.MISSING: ErrorCode.FILE_MISSING,

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from app.gguf.reader import Header, ModelFile
+from app.gguf.model import ModelFile
+from app.gguf.reader import Header
 from app.placement.plan import Device
 
 DEFAULT_CONTEXT = 16_384

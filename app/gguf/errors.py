@@ -18,9 +18,14 @@ class Fault(StrEnum):
 
 
 class GgufError(Exception):
-    """A file that cannot be used. ``detail`` is a fact for the sentence: a file name, and what in it cannot be true."""
+    """A file that cannot be used.
 
-    def __init__(self, fault: Fault, detail: str) -> None:
-        super().__init__(f"{fault}: {detail}")
+    ``detail`` is a fact for the sentence, a file's name most often; ``what`` says which part of it cannot be true, in
+    technical words.
+    """
+
+    def __init__(self, fault: Fault, detail: str, what: str = "") -> None:
+        super().__init__(f"{fault}: {detail} {what}".rstrip())
         self.fault = fault
         self.detail = detail
+        self.what = what

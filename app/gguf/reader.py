@@ -1,58 +1,79 @@
-"""Reads enough of a GGUF file to refuse a bad one by name before llama.cpp sees it, and to plan its memory. Pure.
+"""Reads the head of one GGUF file: metadata and tensor table. Believes nothing before it has checked it. Pure.
 
+As strict as llama.cpp's own reader (gguf.cpp), with limits that bound time and memory whatever a file claims.
 Format: github.com/ggml-org/ggml/blob/master/docs/gguf.md. Little-endian files of versions 2 and 3.
 """
 
 from __future__ import annotations
 
-import re
 import struct
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import BinaryIO
 
 from app.gguf.errors import Fault, GgufError
+from app.gguf.sources import Source
+from app.gguf.types import TENSOR_TYPES
 
-MAX_ENTRIES = 1_000_000
-MAX_KEPT_STRING = 4096
-MAX_STRING = 64 * 1024 * 1024
+MAX_ENTRIES = 16_384
+MAX_TENSORS = 65_536
+MAX_STRINGS = 8_000_000
+"""In all arrays together: a vocabulary of 262,144 tokens and its merges have less than a million."""
+
+MAX_KEY = 1024
+MAX_TENSOR_NAME = 63
 MAX_DIMENSIONS = 4
+MAX_ELEMENTS = 1 << 62
+MAX_ALIGNMENT = 1 << 20
+MAX_COUNT = 1 << 40
+"""A number of layers, heads or bytes beyond this is none."""
 
-_SCALARS = {0: "B", 1: "b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "?", 10: "<Q", 11: "<q", 12: "<d"}
+MAX_KEPT_STRING = 4096
+MAX_KEPT_NUMBERS = 1024
+MAX_KEPT = 8 << 20
+"""Bytes of values in memory; what goes beyond is read over."""
+
+TEMPLATE_KEY = "tokenizer.chat_template"
+MAX_TEMPLATE = 1 << 20
+TOKENS_KEY = "tokenizer.ggml.tokens"
+
+_SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
 _STRING, _ARRAY = 8, 9
-_SPLIT_NAME = re.compile(r"^(?P<stem>.+)-(?P<part>\d{5})-of-(?P<count>\d{5})\.gguf$")
+_LENGTH = struct.Struct("<Q")
 
 Scalar = int | float | bool | str
 
-TYPE_SIZES = {  # ggml type: (elements per block, bytes per block), as ggml.c has them
-    0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 6: (32, 22), 7: (32, 24), 8: (32, 34), 9: (32, 36),
-    10: (256, 84), 11: (256, 110), 12: (256, 144), 13: (256, 176), 14: (256, 210), 15: (256, 292),
-    16: (256, 66), 17: (256, 74), 18: (256, 98), 19: (256, 50), 20: (32, 18), 21: (256, 110), 22: (256, 82),
-    23: (256, 136), 24: (1, 1), 25: (1, 2), 26: (1, 4), 27: (1, 8), 28: (1, 8), 29: (256, 56), 30: (1, 2),
-    34: (256, 54), 35: (256, 66), 39: (32, 17),
-}  # fmt: skip
 
-FILE_TYPES = {
-    0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K", 11: "Q3_K_S",
-    12: "Q3_K_M", 13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S", 17: "Q5_K_M", 18: "Q6_K", 19: "IQ2_XXS",
-    20: "IQ2_XS", 21: "Q2_K_S", 22: "IQ3_XS", 23: "IQ3_XXS", 24: "IQ1_S", 25: "IQ4_NL", 26: "IQ3_S", 27: "IQ3_M",
-    28: "IQ2_S", 29: "IQ2_M", 30: "IQ4_XS", 31: "IQ1_M", 32: "BF16", 36: "TQ1_0", 37: "TQ2_0", 38: "MXFP4",
-    39: "NVFP4",
-}  # fmt: skip
+@dataclass(frozen=True)
+class StoredTensor:
+    """One row of the tensor table; ``dimensions`` in ggml's order, the length of a row first. Sizes in bytes."""
+
+    name: str
+    dimensions: tuple[int, ...]
+    type: str  # a name of ``types.TENSOR_TYPES``
+    size: int
+
+    @property
+    def elements(self) -> int:
+        """How many weights."""
+        count = 1
+        for length in self.dimensions:
+            count *= length
+        return count
 
 
 @dataclass
 class Header:
-    """What the head of one file says. Arrays are skipped; of strings, only short ones are kept."""
+    """What the head of one file says. Long arrays and long strings are read over; their lengths are kept."""
 
     values: dict[str, Scalar] = field(default_factory=dict)
-    weights_bytes: int = 0
+    numbers: dict[str, tuple[float, ...]] = field(default_factory=dict)  # short arrays
+    lengths: dict[str, int] = field(default_factory=dict)  # of all arrays
+    tensors: list[StoredTensor] = field(default_factory=list)
+    tokens_found: set[str] = field(default_factory=set)  # those that the caller looked for
     data_end: int = 0  # offset after the last tensor, bytes
 
     def number(self, key: str) -> int:
-        """Return an integer value, or 0."""
-        value = self.values.get(key, 0)
-        return value if isinstance(value, int) else 0
+        """Return a whole number that is not negative, or 0."""
+        return _count_of(self.values.get(key))
 
     def text(self, key: str) -> str:
         """Return a string value, or ""."""
@@ -68,188 +89,209 @@ class Header:
         """Return an integer under the architecture's own prefix, or 0."""
         return self.number(f"{self.architecture}.{key}")
 
-
-@dataclass(frozen=True)
-class ModelFile:
-    """A checked model: its first part, all parts, and what the first one's head says."""
-
-    path: Path
-    parts: list[Path]
-    header: Header
-    file_bytes: int
-    weights_bytes: int
+    def all_of_model(self, key: str) -> tuple[int, ...]:
+        """Return a value that may be one number or one per layer, as a tuple; empty when it is not there."""
+        whole = f"{self.architecture}.{key}"
+        if whole in self.values:
+            return (self.number(whole),)
+        return tuple(_count_of(value) for value in self.numbers.get(whole, ()))
 
     @property
-    def quantization(self) -> str:
-        """The file's own name of its type, such as "Q4_K_M", or ""."""
-        return FILE_TYPES.get(self.header.number("general.file_type"), "") if self._has_type else ""
-
-    @property
-    def _has_type(self) -> bool:
-        return "general.file_type" in self.header.values
-
-    @property
-    def name(self) -> str:
-        """The model's own name, or the file's."""
-        return self.header.text("general.name") or self.path.stem
+    def weights_bytes(self) -> int:
+        """All tensors together."""
+        return sum(tensor.size for tensor in self.tensors)
 
 
-def inspect(path: Path) -> ModelFile:
-    """Check a model from any of its parts. Raises GgufError with the file's name."""
-    parts = split_parts(path)
-    for part in parts:
-        if not part.exists():
-            fault = Fault.MISSING if part == path else Fault.PART_MISSING
-            raise GgufError(fault, part.name)
-    headers = [read_header(part) for part in parts]
-    _check_split(parts, headers[0])
-    if not headers[0].architecture:
-        raise GgufError(Fault.NO_ARCHITECTURE, parts[0].name)
-    return ModelFile(
-        path=parts[0],
-        parts=parts,
-        header=headers[0],
-        file_bytes=sum(part.stat().st_size for part in parts),
-        weights_bytes=sum(header.weights_bytes for header in headers),
-    )
+def _count_of(value: Scalar | None) -> int:
+    return value if isinstance(value, int) and 0 < value <= MAX_COUNT else 0
 
 
-def split_parts(path: Path) -> list[Path]:
-    """Return all parts that the name of one part speaks of, in order; the file itself when it is whole."""
-    match = _SPLIT_NAME.match(path.name)
-    if match is None or not 0 < int(match["count"]) <= 9999:
-        return [path]
-    count = int(match["count"])
-    return [path.with_name(f"{match['stem']}-{part:05}-of-{count:05}.gguf") for part in range(1, count + 1)]
+def read_header(source: Source, tokens: frozenset[str] = frozenset()) -> Header:
+    """Read a file's head and check that its data is all there. Raises GgufError with the file's name.
 
-
-def _check_split(parts: list[Path], first: Header) -> None:
-    """A part under another name: the others cannot be found by name, and llama.cpp would fail without saying so."""
-    said = first.number("split.count")
-    if said > 1 and said != len(parts):
-        raise GgufError(Fault.PART_MISSING, f"{parts[0].name} (1/{said})")
-
-
-def read_header(path: Path) -> Header:
-    """Read one file's head and check that its data is all there. Raises GgufError."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb", buffering=1024 * 1024) as file:
-            header = _Reader(file, path.name, size).header()
-    except FileNotFoundError:
-        raise GgufError(Fault.MISSING, path.name) from None
-    except OSError as error:
-        raise GgufError(Fault.UNREADABLE, f"{path.name}: {error.strerror}") from error
-    if header.data_end > size:
-        raise GgufError(Fault.TRUNCATED, path.name)
+    Args:
+        source: The file.
+        tokens: Texts to look for in the vocabulary, see ``Header.tokens_found``.
+    """
+    header = _Parser(source, tokens).header()
+    if header.data_end > source.size:
+        raise GgufError(Fault.TRUNCATED, source.name)
     return header
 
 
-class _Reader:
+class _Cursor:
+    """Walks forward through a source. Nothing outside of the file is ever asked for."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._block = b""
+        self._start = 0
+        self.at = 0
+
+    def take(self, count: int) -> bytes:
+        """Return the next bytes."""
+        self._fill(count)
+        begin = self.at - self._start
+        self.at += count
+        return self._block[begin : begin + count]
+
+    def skip(self, count: int) -> None:
+        """Go over bytes without reading them."""
+        if count > self._source.size - self.at:
+            raise GgufError(Fault.TRUNCATED, self._source.name)
+        self.at += count
+
+    def skip_strings(self, count: int, wanted: frozenset[bytes]) -> set[bytes]:
+        """Go over so many strings; return those of ``wanted`` that were among them."""
+        lengths, found = {len(text) for text in wanted}, set()
+        needed = 8
+        while count:
+            self._fill(needed)
+            block, place = self._block, self.at - self._start
+            last, needed = len(block) - 8, 8
+            while count and place <= last:
+                (length,) = _LENGTH.unpack_from(block, place)
+                if length in lengths:
+                    if place + 8 + length > len(block):
+                        needed = 8 + length
+                        break
+                    found.add(block[place + 8 : place + 8 + length])
+                place += 8 + length
+                count -= 1
+            self.skip(self._start + place - self.at)
+        return found & wanted
+
+    def _fill(self, count: int) -> None:
+        """Make sure that the block holds the next ``count`` bytes."""
+        if self._start <= self.at and self.at + count <= self._start + len(self._block):
+            return
+        if count > self._source.size - self.at:
+            raise GgufError(Fault.TRUNCATED, self._source.name)
+        self._block, self._start = self._source.read(self.at, count), self.at
+
+
+class _Parser:
     """Reads fields in order. Every count is checked before it is believed."""
 
-    def __init__(self, file: BinaryIO, name: str, size: int) -> None:
-        self._file = file
-        self._name = name
-        self._left = size
+    def __init__(self, source: Source, tokens: frozenset[str]) -> None:
+        self._cursor = _Cursor(source)
+        self._name = source.name
+        self._size = source.size
+        self._wanted = frozenset(token.encode() for token in tokens)
+        self._header = Header()
+        self._strings = MAX_STRINGS
+        self._room = MAX_KEPT
 
     def header(self) -> Header:
-        if self._left < 4 or self._bytes(4) != b"GGUF":
+        if self._size < 4 or self._cursor.take(4) != b"GGUF" or self._number("I") not in {2, 3}:
             raise GgufError(Fault.NOT_GGUF, self._name)
-        if self._number("<I") not in {2, 3}:
-            raise GgufError(Fault.NOT_GGUF, self._name)
-        tensors, entries = self._count(), self._count()
-        header = Header()
-        for _ in range(entries):
-            key = self._string(MAX_KEPT_STRING)
-            value = self._value(self._number("<I"))
-            if value is not None:
-                header.values[key] = value
-        self._tensors(tensors, header)
-        return header
+        tensors = self._count(MAX_TENSORS, "tensors")
+        for _ in range(self._count(MAX_ENTRIES, "entries")):
+            self._entry()
+        self._table(tensors)
+        return self._header
 
-    def _tensors(self, count: int, header: Header) -> None:
-        end = 0
-        for _ in range(count):
-            self._string(MAX_KEPT_STRING)
-            offset, size = self._tensor()
-            header.weights_bytes += size
-            end = max(end, offset + size)
-        alignment = header.number("general.alignment") or 32
-        start = -(-self._file.tell() // alignment) * alignment
-        header.data_end = start + end if count else 0
-
-    def _tensor(self) -> tuple[int, int]:
-        """Return offset in the data and size of the next tensor, in bytes."""
-        dimensions = self._number("<I")
-        if dimensions > MAX_DIMENSIONS:
-            raise GgufError(Fault.NOT_GGUF, self._name)
-        elements = 1
-        for _ in range(dimensions):
-            elements *= self._number("<Q")
-        # A type that we do not know yet is llama.cpp's to judge; its size counts as nothing.
-        per_block, block_bytes = TYPE_SIZES.get(self._number("<I"), (1, 0))
-        return self._number("<Q"), elements // per_block * block_bytes
-
-    def _value(self, kind: int) -> Scalar | None:
-        if kind == _STRING:
-            raw = self._raw_string()
-            return raw.decode("utf-8", "replace") if len(raw) <= MAX_KEPT_STRING else None
+    def _entry(self) -> None:
+        key = self._text(MAX_KEY, "key")
+        if not key or key in self._header.values or key in self._header.lengths:
+            raise self._damaged(f"key {key!r} is empty or there twice")
+        kind = self._number("I")
         if kind == _ARRAY:
-            self._skip_array()
-            return None
-        code = _SCALARS.get(kind)
-        if code is None:
-            raise GgufError(Fault.NOT_GGUF, self._name)
-        value: Scalar = struct.unpack(code, self._bytes(struct.calcsize(code)))[0]
+            self._array(key)
+        elif kind == _STRING:
+            self._string(key)
+        elif kind in _SCALARS:
+            self._header.values[key] = self._number(_SCALARS[kind])
+        else:
+            raise self._damaged(f"{key}: no such kind of value: {kind}")
+
+    def _string(self, key: str) -> None:
+        length = self._number("Q")
+        longest = MAX_TEMPLATE if key == TEMPLATE_KEY else MAX_KEPT_STRING
+        if length > longest or length > self._room:
+            self._cursor.skip(length)
+            self._header.values[key] = ""
+        else:
+            self._room -= length
+            self._header.values[key] = self._cursor.take(length).decode("utf-8", "replace")
+
+    def _array(self, key: str) -> None:
+        kind, count = self._number("I"), self._number("Q")
+        self._header.lengths[key] = count
+        if kind == _STRING:
+            self._strings -= count
+            if self._strings < 0:
+                raise self._damaged(f"{key}: {count} strings")
+            wanted = self._wanted if key == TOKENS_KEY else frozenset()
+            self._header.tokens_found |= {text.decode() for text in self._cursor.skip_strings(count, wanted)}
+        elif kind in _SCALARS:
+            self._numbers(key, _SCALARS[kind], count)
+        else:
+            raise self._damaged(f"{key}: no such kind of array: {kind}")
+
+    def _numbers(self, key: str, code: str, count: int) -> None:
+        size = count * struct.calcsize(f"<{code}")
+        if count > MAX_KEPT_NUMBERS or 8 * count > self._room:
+            self._cursor.skip(size)
+            return
+        self._room -= 8 * count
+        self._header.numbers[key] = struct.unpack(f"<{count}{code}", self._cursor.take(size))
+
+    def _table(self, count: int) -> None:
+        """Read the tensor table. Tensors must follow one another without gaps, each at the alignment."""
+        alignment = self._alignment()
+        names: set[str] = set()
+        end = padded = 0
+        for _ in range(count):
+            tensor, offset = self._tensor()
+            if tensor.name in names or offset != padded:
+                raise self._damaged(f"{tensor.name}: there twice, or at an offset that cannot be")
+            names.add(tensor.name)
+            self._header.tensors.append(tensor)
+            end = offset + tensor.size
+            padded = -(-end // alignment) * alignment
+        start = -(-self._cursor.at // alignment) * alignment
+        self._header.data_end = start + end if count else 0
+
+    def _alignment(self) -> int:
+        value = self._header.values.get("general.alignment", 32)
+        if not isinstance(value, int) or not 0 < value <= MAX_ALIGNMENT or value & (value - 1):
+            raise self._damaged(f"alignment {value}")
         return value
 
-    def _skip_array(self) -> None:
-        kind, count = self._number("<I"), self._number("<Q")
-        code = _SCALARS.get(kind)
-        if code is not None:
-            self._skip(count * struct.calcsize(code))
-        elif kind == _STRING and count <= 100 * MAX_ENTRIES:
-            for _ in range(count):
-                self._skip(self._number("<Q"))
-        else:
-            raise GgufError(Fault.NOT_GGUF, self._name)
+    def _tensor(self) -> tuple[StoredTensor, int]:
+        """Return the next tensor and its offset in the data."""
+        name = self._text(MAX_TENSOR_NAME, "tensor name")
+        count = self._number("I")
+        if count > MAX_DIMENSIONS:
+            raise self._damaged(f"{name}: {count} dimensions")
+        dimensions = struct.unpack(f"<{count}Q", self._cursor.take(8 * count))
+        kind = TENSOR_TYPES.get(self._number("I"))
+        row = dimensions[0] if dimensions else 1
+        if kind is None or row % kind.weights:
+            raise self._damaged(f"{name}: a type that is not known, or does not divide its rows")
+        elements = 1
+        for length in dimensions:
+            elements *= length
+        if elements > MAX_ELEMENTS:
+            raise self._damaged(f"{name}: {elements} weights")
+        return StoredTensor(name, dimensions, kind.name, elements // kind.weights * kind.bytes), self._number("Q")
 
-    def _count(self) -> int:
-        count = self._number("<Q")
-        if count > MAX_ENTRIES:
-            raise GgufError(Fault.NOT_GGUF, self._name)
+    def _count(self, most: int, what: str) -> int:
+        count = self._number("Q")
+        if count > most:
+            raise self._damaged(f"{count} {what}")
         return count
 
-    def _string(self, longest: int) -> str:
-        raw = self._raw_string()
-        if len(raw) > longest:
-            raise GgufError(Fault.NOT_GGUF, self._name)
-        return raw.decode("utf-8", "replace")
-
-    def _raw_string(self) -> bytes:
-        length = self._number("<Q")
-        if length > MAX_STRING:
-            raise GgufError(Fault.NOT_GGUF, self._name)
-        return self._bytes(length)
+    def _text(self, longest: int, what: str) -> str:
+        length = self._number("Q")
+        if length > longest:
+            raise self._damaged(f"{what} of {length} bytes")
+        return self._cursor.take(length).decode("utf-8", "replace")
 
     def _number(self, code: str) -> int:
-        value: int = struct.unpack(code, self._bytes(struct.calcsize(code)))[0]
+        value: int = struct.unpack(f"<{code}", self._cursor.take(struct.calcsize(f"<{code}")))[0]
         return value
 
-    def _bytes(self, count: int) -> bytes:
-        self._take(count)
-        data = self._file.read(count)
-        if len(data) != count:
-            raise GgufError(Fault.TRUNCATED, self._name)
-        return data
-
-    def _skip(self, count: int) -> None:
-        self._take(count)
-        self._file.seek(count, 1)
-
-    def _take(self, count: int) -> None:
-        """Ends inside its head: cut off, whatever the counts say."""
-        self._left -= count
-        if self._left < 0:
-            raise GgufError(Fault.TRUNCATED, self._name)
+    def _damaged(self, what: str) -> GgufError:
+        return GgufError(Fault.DAMAGED, self._name, what)

@@ -51,3 +51,4 @@ class ModelShape(msgspec.Struct, frozen=True):
     licence: str = ""
     author: str = ""
     template_bytes: Count = 0  # 0: no chat template
+    output_repack_bytes: Count = 0  # like a layer's, of the output layer; for a tied model of its copy of token_embd

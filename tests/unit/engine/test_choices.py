@@ -17,7 +17,7 @@ from app.engine.placement import (
     step_down,
 )
 from app.engine.sampling import CANDIDATES, effective
-from app.gguf.reader import ModelFile, inspect
+from app.gguf.model import ModelFile, inspect
 from app.placement.plan import Device
 from app.system.hardware import available_memory, physical_cores, processor
 from app.system.paths import starter_model

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.gguf.errors import Fault, GgufError
-from app.gguf.reader import inspect, split_parts
+from app.gguf.model import inspect, split_parts
 from app.system.paths import starter_model
 from tests.helpers.engine_process import MODELS
 from tests.helpers.gguf_files import gguf, text
@@ -118,7 +118,8 @@ def test_a_file_that_names_no_architecture(tmp_path: Path) -> None:
 )
 def test_absurd_counts_are_not_believed(tmp_path: Path, tail: bytes) -> None:
     error = refusal(written(tmp_path / "evil.gguf", b"GGUF" + tail + b"\0" * 200))
-    assert error.fault in {Fault.NOT_GGUF, Fault.TRUNCATED}
+    assert error.fault in {Fault.DAMAGED, Fault.TRUNCATED}
+    assert error.detail == "evil.gguf"
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
