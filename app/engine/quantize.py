@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from app.engine.backend import Backend
@@ -19,7 +20,7 @@ from app.engine.files_api import MODEL_TYPES, FileProblem, FileQuantized, Quanti
 from app.engine.llama_quantize import write_quantized
 from app.engine.quantize_files import free_name, remove_leftovers, unfinished_path
 from app.gguf.errors import GgufError
-from app.gguf.reader import ModelFile, inspect
+from app.gguf.model import ModelFile, inspect
 from app.system.hardware import physical_cores
 
 SOURCES = ("F32", "F16", "BF16", "Q8_0")
@@ -66,7 +67,8 @@ def quantize(command: Quantize, progress: Callable[[int, int], None], backend: B
         final = free_name(target)
         unfinished.rename(final)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     return FileQuantized(request_id=command.request_id, path=str(final), file_bytes=final.stat().st_size)
 
 
