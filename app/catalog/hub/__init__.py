@@ -1,0 +1,1 @@
+"""The two hubs: what they offer, in one shape. Runs in the net worker only."""
