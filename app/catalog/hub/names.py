@@ -72,6 +72,8 @@ def _path(path: list[str], source: Source | None) -> Query | None:
     """Read the path of an address: ``owner/name[/tree/REVISION…]``, ModelScope's with ``models/`` before it."""
     if path[:1] == ["models"]:
         path, source = path[1:], source or Source.MODELSCOPE
+    if source is not None and len(path) == 1:
+        return Query(words=path[0], source=source)  # somebody's page
     found = TYPED.fullmatch("/".join(path[:2]))
     if found is None or not is_repository(found["repository"]):
         return None
