@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Meta
 
 from app.ipc.message import Message
-from app.placement.plan import Device
+from app.placement.plan import Device, MeasuredUse, Placement
 
 PROTOCOL_VERSION = 1
 
@@ -152,6 +152,8 @@ class ModelDescription(msgspec.Struct, frozen=True):
     layers: Count = 0
     backend: str = ""  # the CPU variant or GPU back end in use
     step_downs: list[str] = []  # codes of what a failed first try was reduced to
+    placement: Placement | None = None  # as planned, before the load
+    memory: list[MeasuredUse] = []  # as llama.cpp reported it after the load
 
 
 # --- commands: window -> worker ------------------------------------------------------------------------------------
@@ -169,7 +171,8 @@ class LoadModel(Command, frozen=True, kw_only=True):
     gpu_layers: int = -1  # -1: as many as fit
     threads: Count = 0  # 0: physical cores
     ubatch: Count = 0  # 0: chosen by the engine
-    kv_type: str = "f16"  # or "q8_0"
+    kv_type: str = "f16"  # or "q8_0"; "": chosen by the engine
+    cpu_expert_layers: int = -1  # experts of the first N layers stay with the processor; -1: as few as possible
 
 
 class UnloadModel(Command, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from app.engine.llama import NativeError, bindings
+from app.engine.measured import note
 from app.placement.plan import Device
 
 LOG_LINES_KEPT = 200
@@ -34,6 +35,7 @@ class LogRing:
 
     def __init__(self) -> None:
         self.errors: deque[str] = deque(maxlen=LOG_LINES_KEPT)
+        self.buffers: deque[str] = deque(maxlen=LOG_LINES_KEPT)  # lines that tell what was taken
         self.listener: Callable[[str], None] | None = None  # hears every line that is no debugging; must not raise
         self._level = 0
         self._callback = bindings().llama_log_callback(self._take)  # kept: llama.cpp holds only the pointer
@@ -48,6 +50,8 @@ class LogRing:
         try:
             if self._level == _LOG_ERROR:
                 self.errors.append(text.decode("utf-8", "replace").strip())
+            elif line := note(text):
+                self.buffers.append(line)
             if self.listener is not None:
                 self.listener(text.decode("utf-8", "replace"))
             os.write(2, text)
@@ -92,6 +96,10 @@ class Backend:
             function = getattr(lib, f"ggml_backend_dev_{name}")
             function.restype, function.argtypes = ctypes.c_char_p, [ctypes.c_void_p]
         lib.ggml_backend_dev_type.argtypes = [ctypes.c_void_p]
+        lib.ggml_backend_dev_backend_reg.restype = ctypes.c_void_p
+        lib.ggml_backend_dev_backend_reg.argtypes = [ctypes.c_void_p]
+        lib.ggml_backend_reg_name.restype = ctypes.c_char_p
+        lib.ggml_backend_reg_name.argtypes = [ctypes.c_void_p]
         size_pointer = ctypes.POINTER(ctypes.c_size_t)
         lib.ggml_backend_dev_memory.argtypes = [ctypes.c_void_p, size_pointer, size_pointer]
         lib.ggml_backend_dev_memory.restype = None
@@ -112,6 +120,7 @@ class Backend:
     def _device(self, handle: int) -> Device:
         lib = self._lib._lib
         free, total = ctypes.c_size_t(), ctypes.c_size_t()
+        registry = lib.ggml_backend_dev_backend_reg(handle)
         lib.ggml_backend_dev_memory(handle, ctypes.byref(free), ctypes.byref(total))
         return Device(
             name=(lib.ggml_backend_dev_name(handle) or b"").decode("utf-8", "replace"),
@@ -119,6 +128,7 @@ class Backend:
             kind=_DEVICE_KINDS.get(lib.ggml_backend_dev_type(handle), "accel"),
             total_bytes=total.value,
             free_bytes=free.value,
+            backend=(lib.ggml_backend_reg_name(registry) or b"").decode("utf-8", "replace"),
         )
 
     def close(self) -> None:

@@ -18,13 +18,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.engine.llama_options import ContextOptions, ModelOptions, fill_context, fill_model
 from app.engine.pacer import ThreadPacer
 from app.engine.sampling import Sampling
 
 TOKEN_UNKNOWN, TOKEN_CONTROL = 1, 8
 """Bits of a token's attributes in llama.h: tokens that text alone must never make."""
-
-_KV_TYPES = {"f16": 1, "q8_0": 8}
 
 
 class NativeError(Exception):
@@ -156,21 +155,22 @@ class _EndTable(dict[int, bool]):
 class Model:
     """A loaded GGUF file."""
 
-    def __init__(self, path: Path, gpu_layers: int, progress: Callable[[float], bool] | None = None) -> None:
+    def __init__(self, path: Path, options: ModelOptions, progress: Callable[[float], bool] | None = None) -> None:
         """Load ``path``. Raises NativeError.
 
         Args:
             path: The file, or the first part of a split one.
-            gpu_layers: Layers on the GPU; 0 for none.
+            options: Where its weights go.
             progress: Called with 0 to 1 as tensors load; returning False ends the load with NativeError.
         """
         self._lib = bindings()
         parameters = self._lib.llama_model_default_params()
-        parameters.n_gpu_layers = gpu_layers
+        kept = fill_model(parameters, options, self._lib)
         hear = progress or (lambda _done: True)
         callback = self._lib.llama_progress_callback(lambda done, _data: hear(done))  # kept until the load returns
         parameters.progress_callback = callback
         handle = self._lib.llama_model_load_from_file(os.fsencode(path), parameters)
+        del kept
         if not handle:
             raise NativeError("model not loaded")
         self.handle: int = handle
@@ -194,19 +194,11 @@ class Model:
 class Context:
     """The memory and the scratch space of one conversation. One thread at a time."""
 
-    def __init__(self, model: Model, size: int, ubatch: int, threads: int, kv_type: str, abort: AbortFlag) -> None:
-        """Allocate everything; ``size`` and ``ubatch`` are in tokens. Raises NativeError, mostly for memory."""
+    def __init__(self, model: Model, options: ContextOptions, abort: AbortFlag) -> None:
+        """Allocate everything. Raises NativeError, mostly for memory."""
         self._lib = bindings()
         parameters = self._lib.llama_context_default_params()
-        parameters.n_ctx = size
-        parameters.n_batch = parameters.n_ubatch = ubatch
-        parameters.n_seq_max = 1
-        # One row of logits instead of a whole batch's: 297 MiB less with Qwen's vocabulary.
-        parameters.n_outputs_max = 1
-        parameters.n_threads = parameters.n_threads_batch = threads
-        parameters.flash_attn_type = -1
-        parameters.type_k = parameters.type_v = _KV_TYPES[kv_type]
-        parameters.no_perf = True
+        fill_context(parameters, options)
         parameters.abort_callback = abort.callback
         parameters.abort_callback_data = abort.data
         self._abort = abort  # kept: llama.cpp holds only the pointers
@@ -220,8 +212,8 @@ class Context:
         self._one = (ctypes.c_int32 * 1)()
         self._one_batch = self._lib.llama_batch_get_one(self._one, 1)
         self._decode = self._lib.llama_decode
-        self._threads = threads
-        self.pacer = ThreadPacer(threads, self._use_threads)
+        self._threads = options.threads
+        self.pacer = ThreadPacer(options.threads, self._use_threads)
 
     def _use_threads(self, count: int) -> None:
         self._lib.llama_set_n_threads(self.handle, count, self._threads)

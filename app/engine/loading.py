@@ -7,19 +7,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.engine import capability, placement
+from app.engine import capability
 from app.engine.api import ErrorCode, LoadModel, ModelDescription
 from app.engine.backend import Backend
 from app.engine.capability import Capability
 from app.engine.llama import AbortFlag, Context, Model, NativeError
+from app.engine.llama_options import ContextOptions, ModelOptions
+from app.engine.measured import measured
 from app.engine.model_file import ModelFileError, checked_model
-from app.engine.placement import Machine, Plan, Wishes
 from app.engine.prompt import PromptBuilder
 from app.engine.prompt_cache import PromptCache
+from app.engine.remembered import PlacementCache
 from app.engine.renderer import Renderer, TemplateError
 from app.engine.thinking import Tags, find_tags
 from app.gguf.model import ModelFile
-from app.system.hardware import available_memory, physical_cores
+from app.placement.plan import Machine, Placement, Wishes
+from app.placement.planner import plan
+from app.placement.steps import step_down
+from app.system.hardware import available_memory, physical_cores, total_memory
+from app.system.paths import default_paths
 
 _UNKNOWN = re.compile(r"unknown model architecture: '(?P<name>[^']*)'")
 _MEMORY = re.compile(r"alloc|out of memory|insufficient memory|cannot reserve", re.IGNORECASE)
@@ -63,13 +69,17 @@ class Loader:
         """Return the model. Raises ModelFileError (also for what llama.cpp says) and LoadCancelledError."""
         file = checked_model(Path(command.path))
         self._backend.log.errors.clear()
-        machine = Machine(physical_cores(), available_memory(), self._backend.devices())
-        wishes = Wishes(command.context_size, command.gpu_layers, command.ubatch, command.threads, command.kv_type)
-        model, context, plan = self._try(file, placement.first_plan(file, wishes, machine))
+        machine = machine_now(self._backend)
+        planned = plan(file.shape, _wishes(command), machine)
+        cache = PlacementCache(default_paths().cache)
+        if remembered := cache.find(file, command, machine):
+            planned, self._steps = remembered
+        model, context, used = self._try(file, planned)
+        cache.keep(file, command, machine, (used, self._steps))
         renderer = None
         try:
             renderer = Renderer(_template(model, file))
-            return self._finish(file, model, context, plan, renderer)
+            return self._finish(file, model, context, used, renderer)
         except BaseException:
             if renderer is not None:
                 renderer.close()
@@ -77,30 +87,32 @@ class Loader:
             model.close()
             raise
 
-    def _try(self, file: ModelFile, plan: Plan) -> tuple[Model, Context, Plan]:
-        """Load by this plan or, where memory is short, by a smaller one."""
+    def _try(self, file: ModelFile, placement: Placement) -> tuple[Model, Context, Placement]:
+        """Load as planned or, where memory is short, smaller."""
         model: Model | None = None
         while True:
             try:
-                model = model or Model(file.path, plan.gpu_layers, self._go_on)
-                context = Context(model, plan.context, plan.ubatch, plan.threads, plan.kv_type, self._abort)
+                model = model or self._load_weights(file, placement)
+                return model, Context(model, context_options(placement), self._abort), placement
             except NativeError:
-                model, plan = self._step_down(file, plan, model)
-            else:
-                return model, context, plan
+                model, placement = self._step_down(file, placement, model)
 
-    def _step_down(self, file: ModelFile, plan: Plan, model: Model | None) -> tuple[Model | None, Plan]:
-        """Give something up and go on, or raise. A model whose layers move is loaded anew."""
+    def _load_weights(self, file: ModelFile, placement: Placement) -> Model:
+        self._backend.log.buffers.clear()
+        return Model(file.path, model_options(placement), self._go_on)
+
+    def _step_down(self, file: ModelFile, placement: Placement, model: Model | None) -> tuple[Model | None, Placement]:
+        """Give something up and go on, or raise. A model whose weights move is loaded anew."""
         error = self._explain(file)
         if self._cancelled:
             raise LoadCancelledError
-        smaller = placement.step_down(plan, weights_loaded=model is not None)
+        smaller = step_down(placement, file.shape, weights_loaded=model is not None)
         if smaller is None or error.code is ErrorCode.UNKNOWN_ARCHITECTURE:
             if model is not None:
                 model.close()
             raise error
-        self._steps.append(smaller[1])
-        if model is not None and smaller[0].gpu_layers != plan.gpu_layers:
+        self._steps.append(str(smaller[1]))
+        if model is not None and model_options(smaller[0]) != model_options(placement):
             model.close()
             model = None
         return model, smaller[0]
@@ -119,7 +131,9 @@ class Loader:
         self._cancelled = not self._progress(fraction)
         return not self._cancelled
 
-    def _finish(self, file: ModelFile, model: Model, context: Context, plan: Plan, renderer: Renderer) -> Loaded:
+    def _finish(
+        self, file: ModelFile, model: Model, context: Context, placement: Placement, renderer: Renderer
+    ) -> Loaded:
         tags = find_tags(model.vocabulary.find)
         try:
             found = capability.detect(renderer, tags)
@@ -137,13 +151,14 @@ class Loader:
             prompts=PromptBuilder(model.vocabulary, renderer, tags),
             tags=tags,
             capability=found,
-            description=self._describe(file, model, context, plan, found),
+            description=self._describe(file, model, context, placement, found),
         )
 
     def _describe(
-        self, file: ModelFile, model: Model, context: Context, plan: Plan, found: Capability
+        self, file: ModelFile, model: Model, context: Context, placement: Placement, found: Capability
     ) -> ModelDescription:
-        gpus = [device.name for device in self._backend.devices() if device.kind in {"gpu", "igpu"}]
+        devices = self._backend.devices()
+        gpus = [device.name for device in devices if device.kind in {"gpu", "igpu"}]
         return ModelDescription(
             path=str(file.path),
             name=file.name,
@@ -155,11 +170,52 @@ class Loader:
             context_trained=model.context_trained,
             thinking=found.support,
             effort_levels=found.effort_levels,
-            gpu_layers=plan.gpu_layers,
+            gpu_layers=placement.gpu_layers,
             layers=model.layers,
-            backend=gpus[0] if plan.gpu_layers and gpus else self._backend.variant or "cpu",
+            backend=gpus[0] if placement.gpu_layers and gpus else self._backend.variant or "cpu",
             step_downs=list(dict.fromkeys(self._steps)),
+            placement=placement,
+            memory=measured(self._backend.log.buffers, devices),
         )
+
+
+def machine_now(backend: Backend) -> Machine:
+    """Return what there is at this moment."""
+    return Machine(
+        cores=physical_cores(),
+        memory_total=total_memory(),
+        memory_free=available_memory(),
+        devices=backend.devices(),
+    )
+
+
+def model_options(placement: Placement) -> ModelOptions:
+    """Return where the weights go."""
+    split = tuple(placement.split)
+    return ModelOptions(placement.gpu_layers, placement.cpu_expert_layers, split, placement.mapped)
+
+
+def context_options(placement: Placement) -> ContextOptions:
+    """Return what the context is made of."""
+    return ContextOptions(
+        size=placement.context,
+        ubatch=placement.ubatch,
+        threads=placement.threads,
+        kv_type=placement.kv_type,
+        yarn_factor=placement.yarn_factor,
+        yarn_original=placement.yarn_original,
+    )
+
+
+def _wishes(command: LoadModel) -> Wishes:
+    return Wishes(
+        context=command.context_size,
+        gpu_layers=command.gpu_layers,
+        cpu_expert_layers=command.cpu_expert_layers,
+        kv_type=command.kv_type,
+        threads=command.threads,
+        ubatch=command.ubatch,
+    )
 
 
 def _template(model: Model, file: ModelFile) -> str:

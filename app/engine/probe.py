@@ -20,6 +20,7 @@ import msgspec
 
 from app.engine.backend import Backend, library_folder, module_files
 from app.engine.llama import AbortFlag, Context, Model, NativeError, Sampler
+from app.engine.llama_options import ContextOptions, ModelOptions
 from app.engine.prompt_cache import DecodeStatus
 from app.engine.sampling import Sampling
 from app.system.child import die_with_parent, worker_command, worker_environment, worker_folder
@@ -170,9 +171,9 @@ def _score(name: str) -> int:
 def decode_golden(variant: Path | None) -> str:
     """Return what the starter model writes, greedily, after a fixed prompt. Raises NativeError."""
     backend = Backend(variant)
-    model = Model(starter_model(), 0)
+    model = Model(starter_model(), ModelOptions())
     # One thread: several spin at every barrier, half a minute instead of a blink where others use the cores.
-    context = Context(model, 512, 256, 1, "f16", AbortFlag())
+    context = Context(model, ContextOptions(512, 256, 1), AbortFlag())
     sampler = Sampler(model, Sampling(0.0, 1, 1.0, 0.0, 0.0, 1.0, 0))
     try:
         return _write(model, context, sampler)

@@ -83,6 +83,20 @@ class DeviceUse(msgspec.Struct, frozen=True):
         return self.total_bytes - self.model_bytes - self.context_bytes - self.compute_bytes - self.others_bytes
 
 
+class MeasuredUse(msgspec.Struct, frozen=True):
+    """What llama.cpp itself reported after a load."""
+
+    name: str  # "" for the processor
+    model_bytes: Count
+    context_bytes: Count
+    compute_bytes: Count
+
+    @property
+    def total_bytes(self) -> int:
+        """All of it."""
+        return self.model_bytes + self.context_bytes + self.compute_bytes
+
+
 class Placement(msgspec.Struct, frozen=True):
     """One decided way to load a model."""
 
@@ -99,3 +113,6 @@ class Placement(msgspec.Struct, frozen=True):
     yarn_factor: float = 1.0
     tokens_per_second: float = 0.0  # predicted, with an empty context; 0.0 unknown
     largest_context: Count = 0  # with the same layers on the GPU
+    yarn_original: Count = 0  # what YaRN stretches, when it is on
+    mapped: bool = True  # the file stays mapped into memory; False: it is read and copied
+    split: list[int] = []  # of several GPUs: how many of the layers each gets, in llama.cpp's order

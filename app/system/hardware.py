@@ -65,6 +65,19 @@ def available_memory() -> int:
     return psutil.virtual_memory().available
 
 
+def total_memory() -> int:
+    """Return the bytes that this computer, or the container this runs in, has."""
+    if sys.platform == "linux":
+        limit = _text(Path("/sys/fs/cgroup/memory.max"))
+        for line in _text(Path("/proc/meminfo")).splitlines():
+            if line.startswith("MemTotal:"):
+                total = int(line.split()[1]) * 1024
+                return min(total, int(limit)) if limit.isdigit() else total
+    import psutil  # noqa: PLC0415
+
+    return psutil.virtual_memory().total
+
+
 def _container_memory() -> int:
     """Return what a container may still take; a lot without a limit."""
     limit = _text(Path("/sys/fs/cgroup/memory.max"))

@@ -1,0 +1,124 @@
+"""What one way of loading a model takes on each device, in bytes. Pure.
+
+Follows llama.cpp: the output layer is the first to go to the GPU and the layers follow from the last one down; the
+token embeddings stay with the processor; a layer's context memory lies where the layer lies.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+
+from app.gguf.shape import ModelShape
+from app.placement import compute
+from app.placement.layout import BITS_PER_VALUE, Footprint, Layout, Taken, padded
+
+MAPPED_SHARE = 4
+"""A file stays mapped unless more than one in so many of its bytes would be copied."""
+
+
+class Table:
+    """A model's sums over its layers, so that a placement costs a few additions however many layers there are."""
+
+    def __init__(self, shape: ModelShape) -> None:
+        self.shape = shape
+        self.layers = len(shape.layers)
+        self._dense = [0, *accumulate(layer.dense_bytes for layer in shape.layers)]
+        self._experts = [0, *accumulate(layer.expert_bytes for layer in shape.layers)]
+        self._heads = [0, *accumulate(layer.kv_heads for layer in shape.layers)]
+        self._states = [0, *accumulate(not layer.kv_heads for layer in shape.layers)]
+        repacked = sum(layer.repack_bytes for layer in shape.layers) + shape.output_repack_bytes
+        # What the processor copies into its own order is in memory twice while the file is mapped. So a model of which
+        # that is a large part is read instead.
+        self.mapped = repacked * MAPPED_SHARE <= self.weights
+        self._copies = repacked if self.mapped else shape.output_repack_bytes if shape.tied else 0
+        self.widest_layer = max((layer.dense_bytes + layer.expert_bytes for layer in shape.layers), default=0)
+        self.widest_experts = max((layer.expert_bytes for layer in shape.layers), default=0)
+
+    @property
+    def expert_bytes(self) -> int:
+        """All experts."""
+        return self._experts[-1]
+
+    @property
+    def weights(self) -> int:
+        """All weights, each once."""
+        shape = self.shape
+        return self._dense[-1] + self._experts[-1] + shape.embedding_bytes + shape.output_bytes + shape.other_bytes
+
+    @property
+    def output(self) -> int:
+        """The output layer where it lies apart from the embeddings; a tied model's is a copy of them."""
+        shape = self.shape
+        return shape.output_bytes + shape.other_bytes + (shape.embedding_bytes if shape.tied else 0)
+
+    def context_bytes(self, first: int, last: int, layout: Layout) -> int:
+        """Return what the layers from ``first`` up to before ``last`` remember."""
+        shape = self.shape
+        values = (self._heads[last] - self._heads[first]) * (shape.key_length + shape.value_length)
+        states = (self._states[last] - self._states[first]) * shape.recurrent_bytes_per_layer
+        return int(values * padded(layout.context) * BITS_PER_VALUE[layout.kv_type] / 8) + states
+
+    def weight_bytes(self, first: int, last: int, without_experts_before: int = 0) -> int:
+        """Return the weights of a range of layers; experts only of layers from ``without_experts_before`` on."""
+        begin = min(max(first, without_experts_before), last)
+        return self._dense[last] - self._dense[first] + self._experts[last] - self._experts[begin]
+
+    def active_bytes(self, first: int, last: int, without_experts_before: int = 0) -> float:
+        """Return the weights that one token reads of a range of layers: a few experts of many."""
+        share = self.shape.experts_used / self.shape.experts if self.shape.experts else 1.0
+        begin = min(max(first, without_experts_before), last)
+        return self._dense[last] - self._dense[first] + (self._experts[last] - self._experts[begin]) * share
+
+    def active_expert_bytes(self, first: int, last: int) -> float:
+        """Return what one token reads of the experts of a range of layers."""
+        share = self.shape.experts_used / self.shape.experts if self.shape.experts else 1.0
+        return (self._experts[last] - self._experts[first]) * share
+
+    def ranges(self, layout: Layout) -> list[tuple[int, int]]:
+        """Return each GPU's layers as (first, last + 1); the last GPU that has any also has the output layer."""
+        first = self.layers + 1 - layout.gpu_layers
+        found = []
+        for count in layout.split:
+            found.append((min(first, self.layers), min(first + count, self.layers)))
+            first += count
+        return found
+
+    def footprint(self, layout: Layout) -> Footprint:
+        """Return what every device holds."""
+        on_gpu = layout.gpu_layers > 0
+        first = max(0, self.layers + 1 - layout.gpu_layers) if on_gpu else self.layers
+        gpus = []
+        last_used = max((i for i, count in enumerate(layout.split) if count), default=0)
+        for index, (begin, end) in enumerate(self.ranges(layout) if on_gpu else []):
+            has_output = index == last_used
+            weights = self.weight_bytes(begin, end, layout.cpu_expert_layers) + (self.output if has_output else 0)
+            scratch = compute.on_gpu(self, layout, has_output=has_output) if layout.split[index] else 0
+            gpus.append(Taken(weights, self.context_bytes(begin, end, layout), scratch))
+        host = self.shape.embedding_bytes + self.weight_bytes(0, min(first, self.layers))
+        if layout.cpu_expert_layers > first:
+            host += self._experts[min(layout.cpu_expert_layers, self.layers)] - self._experts[min(first, self.layers)]
+        if not on_gpu:
+            host += self.shape.output_bytes + self.shape.other_bytes + self._copies
+        kept = self.context_bytes(0, min(first, self.layers), layout)
+        return Footprint(Taken(host, kept, compute.on_host(self, layout)), tuple(gpus))
+
+
+def split_layers(table: Table, gpu_layers: int, budgets: list[int]) -> tuple[int, ...]:
+    """Return how many of the ``gpu_layers`` each GPU gets: in proportion to its free memory, in bytes of weights."""
+    if not budgets or not gpu_layers:
+        return ()
+    total = sum(budgets)
+    if len(budgets) == 1 or not total:
+        return (gpu_layers, *(0 for _ in budgets[1:]))
+    first = table.layers + 1 - gpu_layers
+    sizes = [table.weight_bytes(i, i + 1) if i < table.layers else table.output for i in range(first, table.layers + 1)]
+    weight = max(1, sum(sizes))
+    borders = [share / total * weight for share in accumulate(budgets)]
+    counts = [0] * len(budgets)
+    before = 0
+    for size in sizes:
+        # A layer belongs to the GPU in whose part its middle lies; parts stay in llama.cpp's order of devices.
+        counts[min(bisect_right(borders, before + size / 2), len(budgets) - 1)] += 1
+        before += size
+    return tuple(counts)
