@@ -11,11 +11,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, assert_never
+from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.engine.api import Role
@@ -34,6 +34,10 @@ from app.ui.theme import Theme
 from app.ui.vault_panel import Vault
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.toast import ToastText
+
+if TYPE_CHECKING:
+    from app.ui.models.models_bar import Part
+    from app.ui.models.models_page import ModelsPage
 
 log = logging.getLogger(__name__)
 
@@ -89,7 +93,11 @@ class MainWindow(QMainWindow):
             theme.choose(settings.current.colour_scheme, settings.current.text_size)
         self.sidebar = Sidebar(theme, chat, conversations)
         self.page = ChatPage(theme, chat, model, vault, transcript)
-        self.frame = ShellFrame(self.sidebar, self.page, wanted=settings.current.sidebar_visible)
+        self.models: ModelsPage | None = None
+        self._make_models: Callable[[], ModelsPage] | None = None
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.page)
+        self.frame = ShellFrame(self.sidebar, self.pages, wanted=settings.current.sidebar_visible)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(*SMALLEST_SIZE)
         self._restore_geometry()
@@ -98,8 +106,38 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.focus_composer()
 
+    def use_models_page(self, make: Callable[[], ModelsPage]) -> None:
+        """Take the function that builds the Models page when it is first opened."""
+        self._make_models = make
+
+    def show_models(self, part: Part | None = None) -> None:
+        """Show the Models page, or one part of it."""
+        if self.models is None:
+            if self._make_models is None:
+                return
+            self.models = self._make_models()
+            self.models.sidebar_wanted.connect(self.frame.toggle)
+            self.models.used.connect(self.focus_composer)
+            self.models.link_activated.connect(self.open_link)
+            self.models.notice.connect(self.show_notice)
+            self.pages.addWidget(self.models)
+        if part is not None:
+            self.models.show_part(part)
+        self.pages.setCurrentWidget(self.models)
+        self.sidebar.show_page(1)
+        self.frame.close_drawer()
+        self.models.focus_first()
+
+    def show_downloads(self) -> None:
+        """Show the downloads."""
+        from app.ui.models.models_bar import Part
+
+        self.show_models(Part.DOWNLOADS)
+
     def focus_composer(self) -> QWidget:
-        """Put the keyboard into the composer and return the field."""
+        """Show the chat, put the keyboard into the composer and return the field."""
+        self.pages.setCurrentWidget(self.page)
+        self.sidebar.show_page(0)
         self.page.composer.focus_text()
         return self.page.composer.edit
 
@@ -117,7 +155,11 @@ class MainWindow(QMainWindow):
         """Show a notice as a toast with its action."""
         words, run = self._action_of(notice)
         bad = notice.severity is Severity.ERROR
-        self.page.show_toast(ToastText(notice.text, words, run, bad=bad, stays=bad and bool(words)))
+        self.show_toast(ToastText(notice.text, words, run, bad=bad, stays=bad and bool(words)))
+
+    def show_toast(self, content: ToastText) -> None:
+        """Show passing words on the page that is seen."""
+        (self.models if self.models is not None and self.models.isVisible() else self.page).show_toast(content)
 
     def commands(self) -> list[Command]:
         """Return all that the keyboard can do, in the language in use."""
@@ -135,6 +177,8 @@ class MainWindow(QMainWindow):
             Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
             Command(("Ctrl+,",), self.tr("Settings"), self.show_settings),
             Command(("Ctrl+1",), self.tr("Chat"), self.focus_composer),
+            Command(("Ctrl+3",), self.tr("Models"), self.show_models),
+            Command(("Ctrl+F",), self.tr("Search for models"), self._search_models),
             Command(("F1", "Ctrl+/"), self.tr("This list"), self.show_shortcuts),
         ]
 
@@ -144,7 +188,7 @@ class MainWindow(QMainWindow):
         text = next(answers, "")
         if text:
             QGuiApplication.clipboard().setText(text)
-            self.page.show_toast(ToastText(self.tr("The last answer was copied.")))
+            self.show_toast(ToastText(self.tr("The last answer was copied.")))
 
     def show_settings(self) -> None:
         """Open the settings."""
@@ -208,11 +252,14 @@ class MainWindow(QMainWindow):
             signal.connect(self._show_title)
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.sidebar.chat_wanted.connect(self.focus_composer)
+        self.sidebar.models_wanted.connect(self.show_models)
+        self.sidebar.downloads_wanted.connect(self.show_downloads)
         self.sidebar.opened.connect(self._went_somewhere)
         self.frame.wanted_changed.connect(lambda wanted: self._change_setting(sidebar_visible=wanted))
         page.top_bar.sidebar_wanted.connect(self.frame.toggle)
         page.top_bar.more_wanted.connect(self._show_more)
         page.top_bar.picker.details_wanted.connect(self.show_details)
+        page.top_bar.picker.models_wanted.connect(self.show_models)
         banners.details_wanted.connect(self.show_details)
         banners.recovery_code_wanted.connect(self.show_recovery_code)
         banners.passphrase_wanted.connect(self._ask_for_passphrase)
@@ -252,7 +299,7 @@ class MainWindow(QMainWindow):
     def _offer_undo(self, conversation_id: str, title: str) -> None:
         words = self.tr("“{title}” was deleted.").format(title=title or self.tr("New chat"))
         undo = self.tr("Undo")
-        self.page.show_toast(ToastText(words, undo, lambda: self._conversations.undo_delete(conversation_id)))
+        self.show_toast(ToastText(words, undo, lambda: self._conversations.undo_delete(conversation_id)))
 
     def _new_chat(self) -> None:
         self._chat.new_conversation()
@@ -263,8 +310,17 @@ class MainWindow(QMainWindow):
         self.focus_composer()
 
     def _escape(self) -> None:
-        if not self.frame.close_drawer() and self._chat.busy:
+        if self.frame.close_drawer():
+            return
+        if self.models is not None and self.models.isVisible():
+            self.models.escape()
+        elif self._chat.busy:
             self._chat.stop()
+
+    def _search_models(self) -> None:
+        self.show_models()
+        if self.models is not None:
+            self.models.focus_search()
 
     def _think_less(self) -> None:
         fewer = next_stop(self._chat.thinking_budget, -1)
@@ -323,7 +379,7 @@ class MainWindow(QMainWindow):
     def _settings_not_saved(self, reason: str) -> None:
         log.warning("settings not saved: %s", reason)
         words = self.tr("The settings could not be saved: {reason}").format(reason=reason)
-        self.page.show_toast(ToastText(words, bad=True))
+        self.show_toast(ToastText(words, bad=True))
 
     def _restore_geometry(self) -> None:
         self.resize(*FIRST_SIZE)

@@ -82,6 +82,7 @@ def test_the_menu_says_what_is_loaded_and_offers_others(shell: Shell) -> None:
         "Unload",
         "Starter model (built in)",
         "SmolLM2-135M",
+        "Get more models…",
         "Open a GGUF file…",
     ]
     card = card_of(picker)

@@ -45,6 +45,10 @@ class ChatPage(QWidget):
         """Show passing words above the composer."""
         self.toasts.show_toast(content)
 
+    def add_card(self, card: QWidget) -> None:
+        """Show something above the conversation that is neither a state nor a toast."""
+        self._pieces.insertWidget(self._pieces.indexOf(self.banners) + 1, card)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,7 +72,7 @@ class ChatPage(QWidget):
         self._middle.addWidget(self.transcript)
         self._middle.addWidget(self.vault_panel)
         self.banners.column.setContentsMargins(EDGE, 12, EDGE, 0)
-        column = QVBoxLayout(self)
+        self._pieces = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)

@@ -30,6 +30,7 @@ class ConversationDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self.shown = ""
+        self.quiet = False  # another page is shown
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -87,7 +88,7 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, shown)
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: QRect) -> None:
-        shown = index.data(ConversationRole.ID) == self.shown
+        shown = index.data(ConversationRole.ID) == self.shown and not self.quiet
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         frame = QRectF(row).adjusted(1, 1, -1, -1)

@@ -53,6 +53,11 @@ class ConversationView(QListView):
             self.clearSelection()
         self.viewport().update()
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Mark no row while another page than the conversation is shown."""
+        self._delegate.quiet = quiet
+        self.viewport().update()
+
     def start_rename(self, conversation_id: str) -> None:
         """Open the editor of a row."""
         index = self.rows.index_of(conversation_id)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from enum import StrEnum
+from typing import Protocol, assert_never
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -17,6 +18,14 @@ from app.ui.widgets.flat_button import ENTRY, OUTLINED, PILL, FlatButton
 from app.ui.widgets.keys import native_keys
 
 EDGE = 12
+
+
+class Connection(StrEnum):
+    """What Parley does with the network now."""
+
+    OFFLINE = "offline"
+    WORKING = "working"  # a search, or a look at a repository
+    DOWNLOADING = "downloading"
 
 
 class SidebarChat(Protocol):
@@ -44,6 +53,8 @@ class Sidebar(QWidget):
 
     settings_wanted = Signal()
     chat_wanted = Signal()
+    models_wanted = Signal()
+    downloads_wanted = Signal()
     opened = Signal()
 
     def __init__(
@@ -52,10 +63,12 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chat = chat
+        self._connection = Connection.OFFLINE
+        self._progress = ""
         self.setFixedWidth(SIDEBAR_WIDTH)
         self._name = QLabel("Parley", self)
         self.pill = FlatButton(theme, PILL, "offline", self)
-        self.pages = [FlatButton(theme, ENTRY, "chat", self)]
+        self.pages = [FlatButton(theme, ENTRY, "chat", self), FlatButton(theme, ENTRY, "models", self)]
         self.new_chat = FlatButton(theme, OUTLINED, "plus", self)
         self.view = ConversationView(theme, conversations, self)
         self._empty = QLabel(self)
@@ -72,14 +85,24 @@ class Sidebar(QWidget):
         if neighbour:
             self._chat.open_conversation(neighbour)
 
+    def show_connection(self, connection: Connection, progress: str = "") -> None:
+        """Say what happens on the network; ``progress`` is how far the downloads are, such as "42 %"."""
+        if (connection, progress) != (self._connection, self._progress):
+            self._connection, self._progress = connection, progress
+            self._show_pill()
+
+    def show_page(self, number: int) -> None:
+        """Mark the page that is shown: 0 the chat, 1 the models."""
+        self.pages[number].setChecked(True)
+        self.view.set_quiet(quiet=number != 0)
+
     def retranslate(self) -> None:
         """Put all words in the language in use."""
-        self.pill.set_words(
-            self.tr("Offline"),
-            self.tr("Nothing leaves this computer: the part of Parley that runs models has no access to the network."),
-        )
+        self._show_pill()
         self.pages[0].set_words(self.tr("Chat"))
         self.pages[0].set_trailing(native_keys("Ctrl+1"))
+        self.pages[1].set_words(self.tr("Models"))
+        self.pages[1].set_trailing(native_keys("Ctrl+3"))
         self.new_chat.set_words(
             self.tr("New chat"), tooltip=self.tr("New chat ({keys})").format(keys=native_keys("Ctrl+N"))
         )
@@ -99,6 +122,24 @@ class Sidebar(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("sidebar"))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.fillRect(0 if mirrored else self.width() - 1, 0, 1, self.height(), self._theme.colour("line"))
+
+    def _show_pill(self) -> None:
+        match self._connection:
+            case Connection.OFFLINE:
+                words, image = self.tr("Offline"), "offline"
+                why = self.tr(
+                    "Nothing leaves this computer: the part of Parley that runs models has no access to the network."
+                )
+            case Connection.WORKING:
+                words, image = self.tr("Searching"), "globe"
+                why = self.tr("Parley asks a model hub for what you searched. Your conversations stay here.")
+            case Connection.DOWNLOADING:
+                words, image = self.tr("Download {percent}").format(percent=self._progress), "save"
+                why = self.tr("A model is being downloaded. Your conversations stay here. Click to see it.")
+            case other:
+                assert_never(other)
+        self.pill.set_icon(image)
+        self.pill.set_words(words, why)
 
     def _build(self) -> None:
         set_kind(self._name, "name")
@@ -132,8 +173,9 @@ class Sidebar(QWidget):
         self.pages[0].setChecked(True)
 
     def _connect(self) -> None:
-        self.pill.clicked.connect(self._explain_offline)
+        self.pill.clicked.connect(self._explain)
         self.pages[0].clicked.connect(self.chat_wanted)
+        self.pages[1].clicked.connect(self.models_wanted)
         self.new_chat.clicked.connect(self._new_chat)
         self.settings.clicked.connect(self.settings_wanted)
         self.view.opened.connect(self._open)
@@ -155,6 +197,9 @@ class Sidebar(QWidget):
             self._chat.open_conversation(conversation_id)
         self.opened.emit()
 
-    def _explain_offline(self) -> None:
+    def _explain(self) -> None:
+        if self._connection is Connection.DOWNLOADING:
+            self.downloads_wanted.emit()
+            return
         place = self.pill.mapToGlobal(self.pill.rect().bottomLeft())
         QToolTip.showText(place, self.pill.toolTip(), self.pill)

@@ -79,6 +79,7 @@ class ModelPicker(QWidget):
     """The button and its menu. ``details_wanted`` asks for the technical lines of a problem."""
 
     details_wanted = Signal(object)  # Problem
+    models_wanted = Signal()
 
     def __init__(self, theme: Theme, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +130,7 @@ class ModelPicker(QWidget):
         self.menu.addSeparator()
         self._add_models()
         self.menu.addSeparator()
+        self._add(self.tr("Get more models…"), "save", self._ask_for_models).setShortcut("Ctrl+3")
         self._add(self.tr("Open a GGUF file…"), "folder", self.open_file).setShortcut("Ctrl+O")
 
     @override
@@ -235,6 +237,9 @@ class ModelPicker(QWidget):
         action = self.menu.addAction(icon(icon_name, self._theme.colours.muted), text)
         action.triggered.connect(run)
         return action
+
+    def _ask_for_models(self) -> None:
+        self.models_wanted.emit()
 
     def _ask_for_details(self) -> None:
         if self._model.problem is not None:

@@ -25,6 +25,11 @@ class ChoiceButton(FlatButton):
         self.value = ""
         self.clicked.connect(self.open_menu)
 
+    def set_choices(self, name: str, choices: dict[str, str]) -> None:
+        """Offer these values with these words, as after a change of the language; the value stays."""
+        self._name, self._choices = name, choices
+        self.show_value(self.value)
+
     def show_value(self, value: str) -> None:
         """Show a value without reporting it; an unknown one shows the first."""
         self.value = value if value in self._choices else next(iter(self._choices))

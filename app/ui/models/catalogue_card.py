@@ -1,0 +1,143 @@
+"""A model of the catalogue: one line when closed, its quants when open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.models.measures import speed
+from app.ui.models.offer_row import Availability, OfferContent
+from app.ui.models.offer_table import OfferTable
+from app.ui.models.offer_words import group_words, quality_words
+from app.ui.models.placement_words import fit_tone, fit_words
+from app.ui.models.protocols import CatalogueModel, Offer
+from app.ui.theme import Theme, set_kind
+from app.ui.widgets.card import Card
+from app.ui.widgets.elided_label import ElidedLabel
+from app.ui.widgets.flat_button import ICON, FlatButton
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.tag import Tag, TagTone
+from app.ui.widgets.text_label import show_line, text_label
+
+
+class CatalogueCard(Card):
+    """``chosen`` is a download asked for, ``selected`` an offer that the panel should speak about."""
+
+    chosen = Signal(object)  # Offer
+    selected = Signal(object)  # Offer
+    toggled = Signal(str)  # id of the model
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._model: CatalogueModel | None = None
+        self._offers: list[Offer] = []
+        self.opened = False
+        self.title = ElidedLabel(self)
+        set_kind(self.title, "card-title")
+        self.tag = Tag(self)
+        self.facts = text_label(self, "muted")
+        self.arrow = FlatButton(theme, ICON, "chevron_right", self)
+        self.table = OfferTable(theme, self)
+        self._build()
+        self.arrow.clicked.connect(self._toggle)
+        self.table.chosen.connect(lambda number: self.chosen.emit(self._offers[number]))
+        self.table.selected.connect(lambda number: self.selected.emit(self._offers[number]))
+
+    def show_model(
+        self, model: CatalogueModel, facts: str, availability: Callable[[Offer], Availability], marked: Offer | None
+    ) -> None:
+        """Show a model; ``availability`` says of each offer whether the person has it."""
+        self._model, self._offers = model, list(model.offers)
+        self.title.show_text(model.name)
+        show_line(self.facts, facts)
+        self._show_tag()
+        if self.opened:
+            self._show_table(model, availability, marked)
+
+    def open(self, *, opened: bool) -> None:
+        """Open or close the card; ``show_model`` fills it."""
+        self.opened = opened
+        self.table.setVisible(opened)
+        self.arrow.set_icon("chevron_down" if opened else "chevron_right")
+        name = self._model.name if self._model else ""
+        words = self.tr("Close {name}") if opened else self.tr("Show the sizes of {name}")
+        self.arrow.set_hint(words.format(name=name))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().y() < self._head.geometry().bottom() + 8:
+            self._toggle()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.arrow.hasFocus():
+            self._toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._head = QWidget(self)
+        self._head.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+        line = QWidget(self._head)
+        flow = FlowLayout(line, 10)
+        flow.addWidget(self.title)
+        flow.addWidget(self.tag)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(line)
+        words.addWidget(self.facts)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(words, 1)
+        row.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addWidget(self.table)
+        self.open(opened=False)
+
+    def _toggle(self) -> None:
+        if self._model is not None:
+            self.toggled.emit(self._model.id)
+
+    def _show_tag(self) -> None:
+        best = next((offer for offer in self._offers if offer.recommended), None)
+        if best is not None:
+            self.tag.show_words(self.tr("recommended for this computer"), TagTone.GOOD)
+            return
+        placed = [offer for offer in self._offers if offer.placement is not None]
+        if not placed or placed[0].placement is None:
+            self.tag.show_words("")
+            return
+        placement = placed[0].placement
+        words = [fit_words(placement), speed(placement.tokens_per_second)]
+        self.tag.show_words(" · ".join(filter(None, words)), fit_tone(placement))
+
+    def _show_table(
+        self, model: CatalogueModel, availability: Callable[[Offer], Availability], marked: Offer | None
+    ) -> None:
+        contents = [
+            OfferContent(
+                name=f"{model.name} {offer.quantization}",
+                quality=group_words(offer.group),
+                quality_hint=quality_words(offer.quality),
+                quantization=offer.quantization,
+                size=offer.size,
+                placement=offer.placement,
+                context=CONTEXT,
+                recommended=offer.recommended,
+                availability=availability(offer),
+                marked=offer is marked,
+            )
+            for offer in self._offers
+        ]
+        self.table.show_offers(contents, CONTEXT)
+
+
+CONTEXT = 16384
+"""Tokens that the offers are judged with."""

@@ -1,0 +1,172 @@
+"""One quant that can be downloaded: how good, how big, where it would run, how fast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.placement.plan import Placement
+from app.ui.models.measures import file_size, speed
+from app.ui.models.placement_words import context_limit, fit_tone, fit_words
+from app.ui.theme import Theme, set_kind
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.tag import Tag
+from app.ui.widgets.text_label import show_line, text_label
+
+COLUMNS = 5
+GAP = 16
+
+
+class Availability(StrEnum):
+    """Whether the person has it."""
+
+    AWAY = "away"
+    COMING = "coming"
+    HERE = "here"
+
+
+@dataclass(frozen=True)
+class OfferContent:
+    """What a row shows. ``context`` is the one that the placement was asked for, in tokens."""
+
+    name: str  # model and quant, for screen readers
+    quality: str
+    quality_hint: str
+    quantization: str
+    size: int
+    placement: Placement | None
+    context: int
+    recommended: bool = False
+    availability: Availability = Availability.AWAY
+    marked: bool = False
+
+
+class OfferButton(QPushButton):
+    """Says when the keyboard comes to it."""
+
+    reached = Signal()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
+
+
+class OfferRow(QWidget):
+    """Its cells stand in the table's columns, or flow where there is no room for columns."""
+
+    chosen = Signal()
+    selected = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marked = False
+        self.quality = text_label(self, "cell", wraps=False)
+        self.file = text_label(self, "cell", wraps=False)
+        self.amount = text_label(self, "cell", wraps=False)
+        self.fit = QWidget(self)
+        self.tag = Tag(self.fit)
+        self.limit = text_label(self.fit, "small", wraps=False)
+        self.speed = text_label(self, "cell", wraps=False)
+        self.button = OfferButton(self)
+        self._build()
+        self.button.clicked.connect(self.chosen)
+        self.button.reached.connect(self.selected)
+        theme.changed.connect(self.update)
+
+    def show_content(self, content: OfferContent) -> None:
+        """Show an offer as it is now."""
+        self._marked = content.marked
+        self.quality.setText(content.quality)
+        self.quality.setToolTip(content.quality_hint)
+        self.file.setText(content.quantization)
+        self.amount.setText(file_size(content.size))
+        placement = content.placement
+        if placement is None:
+            self.tag.show_words("")
+            show_line(self.limit, "")
+        else:
+            self.tag.show_words(fit_words(placement), fit_tone(placement))
+            show_line(self.limit, context_limit(placement, content.context))
+        self.speed.setText(speed(placement.tokens_per_second) if placement else "")
+        self._show_button(content)
+        self.update()
+
+    def cells(self) -> list[QWidget]:
+        """Return one widget per column."""
+        return [self.quality, self.file, self.amount, self.fit, self.speed]
+
+    def has_content(self, column: int) -> bool:
+        """Whether the cell says anything."""
+        cell = self.cells()[column]
+        return bool(self.tag.text() if cell is self.fit else isinstance(cell, QLabel) and cell.text())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.selected.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._marked:
+            painter.fillRect(self.rect(), self._theme.colour("hover"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+
+    def _build(self) -> None:
+        inner = QHBoxLayout(self.fit)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        inner.addWidget(self.tag)
+        inner.addWidget(self.limit)
+        inner.addStretch(1)
+        words = QWidget(self)
+        flow = FlowLayout(words, GAP)
+        for cell in self.cells():
+            flow.addWidget(cell)
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(GAP)
+        row.addWidget(words, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_button(self, content: OfferContent) -> None:
+        words = {
+            Availability.AWAY: self.tr("Download"),
+            Availability.COMING: self.tr("Downloading…"),
+            Availability.HERE: self.tr("In the library"),
+        }[content.availability]
+        self.button.setText(words)
+        self.button.setEnabled(content.availability is Availability.AWAY)
+        set_kind(self.button, "primary" if content.recommended else "plain")
+        facts = [content.name, content.quality, file_size(content.size), self.tag.text(), self.speed.text()]
+        self.button.setAccessibleName(f"{words}: {', '.join(fact for fact in facts if fact)}")
+
+
+class OfferHeader(QWidget):
+    """The names of the columns, above the rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.labels = [text_label(self, "column", wraps=False) for _ in range(COLUMNS)]
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 4, 8, 4)
+        self._row.setSpacing(GAP)
+        for label in self.labels:
+            self._row.addWidget(label)
+        self._row.addStretch(1)
+
+    def show_words(self, words: list[str]) -> None:
+        """Name the columns."""
+        for label, text in zip(self.labels, words, strict=True):
+            label.setText(text)
+
+    def cells(self) -> list[QLabel]:
+        """Return one label per column."""
+        return self.labels

@@ -1,0 +1,469 @@
+"""Working stand-ins for the sessions of the Models page: in memory, with the real planner and real shapes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.catalog.net_api import DownloadRequest, RemoteFile, RemoteModel, Repository, Source
+from app.engine.api import ThinkingSupport
+from app.engine.files_api import FileProblem
+from app.gguf.blueprint import Blueprint, shape_of
+from app.gguf.shape import ModelShape
+from app.placement.plan import Device, Machine, Placement, Wishes
+from app.placement.planner import maximum_context, plan
+from app.session.notices import Problem
+from app.ui.models.protocols import DownloadState, SearchState
+
+GIB = 1 << 30
+FOLDER = Path("/home/ada/.local/share/parley/models")
+
+QWEN3_8B = Blueprint("qwen3", 36, 4096, 12288, 32, 8, 128, 151_936, tied=False, context=40_960)
+QWEN3_4B = Blueprint("qwen3", 36, 2560, 9728, 32, 8, 128, 151_936, tied=True, context=40_960)
+QWEN3_30B = Blueprint(
+    "qwen3moe", 48, 2048, 6144, 32, 4, 128, 151_936, tied=False, context=40_960,
+    experts=128, experts_used=8, expert_feed_forward=768,
+)  # fmt: skip
+QWEN3_32B = Blueprint("qwen3", 64, 5120, 25600, 64, 8, 128, 151_936, tied=False, context=40_960)
+QWEN3_235B = Blueprint(
+    "qwen3moe", 94, 4096, 12288, 64, 4, 128, 151_936, tied=False, context=40_960,
+    experts=128, experts_used=8, expert_feed_forward=1536,
+)  # fmt: skip
+
+CARD = Device("CUDA0", "NVIDIA GeForce RTX 4060", "gpu", 8188 << 20, 7860 << 20, "CUDA")
+WITH_GPU = Machine(8, 32 * GIB, 22 * GIB, [CARD], memory_bandwidth=45e9)
+WITHOUT_GPU = Machine(8, 16 * GIB, 11 * GIB, [], memory_bandwidth=38e9)
+
+
+def shape(blueprint: Blueprint, quantization: str, name: str) -> ModelShape:
+    """Return the shape of a model as its file would tell it."""
+    return msgspec.structs.replace(shape_of(blueprint, quantization, name), licence="apache-2.0")
+
+
+@dataclass(frozen=True)
+class FakeEntry:
+    """A model on this computer."""
+
+    id: str
+    name: str
+    shape: ModelShape | None = None
+    thinking: ThinkingSupport | None = ThinkingSupport.HYBRID
+    linked: bool = False
+    last_used: datetime | None = None
+    problem: FileProblem | None = None
+    detail: str = ""
+    source: Source | None = None
+    repository: str = ""
+    update_available: bool = False
+    file_bytes: int = 0
+
+    @property
+    def path(self) -> str:
+        """Where it lies."""
+        return str(FOLDER / f"{self.id}.gguf")
+
+
+@dataclass(frozen=True)
+class FakeJob:
+    """Work on a file."""
+
+    kind: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class FakeQuantizeOffer:
+    """A smaller copy."""
+
+    type: str
+    bytes: int
+    fits_disk: bool = True
+
+
+def entry(name: str, blueprint: Blueprint, quantization: str, **values: object) -> FakeEntry:
+    """Return an entry whose size follows from its shape."""
+    made = shape(blueprint, quantization, name)
+    plain = {"id": f"{name}-{quantization}", "name": name, "shape": made, "file_bytes": made.file_bytes}
+    return FakeEntry(**(plain | values))  # type: ignore[arg-type]
+
+
+def sample_entries() -> list[FakeEntry]:
+    """Return a library that has seen some use."""
+    now = datetime.now(UTC)
+    hub = {"source": Source.HUGGING_FACE, "repository": "Qwen/Qwen3-8B-GGUF"}
+    return [
+        entry("Qwen3 8B", QWEN3_8B, "Q4_K_M", last_used=now, **hub),
+        entry("Qwen3 8B", QWEN3_8B, "Q8_0", last_used=now - timedelta(days=1), update_available=True, **hub),
+        entry("Qwen3 30B-A3B", QWEN3_30B, "Q4_K_M", last_used=now - timedelta(days=3)),
+        entry("Qwen3 4B Instruct 2507", QWEN3_4B, "Q8_0", linked=True, thinking=ThinkingSupport.NEVER),
+    ]
+
+
+class FakeLibrary(QObject):
+    """Does everything at once; ``work`` sets a job."""
+
+    changed = Signal()
+    notice = Signal(object)
+
+    def __init__(self, entries: list[FakeEntry] | None = None) -> None:
+        super().__init__()
+        self.entries = sample_entries() if entries is None else entries
+        self.folder = FOLDER
+        self.disk_free = 212_000_000_000
+        self.jobs: dict[str, FakeJob] = {}
+        self.used: list[str] = []
+        self.opened: list[str] = []
+        self.scans = 0
+        self._gone: FakeEntry | None = None
+
+    @property
+    def disk_used(self) -> int:
+        return sum(entry.file_bytes for entry in self.entries)
+
+    def busy_with(self, entry_id: str) -> FakeJob | None:
+        return self.jobs.get(entry_id)
+
+    def use(self, entry_id: str) -> None:
+        self.used.append(entry_id)
+
+    def add_file(self, path: str) -> None:
+        self.entries = [*self.entries, FakeEntry(path, Path(path).stem, linked=True, file_bytes=1_000_000)]
+        self.changed.emit()
+
+    def delete(self, entry_id: str) -> None:
+        self._gone = next(entry for entry in self.entries if entry.id == entry_id)
+        self.entries = [entry for entry in self.entries if entry.id != entry_id]
+        self.changed.emit()
+
+    def undo_delete(self) -> None:
+        if self._gone is not None:
+            self.entries, self._gone = [*self.entries, self._gone], None
+            self.changed.emit()
+
+    def open_folder(self, entry_id: str) -> None:
+        self.opened.append(entry_id)
+
+    def verify(self, entry_id: str) -> None:
+        self.work(entry_id, FakeJob("verify", 0, 100))
+
+    def quantize(self, entry_id: str, type_: str) -> None:
+        self.work(entry_id, FakeJob("quantize", 0, 100))
+        self.used.append(type_)
+
+    def quantize_offers(self, entry_id: str) -> list[FakeQuantizeOffer]:
+        size = next(entry for entry in self.entries if entry.id == entry_id).file_bytes
+        types = {"Q6_K": 0.78, "Q5_K_M": 0.68, "Q4_K_M": 0.58, "IQ4_XS": 0.54}
+        return [FakeQuantizeOffer(name, int(size * part), size * part < self.disk_free) for name, part in types.items()]
+
+    def cancel(self, entry_id: str) -> None:
+        self.jobs.pop(entry_id, None)
+        self.changed.emit()
+
+    def rescan(self) -> None:
+        self.scans += 1
+
+    def work(self, entry_id: str, job: FakeJob) -> None:
+        self.jobs[entry_id] = job
+        self.changed.emit()
+
+    def put(self, *entries: FakeEntry) -> None:
+        self.entries = list(entries)
+        self.changed.emit()
+
+
+@dataclass(frozen=True)
+class FakeDownload:
+    """One row of the queue."""
+
+    id: str
+    title: str
+    request: DownloadRequest
+    state: DownloadState = DownloadState.QUEUED
+    done: int = 0
+    total: int = 5_027_783_488
+    bytes_per_second: float = 0.0
+    seconds_left: float | None = None
+    problem: Problem | None = None
+
+
+def request(repository: str, quantization: str, size: int = 5_027_783_488) -> DownloadRequest:
+    """Return what a download of one file needs."""
+    name = f"{repository.rpartition('/')[2].removesuffix('-GGUF')}-{quantization}.gguf"
+    return DownloadRequest(Source.HUGGING_FACE, repository, "main", [RemoteFile(name, size)], str(FOLDER))
+
+
+class FakeDownloads(QObject):
+    """A queue in which nothing moves by itself."""
+
+    changed = Signal()
+    row_changed = Signal(str)
+    finished = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[FakeDownload] = []
+
+    def add(self, wanted: DownloadRequest) -> str:
+        name = wanted.files[0].name.removesuffix(".gguf")
+        item = FakeDownload(name, name, wanted, DownloadState.QUEUED, 0, sum(file.size for file in wanted.files))
+        self.items = [*self.items, item]
+        self.changed.emit()
+        return name
+
+    def pause(self, download_id: str) -> None:
+        self.update(download_id, state=DownloadState.PAUSED)
+
+    def resume(self, download_id: str) -> None:
+        self.update(download_id, state=DownloadState.RUNNING)
+
+    def cancel(self, download_id: str) -> None:
+        self.items = [item for item in self.items if item.id != download_id]
+        self.changed.emit()
+
+    def retry(self, download_id: str) -> None:
+        self.update(download_id, state=DownloadState.RUNNING, problem=None)
+
+    def move(self, download_id: str, position: int) -> None:
+        item = next(item for item in self.items if item.id == download_id)
+        self.items.remove(item)
+        self.items.insert(position, item)
+        self.changed.emit()
+
+    def update(self, download_id: str, **values: object) -> None:
+        self.items = [replace(i, **values) if i.id == download_id else i for i in self.items]  # type: ignore[arg-type]
+        self.row_changed.emit(download_id)
+
+    def put(self, *items: FakeDownload) -> None:
+        self.items = list(items)
+        self.changed.emit()
+
+
+def repositories(number: int) -> list[Repository]:
+    """Return search results as a hub gives them."""
+    owners = ("Qwen", "unsloth", "bartowski", "lmstudio-community", "mradermacher", "ggml-org")
+    names = ("Qwen3-8B", "Qwen3-30B-A3B-Instruct-2507", "Qwen3-Coder-30B-A3B", "QwQ-32B", "Qwen3-4B-Thinking-2507")
+    return [
+        Repository(
+            source=Source.HUGGING_FACE,
+            id=f"{owners[n % len(owners)]}/{names[n % len(names)]}{'' if n < 30 else f'-v{n}'}-GGUF",
+            revision="main",
+            licence="apache-2.0" if n % 3 else "llama3.1",
+            gated=n % 11 == 5,
+            downloads=max(12, 2_400_000 // (n + 1)),
+            likes=900 // (n + 1),
+            updated=f"2026-{1 + n % 9:02}-{1 + n % 27:02}",
+        )
+        for n in range(number)
+    ]
+
+
+CARD_TEXT = """---
+license: apache-2.0
+---
+# Qwen3-8B-GGUF
+
+Qwen3 is the latest generation of **large language models** in the Qwen series, with a *switch* between thinking and
+answering at once. ![logo](https://example.org/tracker.png)
+
+| quant | size |
+|---|--:|
+| Q4_K_M | 5.0 GB |
+| Q8_0 | 8.7 GB |
+
+```bash
+llama-cli -hf Qwen/Qwen3-8B-GGUF:Q8_0 --jinja
+```
+
+See the [documentation](https://qwen.readthedocs.io) for more. <script>alert(1)</script>
+"""
+
+
+class FakeHub(QObject):
+    """Finds what it was given."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = SearchState.IDLE
+        self.results: list[Repository] = []
+        self.problem: Problem | None = None
+        self.has_more = False
+        self.detail: Repository | None = None
+        self.detail_problem: Problem | None = None
+        self.other_source_offered: Source | None = None
+        self.searched: list[tuple[str, Source]] = []
+        self.asked_for_more = 0
+        self.opened: list[str] = []
+
+    def search(self, text: str, source: Source) -> None:
+        self.searched.append((text, source))
+        self.state, self.results, self.problem = SearchState.SEARCHING, [], None
+        self.changed.emit()
+
+    def more(self) -> None:
+        self.asked_for_more += 1
+
+    def open(self, repository: Repository) -> None:
+        self.opened.append(repository.id)
+        self.detail = self.detail_problem = None
+        self.changed.emit()
+
+    def find(self, results: list[Repository], *, more: bool = False) -> None:
+        self.state, self.results, self.has_more = SearchState.DONE, results, more
+        self.changed.emit()
+
+    def fail(self, problem: Problem, other: Source | None = None) -> None:
+        self.state, self.problem, self.other_source_offered = SearchState.FAILED, problem, other
+        self.changed.emit()
+
+    def go_offline(self) -> None:
+        self.state = SearchState.OFFLINE
+        self.changed.emit()
+
+    def show_detail(self, repository: Repository) -> None:
+        sizes = {"Q4_K_M": 5_027_783_488, "Q5_K_M": 5_851_113_280, "Q6_K": 6_725_900_096, "Q8_0": 8_709_519_168}
+        models = [RemoteModel(name, [RemoteFile(f"Qwen3-8B-{name}.gguf", size)]) for name, size in sizes.items()]
+        parts = [RemoteFile(f"Qwen3-8B-BF16-0000{n}-of-00002.gguf", 8_190_000_000) for n in (1, 2)]
+        self.detail = msgspec.structs.replace(repository, models=[*models, RemoteModel("BF16", parts)], card=CARD_TEXT)
+        self.changed.emit()
+
+
+@dataclass(frozen=True)
+class FakeOffer:
+    """One quant of a catalogue model."""
+
+    model_id: str
+    quantization: str
+    group: str
+    quality: str
+    shape: ModelShape
+    placement: Placement | None
+    request: DownloadRequest
+    recommended: bool = False
+    installed: bool = False
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return self.shape.file_bytes
+
+
+@dataclass(frozen=True)
+class FakeCatalogueModel:
+    """A model of the catalogue."""
+
+    id: str
+    name: str
+    thinking: ThinkingSupport = ThinkingSupport.HYBRID
+    context: int = 131_072
+    licence: str = "Apache-2.0"
+    offers: list[FakeOffer] = field(default_factory=list)
+
+
+class FakeDiscover(QObject):
+    """Judges a small catalogue with the real planner."""
+
+    changed = Signal()
+
+    def __init__(self, downloads: FakeDownloads, machine: Machine | None = WITH_GPU, best: str = "qwen3-8b") -> None:
+        super().__init__()
+        self._downloads = downloads
+        self._best = best
+        self.machine = machine
+        self.models: list[FakeCatalogueModel] = []
+        self.refreshed = 0
+        self.judge(machine)
+
+    def refresh(self) -> None:
+        self.refreshed += 1
+
+    def download(self, offer: FakeOffer) -> None:
+        self._downloads.add(offer.request)
+
+    def judge(self, machine: Machine | None) -> None:
+        self.machine = machine
+        plans = {"Qwen3 4B": QWEN3_4B, "Qwen3 8B": QWEN3_8B, "Qwen3 30B-A3B": QWEN3_30B, "Qwen3 32B": QWEN3_32B,
+                 "Qwen3 235B-A22B": QWEN3_235B}  # fmt: skip
+        self.models = [self._model(name, blueprint) for name, blueprint in plans.items()]
+        self.changed.emit()
+
+    def _model(self, name: str, blueprint: Blueprint) -> FakeCatalogueModel:
+        key = name.lower().replace(" ", "-")
+        quants = {"Q4_K_M": "small", "Q5_K_M": "balanced", "Q6_K": "large", "Q8_0": "large"}
+        offers = []
+        for number, (quantization, group) in enumerate(quants.items()):
+            made = shape(blueprint, quantization, name)
+            placed = plan(made, Wishes(context=16_384), self.machine) if self.machine else None
+            wanted = request(f"Qwen/{name.replace(' ', '-')}-GGUF", quantization, made.file_bytes)
+            best = key == self._best and number == 0
+            offers.append(FakeOffer(key, quantization, group, "good", made, placed, wanted, recommended=best))
+        return FakeCatalogueModel(key, name, offers=offers)
+
+
+@dataclass(frozen=True)
+class FakeLimits:
+    """The most that may be wished for."""
+
+    context: int = 0
+    layers: int = 0
+    expert_layers: int = 0
+    threads: int = 8
+
+
+class FakePlacement(QObject):
+    """Plans with the real planner for a machine that is not this one."""
+
+    changed = Signal()
+
+    def __init__(self, machine: Machine = WITH_GPU) -> None:
+        super().__init__()
+        self.machine = machine
+        self.shape: ModelShape | None = None
+        self.path: str | None = None
+        self.wishes = Wishes()
+        self.explanation = ""
+
+    @property
+    def placement(self) -> Placement | None:
+        return plan(self.shape, self.wishes, self.machine) if self.shape else None
+
+    @property
+    def limits(self) -> FakeLimits:
+        if self.shape is None:
+            return FakeLimits()
+        layers = len(self.shape.layers)
+        return FakeLimits(maximum_context(self.shape), layers + 1, layers if self.shape.experts else 0, 8)
+
+    def for_model(self, shape: ModelShape, path: str | None) -> None:
+        self.shape, self.path, self.wishes = shape, path, Wishes()
+        self.explanation = "Everything fits on the graphics card, which is the fastest way."
+        self.changed.emit()
+
+    def set_context(self, tokens: int) -> None:
+        self._wish(context=tokens)
+
+    def set_gpu_layers(self, layers: int) -> None:
+        self._wish(gpu_layers=layers)
+
+    def set_cpu_experts(self, layers: int) -> None:
+        self._wish(cpu_expert_layers=layers)
+
+    def set_kv_type(self, kv_type: str) -> None:
+        self._wish(kv_type=kv_type)
+
+    def set_threads(self, threads: int) -> None:
+        self._wish(threads=threads)
+
+    def reset_to_auto(self) -> None:
+        self.wishes = Wishes()
+        self.changed.emit()
+
+    def _wish(self, **values: object) -> None:
+        self.wishes = msgspec.structs.replace(self.wishes, **values)
+        self.changed.emit()
