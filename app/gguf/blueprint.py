@@ -14,11 +14,12 @@ import msgspec
 
 from app.gguf.mixture import Tensor, types_of
 from app.gguf.shape import Count, LayerShape, ModelShape
+from app.gguf.types import repacked_here
 
 METADATA_BYTES_PER_TOKEN = 39
 """Of a file's head: texts, types and merges of a Qwen vocabulary, about 5.9 MB of 151,936 tokens."""
 
-_REPACKED = frozenset({"Q4_0", "Q4_K", "IQ4_NL", "Q2_K"})
+_REPACKED_ROWS = 8
 CONVOLUTION = 4
 """Tokens that the convolution of a delta net sees."""
 
@@ -119,6 +120,7 @@ def shape_of(plan: Blueprint, mixture: str, name: str, *, file_bytes: int = 0, p
     types = types_of(tensors, mixture, gqa=plan.heads // max(1, plan.kv_heads), experts=plan.experts)
     sized = list(zip(tensors, types, strict=True))
     outside = {tensor.name: tensor.bytes_as(kind) for tensor, kind in sized if tensor.layer < 0}
+    last = "token_embd.weight" if plan.tied else "output.weight"
     layers = [
         _layer(list(members), plan.kv_heads if plan.attends(layer) else 0)
         for layer, members in groupby((pair for pair in sized if pair[0].layer >= 0), key=lambda pair: pair[0].layer)
@@ -146,6 +148,7 @@ def shape_of(plan: Blueprint, mixture: str, name: str, *, file_bytes: int = 0, p
         experts_used=plan.experts_used,
         expert_feed_forward_length=plan.expert_feed_forward,
         recurrent_bytes_per_layer=_state_bytes(plan),
+        output_repack_bytes=_repacked([pair for pair in sized if pair[0].name == last]),
     )
 
 
@@ -155,7 +158,16 @@ def _layer(members: Sequence[tuple[Tensor, str]], kv_heads: int) -> LayerShape:
         dense_bytes=sum(tensor.bytes_as(kind) for tensor, kind in members) - experts,
         expert_bytes=experts,
         kv_heads=kv_heads,
-        repack_bytes=sum(tensor.bytes_as(kind) for tensor, kind in members if kind in _REPACKED),
+        repack_bytes=_repacked(members),
+    )
+
+
+def _repacked(tensors: Sequence[tuple[Tensor, str]]) -> int:
+    """Bytes of the matrices that this processor wants in another layout, see ``describe``."""
+    return sum(
+        tensor.bytes_as(kind)
+        for tensor, kind in tensors
+        if kind in repacked_here() and tensor.dimensions[1] % _REPACKED_ROWS == 0
     )
 
 

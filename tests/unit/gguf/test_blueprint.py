@@ -1,11 +1,15 @@
 """Sizes from a model's few numbers, against the published files: names, types and bytes of the whole family."""
 
+from pathlib import Path
+
 import pytest
 
 from app.gguf.blueprint import Blueprint, blueprint_of, forecast, metadata_bytes, shape_of, tensors_of
 from app.gguf.mixture import BLOCKS, DEFAULT_TYPES, Tensor, types_of
+from app.gguf.model import inspect
 
 GIB = 2**30
+MODELS = Path(__file__).resolve().parents[2] / "data" / "models"
 
 
 def dense(layers: int, width: int, hidden: int, heads: int, tied: bool) -> Blueprint:
@@ -84,6 +88,16 @@ def test_a_forecast_from_another_type_agrees_with_the_blueprint() -> None:
 
 def test_a_blueprint_survives_its_shape() -> None:
     assert blueprint_of(shape_of(PLANS["8B"], "Q8_0", "")) == PLANS["8B"]
+
+
+@pytest.mark.parametrize("name", ["qwen3-tiny-hybrid-Q4_K_M", "qwen3moe-tiny-hybrid-Q8_0"])
+def test_a_real_files_shape_follows_from_its_numbers(name: str) -> None:
+    real = inspect(MODELS / f"{name}.gguf").shape
+    made = shape_of(blueprint_of(real), real.quantization, real.name, file_bytes=real.file_bytes)
+    assert made.layers == real.layers
+    assert (made.embedding_bytes, made.output_bytes) == (real.embedding_bytes, real.output_bytes)
+    assert made.output_repack_bytes == real.output_repack_bytes
+    assert (made.parameters, made.tied, made.experts) == (real.parameters, real.tied, real.experts)
 
 
 def test_rows_that_are_no_multiple_of_256_fall_back() -> None:
