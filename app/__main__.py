@@ -33,6 +33,10 @@ def _worker(arguments: list[str]) -> int:
             from app.engine.worker import main as engine  # noqa: PLC0415
 
             return engine()
+        case ["files"]:
+            from app.engine.files_worker import main as files  # noqa: PLC0415
+
+            return files()
         case ["engine-template"]:
             from app.engine.template import main as template  # noqa: PLC0415
 
@@ -45,6 +49,10 @@ def _worker(arguments: list[str]) -> int:
             from app.engine.check_model import main as check  # noqa: PLC0415
 
             return check(path)
+        case ["net"]:
+            from app.catalog.net_worker import main as net  # noqa: PLC0415
+
+            return net()
         case ["highlight"]:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 

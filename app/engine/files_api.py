@@ -15,6 +15,8 @@ from app.gguf.shape import Count, ModelShape
 from app.ipc.message import Message
 from app.placement.plan import Machine, Placement, Wishes
 
+FILES_PROTOCOL = 1
+
 
 class FileProblem(StrEnum):
     """What is wrong with a file or a job, as a code that the session puts into words."""
