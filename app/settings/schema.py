@@ -39,5 +39,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     thinking_enabled: bool = True
     thinking_budget: Annotated[int, Meta(ge=0, le=1_000_000)] = 4096  # tokens; 0 is unlimited
     end_loops: bool = False  # answer by itself when the thoughts go round in circles
+    offline_mode: bool = False  # nothing is asked of any network
+    hub_endpoints: dict[str, str] = {}  # name of a source -> address of a mirror; none: the hub's own
+    hub_tokens: list[str] = []  # sources whose token is in the system's keyring; never the token itself
+    proxy: str = ""  # address; "" is the system's own
+    models_folder: str = ""  # where downloads go; "" is Parley's own folder
     sidebar_visible: bool = True
     window_geometry: str = ""  # base64 of QWidget.saveGeometry

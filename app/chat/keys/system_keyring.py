@@ -79,6 +79,15 @@ class SystemKeyring:
         except binascii.Error:
             return _raise_changed()
 
+    def forget(self, name: str) -> None:
+        """Remove the secret. Nothing happens when there is none of this name."""
+
+        def job(backend: KeyringBackend) -> None:
+            if backend.get_password(APP_ID, name) is not None:
+                backend.delete_password(APP_ID, name)
+
+        self._ask(job)
+
     def _ask(self, job: Callable[[KeyringBackend], T]) -> T:
         """Do ``job`` in a daemon thread: one that hangs in D-Bus must not keep Parley from starting or ending."""
         answers: queue.SimpleQueue[T | KeyringState] = queue.SimpleQueue()
