@@ -6,7 +6,7 @@ bits: Q4_K_M keeps some tensors in six, and a row that is no multiple of 256 fal
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +33,6 @@ FALLBACKS = {
 }
 
 _KEPT = ("_norm.weight", "ffn_gate_inp.weight", "ssm_conv1d", "shortconv.conv.weight")
-_LAYER = re.compile(r"^blk\.(\d+)\.")
 _VALUE = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
 _MIXTRAL_OUTPUT = frozenset({"Q2_K", "Q3_K_S", "Q3_K_M", "IQ4_NL", "Q4_K_S", "Q4_K_M", "IQ4_XS"})
 
@@ -48,16 +47,12 @@ class Tensor:
     @property
     def elements(self) -> int:
         """How many weights."""
-        count = 1
-        for size in self.dimensions:
-            count *= size
-        return count
+        return math.prod(self.dimensions)
 
     @property
     def layer(self) -> int:
         """The block it belongs to; -1 for none."""
-        match = _LAYER.match(self.name)
-        return int(match[1]) if match else -1
+        return int(self.name.split(".", 2)[1]) if self.name.startswith("blk.") else -1
 
     def bytes_as(self, kind: str) -> int:
         """Return its size in this type."""
@@ -86,7 +81,8 @@ def types_of(tensors: Sequence[Tensor], mixture: str, *, gqa: int, experts: int,
 
 def _is_quantized(tensor: Tensor) -> bool:
     """Norms, routers and vectors stay as they are."""
-    if len([size for size in tensor.dimensions if size > 1]) < 2 or not tensor.name.endswith("weight"):
+    dimensions = tensor.dimensions
+    if len(dimensions) < 2 or dimensions[1] < 2 or not tensor.name.endswith("weight"):
         return False
     return not any(part in tensor.name for part in _KEPT)
 
