@@ -17,6 +17,9 @@ from app.gguf.shape import LayerShape, ModelShape
 _ACTIVE = re.compile(r"(?<![a-z0-9])a(?P<billions>\d+(?:\.\d+)?)b(?![a-z])", re.IGNORECASE)
 _ALIASES = {"Q4_K_XL": "Q4_K_M", "Q5_K_XL": "Q5_K_M", "Q6_K_XL": "Q6_K", "Q8_K_XL": "Q8_0", "Q3_K_XL": "Q3_K_L"}
 
+CANDIDATES = 3
+"""Known models looked at closely: a mixture has more bits per weight than the type that it is named after."""
+
 
 def estimated_shape(name: str, model: RemoteModel, known: Sequence[CatalogueEntry]) -> ModelShape:
     """Return the shape of the known model nearest in size and kind, scaled to the bytes of this one.
@@ -31,8 +34,9 @@ def estimated_shape(name: str, model: RemoteModel, known: Sequence[CatalogueEntr
     alike = [entry for entry in known if bool(entry.blueprint.experts) == experts]
     weights, size = BLOCKS[DEFAULT_TYPES[mixture]]
     parameters = max(1.0, model.size * weights / size)
-    nearest = min(alike, key=lambda entry: abs(math.log(entry.parameters / parameters)))
-    shape = shape_of(nearest.blueprint, mixture, name)
+    near = sorted(alike, key=lambda entry: abs(math.log(entry.parameters / parameters)))[:CANDIDATES]
+    shapes = [shape_of(entry.blueprint, mixture, name) for entry in near]
+    shape = min(shapes, key=lambda one: abs(one.file_bytes - model.size))
     return _scaled(shape, model.size / shape.file_bytes, model)
 
 
