@@ -16,9 +16,9 @@ class Reach:
     """How a download gets at the network.
 
     ``client`` makes a new client with proxy, certificates and user agent set; the download closes it. It is called once
-    per attempt, so that an attempt never gets a dead connection. ``url_of`` names a file's address. ``headers_for`` gives
-    the headers for the address that ``url_of`` named, the token among them; the download itself drops the token before
-    it follows a redirect to another origin.
+    per attempt, so that an attempt never gets a dead connection. ``url_of`` names a file's address. ``headers_for``
+    gives the headers for the address that ``url_of`` named, the token among them; the download itself drops the token
+    before it follows a redirect to another origin.
     """
 
     client: Callable[[], httpx2.Client]
@@ -40,11 +40,15 @@ class Progress:
 
 @dataclass(frozen=True)
 class Finished:
-    """Every file is in its place. ``sha256`` maps local names to sums; ``unverified`` names those the hub has no sum for."""
+    """Every file is in its place. ``sha256`` maps names to sums; ``unverified`` are those the hub has no sum for."""
 
     path: Path  # the first part
     sha256: dict[str, str]
     unverified: tuple[str, ...] = ()
+
+
+class StoppedError(Exception):
+    """The person stopped the download. What was fetched stays for the next run."""
 
 
 class DownloadError(Exception):
@@ -59,7 +63,7 @@ class DownloadError(Exception):
         self.available = 0
 
 
-class DiskFull(DownloadError):
+class DiskFullError(DownloadError):
     """There is no room for what is still to come; bytes."""
 
     def __init__(self, needed: int, available: int) -> None:
