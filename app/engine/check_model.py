@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from app.engine.backend import Backend
@@ -17,28 +19,40 @@ from app.system.paths import default_paths
 from app.system.sandbox import no_console
 
 START_SECONDS = 120.0
+WAIT_SECONDS = 1.0
 BYTES_PER_SECOND = 10_000_000
 """What the slowest disk that people use gives."""
 
 
-def problem_of(path: Path) -> str:
-    """Return what is wrong with a model file, as a fact and no sentence, or "" when it loads and computes."""
+def problem_of(path: Path, waiting: Callable[[], None] = lambda: None) -> str:
+    """Return what is wrong with a model file, as a fact and no sentence, or "" when it loads and computes.
+
+    ``waiting`` is called every second: a large file takes its time.
+    """
     try:
-        done = subprocess.run(  # noqa: S603  (our own program)
+        with subprocess.Popen(  # noqa: S603  (our own program)
             [*worker_command("engine-check"), str(path)],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             cwd=worker_folder(),
             env=worker_environment(),
-            timeout=START_SECONDS + path.stat().st_size / BYTES_PER_SECOND,
-            check=False,
             creationflags=no_console(),
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
+        ) as child:
+            output = _output(child, time.monotonic() + START_SECONDS + path.stat().st_size / BYTES_PER_SECOND, waiting)
+    except OSError as error:
         return str(error)
-    if done.returncode:
-        return f"ended with code {done.returncode}"
-    return done.stdout.decode("utf-8", "replace")
+    return output if child.returncode == 0 else f"ended with code {child.returncode}"
+
+
+def _output(child: subprocess.Popen[bytes], deadline: float, waiting: Callable[[], None]) -> str:
+    """Wait for the child and return what it wrote; one that takes too long is ended."""
+    while True:
+        try:
+            return child.communicate(timeout=WAIT_SECONDS)[0].decode("utf-8", "replace")
+        except subprocess.TimeoutExpired:
+            waiting()
+            if time.monotonic() > deadline:
+                child.kill()
 
 
 def main(path: str) -> int:

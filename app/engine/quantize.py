@@ -62,8 +62,8 @@ def quantize(command: Quantize, progress: Callable[[int, int], None], backend: B
     try:
         _create(unfinished)
         _check_disk(source, unfinished, command.quantization, backend)
-        _write(source, unfinished, command, progress, backend)
-        _check_result(unfinished)
+        count = _write(source, unfinished, command, progress, backend)
+        _check_result(unfinished, lambda: progress(count, count))
         final = free_name(target)
         unfinished.rename(final)
     finally:
@@ -123,16 +123,22 @@ def copy_bytes(source: ModelFile, wanted: str, backend: Backend) -> int:
 
 def _write(
     source: ModelFile, unfinished: Path, command: Quantize, progress: Callable[[int, int], None], backend: Backend
-) -> None:
+) -> int:
+    """Return how many tensors were written."""
+    count = 0
+
     def hear(line: str) -> None:
+        nonlocal count
         if match := _PROGRESS.match(line):
-            progress(int(match["done"]) - 1, int(match["total"]))
+            count = int(match["total"])
+            progress(int(match["done"]) - 1, count)
 
     threads = command.threads or physical_cores()
     try:
         _run(backend, hear, lambda: write_quantized(source.path, unfinished, command.quantization, threads))
     except QuantizeError as error:
         raise _reason(unfinished, error) from error
+    return count
 
 
 def _run(backend: Backend, hear: Callable[[str], None], work: Callable[[], bool]) -> None:
@@ -159,7 +165,7 @@ def _reason(unfinished: Path, error: QuantizeError) -> QuantizeError:
     return error
 
 
-def _check_result(unfinished: Path) -> None:
+def _check_result(unfinished: Path, waiting: Callable[[], None]) -> None:
     """Trust nothing that was written: it must be whole on the disk, load, and compute."""
     try:
         inspect(unfinished)
@@ -169,5 +175,5 @@ def _check_result(unfinished: Path) -> None:
         raise _reason(unfinished, QuantizeError(FileProblem.DAMAGED, error.detail)) from error
     except OSError as error:
         raise _disk_error(error, unfinished) from error
-    if problem := problem_of(unfinished):
+    if problem := problem_of(unfinished, waiting):
         raise QuantizeError(FileProblem.DAMAGED, problem)
