@@ -66,15 +66,6 @@ class Access(msgspec.Struct, frozen=True):
         return f"{base}/{quote(repository)}/resolve/{quote(revision, safe='')}/{quote(name)}"
 
 
-def file_client(access: Access) -> httpx2.Client:
-    """Return a client for model files: it follows no redirect by itself, and raises the library's own exceptions."""
-    return httpx2.Client(timeout=_timeouts(), headers={"User-Agent": USER_AGENT}, proxy=access.proxy or None)
-
-
-def _timeouts() -> httpx2.Timeout:
-    return httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS)
-
-
 class HubClient(httpx2.Client):
     """An HTTP client whose failures are ``HubError``s, whatever the library that uses it expects.
 
@@ -85,7 +76,7 @@ class HubClient(httpx2.Client):
         try:
             super().__init__(
                 follow_redirects=True,
-                timeout=_timeouts(),
+                timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
                 headers={"User-Agent": USER_AGENT},
                 proxy=access.proxy or None,
                 event_hooks={"response": [_refuse_downgrade]},

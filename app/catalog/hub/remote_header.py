@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import httpx2
 
-from app.catalog.hub.access import Access, HubClient
+from app.catalog.hub.access import HubClient
 from app.catalog.hub.failures import HubError, status_failure, transport_failure
-from app.catalog.net_api import NetProblem, RemoteFile, Source
+from app.catalog.hub.finder import Finder
+from app.catalog.net_api import NetProblem, ReadRemoteHeader
 from app.gguf.describe import describe
 from app.gguf.errors import GgufError
 from app.gguf.model import read_parts
@@ -16,13 +15,15 @@ from app.gguf.shape import ModelShape
 from app.gguf.sources import RangeSource
 
 
-def read_shape(
-    access: Access, client: HubClient, source: Source, repository: str, revision: str, files: Sequence[RemoteFile]
-) -> tuple[ModelShape, int]:
+def read_shape(finder: Finder, question: ReadRemoteHeader) -> tuple[ModelShape, int]:
     """Return a model's shape and how many bytes were fetched for it. Raises HubError."""
+    access, files = finder.access, question.files
+    if not files:
+        raise HubError(NetProblem.BAD_HEADER, "no files")
     sources = []
     for file in files:
-        fetch = _Ranges(client, access.file_address(source, repository, revision, file.name), access.headers(source))
+        address = access.file_address(question.source, question.repository, question.revision, file.name)
+        fetch = _Ranges(finder.client, address, access.headers(question.source))
         sources.append(RangeSource(file.name.rpartition("/")[2], file.size, fetch))
     try:
         headers = read_parts(sources)
