@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.catalog.catalogue import load_catalogue
+from app.catalog.estimate import estimated_shape
 from app.catalog.net_api import DownloadRequest, RemoteFile, RemoteModel, Repository, Source
+from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.engine.api import ThinkingSupport
 from app.engine.files_api import FileProblem
 from app.gguf.blueprint import Blueprint, shape_of
 from app.gguf.shape import ModelShape
 from app.placement.plan import Device, Machine, Placement, Wishes
 from app.placement.planner import maximum_context, plan
+from app.session.download_list import DownloadItem, DownloadState
+from app.session.hub_search import SearchState
 from app.session.notices import Problem
-from app.ui.models.protocols import DownloadState, SearchState
 
 GIB = 1 << 30
+CATALOGUE = ("qwen3-1.7b", "qwen3-4b", "qwen3-8b", "qwen3-14b", "qwen3-30b-a3b", "qwen3-32b", "qwen3-235b-a22b")
 FOLDER = Path("/home/ada/.local/share/parley/models")
 
 QWEN3_8B = Blueprint("qwen3", 36, 4096, 12288, 32, 8, 128, 151_936, tied=False, context=40_960)
@@ -176,25 +181,20 @@ class FakeLibrary(QObject):
         self.changed.emit()
 
 
-@dataclass(frozen=True)
-class FakeDownload:
-    """One row of the queue."""
-
-    id: str
-    title: str
-    request: DownloadRequest
-    state: DownloadState = DownloadState.QUEUED
-    done: int = 0
-    total: int = 5_027_783_488
-    bytes_per_second: float = 0.0
-    seconds_left: float | None = None
-    problem: Problem | None = None
-
-
 def request(repository: str, quantization: str, size: int = 5_027_783_488) -> DownloadRequest:
     """Return what a download of one file needs."""
     name = f"{repository.rpartition('/')[2].removesuffix('-GGUF')}-{quantization}.gguf"
     return DownloadRequest(Source.HUGGING_FACE, repository, "main", [RemoteFile(name, size)], str(FOLDER))
+
+
+def download(
+    key: str, name: str, state: DownloadState, done: int = 0, total: int = 5_027_783_488, **values: object
+) -> DownloadItem:
+    """Return a row of the queue."""
+    wanted = DownloadRequest(
+        Source.HUGGING_FACE, f"Qwen/{name}", "main", [RemoteFile(f"{name}.gguf", total)], "/models"
+    )
+    return DownloadItem(key, wanted, state, done, **values)  # type: ignore[arg-type]
 
 
 class FakeDownloads(QObject):
@@ -206,14 +206,13 @@ class FakeDownloads(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.items: list[FakeDownload] = []
+        self.items: list[DownloadItem] = []
 
     def add(self, wanted: DownloadRequest) -> str:
-        name = wanted.files[0].name.removesuffix(".gguf")
-        item = FakeDownload(name, name, wanted, DownloadState.QUEUED, 0, sum(file.size for file in wanted.files))
-        self.items = [*self.items, item]
+        item = DownloadItem(wanted.files[0].name, wanted)
+        self.items.append(item)
         self.changed.emit()
-        return name
+        return item.id
 
     def pause(self, download_id: str) -> None:
         self.update(download_id, state=DownloadState.PAUSED)
@@ -235,10 +234,13 @@ class FakeDownloads(QObject):
         self.changed.emit()
 
     def update(self, download_id: str, **values: object) -> None:
-        self.items = [replace(i, **values) if i.id == download_id else i for i in self.items]  # type: ignore[arg-type]
+        for item in self.items:
+            if item.id == download_id:
+                for name, value in values.items():
+                    setattr(item, name, value)
         self.row_changed.emit(download_id)
 
-    def put(self, *items: FakeDownload) -> None:
+    def put(self, *items: DownloadItem) -> None:
         self.items = list(items)
         self.changed.emit()
 
@@ -334,76 +336,47 @@ class FakeHub(QObject):
         self.changed.emit()
 
 
-@dataclass(frozen=True)
-class FakeOffer:
-    """One quant of a catalogue model."""
-
-    model_id: str
-    quantization: str
-    group: str
-    quality: str
-    shape: ModelShape
-    placement: Placement | None
-    request: DownloadRequest
-    recommended: bool = False
-    installed: bool = False
-
-    @property
-    def size(self) -> int:
-        """Bytes of the file."""
-        return self.shape.file_bytes
-
-
-@dataclass(frozen=True)
-class FakeCatalogueModel:
-    """A model of the catalogue."""
-
-    id: str
-    name: str
-    thinking: ThinkingSupport = ThinkingSupport.HYBRID
-    context: int = 131_072
-    licence: str = "Apache-2.0"
-    offers: list[FakeOffer] = field(default_factory=list)
-
-
 class FakeDiscover(QObject):
-    """Judges a small catalogue with the real planner."""
+    """Judges the real catalogue with the real planner, for a machine that is not this one."""
 
     changed = Signal()
+    notice = Signal(object)
 
-    def __init__(self, downloads: FakeDownloads, machine: Machine | None = WITH_GPU, best: str = "qwen3-8b") -> None:
+    def __init__(self, downloads: FakeDownloads, machine: Machine | None = WITH_GPU) -> None:
         super().__init__()
         self._downloads = downloads
-        self._best = best
+        self._catalogue = [row for row in load_catalogue() if row.id in CATALOGUE]
+        self._known = [row.shape(row.variants[0]) for row in self._catalogue]
         self.machine = machine
-        self.models: list[FakeCatalogueModel] = []
+        self.models: list[OfferedModel] = []
+        self.recommended: Offer | None = None
         self.refreshed = 0
         self.judge(machine)
 
     def refresh(self) -> None:
         self.refreshed += 1
 
-    def download(self, offer: FakeOffer) -> None:
+    def download(self, offer: Offer) -> None:
         self._downloads.add(offer.request)
+
+    def shape_of(self, offer: Offer) -> ModelShape | None:
+        for row in self._catalogue:
+            for variant in row.variants:
+                if (row.id, variant.quantization) == (offer.model_id, offer.quantization):
+                    return row.shape(variant)
+        return shape(QWEN3_8B, "Q4_K_M", "Qwen3 8B")
+
+    def repository_offers(self, repository: Repository) -> list[Offer]:
+        return self._judge().repository(repository, lambda model: estimated_shape(repository.id, model, self._known))
 
     def judge(self, machine: Machine | None) -> None:
         self.machine = machine
-        plans = {"Qwen3 4B": QWEN3_4B, "Qwen3 8B": QWEN3_8B, "Qwen3 30B-A3B": QWEN3_30B, "Qwen3 32B": QWEN3_32B,
-                 "Qwen3 235B-A22B": QWEN3_235B}  # fmt: skip
-        self.models = [self._model(name, blueprint) for name, blueprint in plans.items()]
+        self.models = [self._judge().offered(row) for row in self._catalogue]
+        self.recommended = best_of_all(self.models)
         self.changed.emit()
 
-    def _model(self, name: str, blueprint: Blueprint) -> FakeCatalogueModel:
-        key = name.lower().replace(" ", "-")
-        quants = {"Q4_K_M": "small", "Q5_K_M": "balanced", "Q6_K": "large", "Q8_0": "large"}
-        offers = []
-        for number, (quantization, group) in enumerate(quants.items()):
-            made = shape(blueprint, quantization, name)
-            placed = plan(made, Wishes(context=16_384), self.machine) if self.machine else None
-            wanted = request(f"Qwen/{name.replace(' ', '-')}-GGUF", quantization, made.file_bytes)
-            best = key == self._best and number == 0
-            offers.append(FakeOffer(key, quantization, group, "good", made, placed, wanted, recommended=best))
-        return FakeCatalogueModel(key, name, offers=offers)
+    def _judge(self) -> Judge:
+        return Judge(plan, self.machine, FOLDER, lambda _request: False)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,10 @@ from app.session.vault_session import VaultState
 from app.settings.store import SettingsStore
 from app.ui.chat.send_button import SendState
 from app.ui.main_window import MainWindow
+from app.ui.models.models_page import ModelsPage
+from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme
+from tests.helpers.fake_models import FakeDiscover, FakeDownloads, FakeHub, FakeLibrary, FakePlacement
 from tests.helpers.fake_sessions import FakeChat, FakeConversations, FakeModel, FakeVault, model_description
 
 
@@ -49,6 +52,12 @@ class Shell:
         self.window = MainWindow(
             self.theme, self.settings, self.chat, self.conversations, self.model, self.vault, QLabel("transcript")
         )
+        self.library = FakeLibrary()
+        self.downloads = FakeDownloads()
+        self.hub = FakeHub()
+        self.discover = FakeDiscover(self.downloads)
+        self.placement = FakePlacement()
+        self.window.use_models_page(self._make_models)
         self.window.resize(*setup.size)
         self.page = self.window.page
         self.composer = self.window.page.composer
@@ -61,6 +70,13 @@ class Shell:
         assert QTest.qWaitForWindowActive(self.window)
         self.window.focus_composer()
         self.settle()
+
+    def models(self) -> ModelsPage:
+        """Open the Models page and return it."""
+        self.window.show_models()
+        self.settle()
+        assert self.window.models is not None
+        return self.window.models
 
     def settle(self) -> None:
         """Let everything that is queued happen."""
@@ -94,3 +110,7 @@ class Shell:
         """Click into the middle of a widget."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
         self.settle()
+
+    def _make_models(self) -> ModelsPage:
+        sessions = ModelsSessions(self.library, self.downloads, self.hub, self.discover, self.placement, self.model)
+        return ModelsPage(self.theme, sessions)

@@ -9,14 +9,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.catalog.offers import CONTEXT, Offer, OfferedModel
+from app.placement.plan import Fit
 from app.ui.models.measures import speed
-from app.ui.models.offer_row import Availability, OfferContent
+from app.ui.models.offer_row import Availability
 from app.ui.models.offer_table import OfferTable
-from app.ui.models.offer_words import group_words, quality_words
+from app.ui.models.offer_words import catalogue_facts, offer_content
 from app.ui.models.placement_words import fit_tone, fit_words
-from app.ui.models.protocols import CatalogueModel, Offer
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import forward_icon
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import ICON, FlatButton
 from app.ui.widgets.flow import FlowLayout
@@ -33,7 +35,7 @@ class CatalogueCard(Card):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._model: CatalogueModel | None = None
+        self._model: OfferedModel | None = None
         self._offers: list[Offer] = []
         self.opened = False
         self.title = ElidedLabel(self)
@@ -48,13 +50,13 @@ class CatalogueCard(Card):
         self.table.selected.connect(lambda number: self.selected.emit(self._offers[number]))
 
     def show_model(
-        self, model: CatalogueModel, facts: str, availability: Callable[[Offer], Availability], marked: Offer | None
+        self, model: OfferedModel, availability: Callable[[Offer], Availability], marked: Offer | None, *, best: bool
     ) -> None:
-        """Show a model; ``availability`` says of each offer whether the person has it."""
-        self._model, self._offers = model, list(model.offers)
+        """Show a model, small to large; ``availability`` says of each offer whether the person has it."""
+        self._model, self._offers = model, sorted(model.offers, key=lambda offer: offer.size)
         self.title.show_text(model.name)
-        show_line(self.facts, facts)
-        self._show_tag()
+        show_line(self.facts, catalogue_facts(model))
+        self._show_tag(model, best=best)
         if self.opened:
             self._show_table(model, availability, marked)
 
@@ -62,7 +64,7 @@ class CatalogueCard(Card):
         """Open or close the card; ``show_model`` fills it."""
         self.opened = opened
         self.table.setVisible(opened)
-        self.arrow.set_icon("chevron_down" if opened else "chevron_right")
+        self.arrow.set_icon("chevron_down" if opened else forward_icon(self))
         name = self._model.name if self._model else ""
         words = self.tr("Close {name}") if opened else self.tr("Show the sizes of {name}")
         self.arrow.set_hint(words.format(name=name))
@@ -105,39 +107,25 @@ class CatalogueCard(Card):
         if self._model is not None:
             self.toggled.emit(self._model.id)
 
-    def _show_tag(self) -> None:
-        best = next((offer for offer in self._offers if offer.recommended), None)
-        if best is not None:
+    def _show_tag(self, model: OfferedModel, *, best: bool) -> None:
+        """Of a model that is not the recommended one: where its best quant would run."""
+        placement = (
+            model.recommended.placement
+            if model.recommended
+            else next((offer.placement for offer in self._offers if offer.placement is not None), None)
+        )
+        if best:
             self.tag.show_words(self.tr("recommended for this computer"), TagTone.GOOD)
-            return
-        placed = [offer for offer in self._offers if offer.placement is not None]
-        if not placed or placed[0].placement is None:
+        elif placement is None:
             self.tag.show_words("")
-            return
-        placement = placed[0].placement
-        words = [fit_words(placement), speed(placement.tokens_per_second)]
-        self.tag.show_words(" · ".join(filter(None, words)), fit_tone(placement))
+        else:
+            rate = "" if placement.fit is Fit.NOT else speed(placement.tokens_per_second)
+            self.tag.show_words(" · ".join(filter(None, (fit_words(placement), rate))), fit_tone(placement))
 
     def _show_table(
-        self, model: CatalogueModel, availability: Callable[[Offer], Availability], marked: Offer | None
+        self, model: OfferedModel, availability: Callable[[Offer], Availability], marked: Offer | None
     ) -> None:
         contents = [
-            OfferContent(
-                name=f"{model.name} {offer.quantization}",
-                quality=group_words(offer.group),
-                quality_hint=quality_words(offer.quality),
-                quantization=offer.quantization,
-                size=offer.size,
-                placement=offer.placement,
-                context=CONTEXT,
-                recommended=offer.recommended,
-                availability=availability(offer),
-                marked=offer is marked,
-            )
-            for offer in self._offers
+            offer_content(model.name, offer, availability(offer), marked=offer is marked) for offer in self._offers
         ]
         self.table.show_offers(contents, CONTEXT)
-
-
-CONTEXT = 16384
-"""Tokens that the offers are judged with."""

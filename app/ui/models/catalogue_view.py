@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.catalog.net_api import DownloadRequest
+from app.catalog.offers import Offer, OfferedModel
 from app.ui.models.catalogue_card import CatalogueCard
 from app.ui.models.offer_row import Availability
-from app.ui.models.offer_words import catalogue_facts
 from app.ui.models.placement_words import machine_words
-from app.ui.models.protocols import CatalogueModel, Discover, Offer
+from app.ui.models.protocols import Discover
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
 from app.ui.widgets.scroll_column import ScrollColumn
@@ -25,7 +25,7 @@ class CatalogueView(QWidget):
     """``selected`` carries the offer and its model, for the panel."""
 
     chosen = Signal(object)  # Offer
-    selected = Signal(object, object)  # Offer, CatalogueModel
+    selected = Signal(object, str)  # Offer, the model's name
 
     def __init__(
         self, theme: Theme, discover: Discover, availability: Callable[[DownloadRequest], Availability],
@@ -84,7 +84,7 @@ class CatalogueView(QWidget):
         for model in self._discover.models:
             for offer in model.offers:
                 if (offer.model_id, offer.quantization) == self._marked:
-                    self.selected.emit(offer, model)
+                    self.selected.emit(offer, model.name)
 
     def mark(self, offer: Offer | None) -> None:
         """Show which offer the panel speaks about."""
@@ -93,29 +93,30 @@ class CatalogueView(QWidget):
             self._marked = marked
             self.refresh()
 
-    def _sorted(self) -> list[CatalogueModel]:
+    def _sorted(self) -> list[OfferedModel]:
         """Return the models in the catalogue's order, the recommended one first."""
-        models = list(self._discover.models)
-        return sorted(models, key=lambda model: not any(offer.recommended for offer in model.offers))
+        best = self._discover.recommended
+        return sorted(self._discover.models, key=lambda model: best is None or model.id != best.model_id)
 
-    def _open_first(self, model: CatalogueModel) -> None:
+    def _open_first(self, model: OfferedModel) -> None:
         self._opened = model.id
-        best = next((offer for offer in model.offers if offer.recommended), None)
+        best = model.recommended
         if best is not None:
             self._marked = (best.model_id, best.quantization)
-            self.selected.emit(best, model)
+            self.selected.emit(best, model.name)
 
-    def _show_card(self, number: int, model: CatalogueModel) -> None:
+    def _show_card(self, number: int, model: OfferedModel) -> None:
         card = self.cards.get(model.id) or self._new_card(model.id)
         if self._cards.indexOf(card) != number:
             self._cards.insertWidget(number, card)
         marked = next((o for o in model.offers if (o.model_id, o.quantization) == self._marked), None)
         if card.opened != (model.id == self._opened):
             card.open(opened=model.id == self._opened)
-        card.show_model(model, catalogue_facts(model), self._available, marked)
+        best = self._discover.recommended
+        card.show_model(model, self._available, marked, best=best is not None and best.model_id == model.id)
         card.open(opened=card.opened)
 
-    def _show_state(self, models: list[CatalogueModel]) -> None:
+    def _show_state(self, models: list[OfferedModel]) -> None:
         self._stack.setCurrentWidget(self._column if models else self.state)
         again = StateAction(self.tr("Look again"), self._discover.refresh)
         self.state.show_face(StateFace("models", self.tr("Looking for what suits this computer…"), "", [again]))
@@ -135,7 +136,7 @@ class CatalogueView(QWidget):
         model = next((model for model in self._discover.models if model.id == offer.model_id), None)
         if model is not None and (offer.model_id, offer.quantization) != self._marked:
             self.mark(offer)
-            self.selected.emit(offer, model)
+            self.selected.emit(offer, model.name)
 
     def _toggle(self, key: str) -> None:
         self._opened = " " if self._opened == key else key  # a blank: closed on purpose

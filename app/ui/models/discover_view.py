@@ -17,11 +17,10 @@ from app.ui.theme import Theme
 
 
 class DiscoverView(QWidget):
-    """``download_wanted`` carries a request; an empty folder in it is the library's."""
+    """Everything about offers goes to the page."""
 
-    offer_selected = Signal(object, object)  # Offer, CatalogueModel
+    offer_selected = Signal(object, str)  # Offer, the model's name
     offer_chosen = Signal(object)  # Offer
-    download_wanted = Signal(object)  # DownloadRequest
     library_wanted = Signal()
     link_activated = Signal(str)
 
@@ -33,7 +32,7 @@ class DiscoverView(QWidget):
         self._sessions = sessions
         self.catalogue = CatalogueView(theme, sessions.discover, availability, self)
         self.found = SearchView(theme, sessions.hub, self)
-        self.repository = RepositoryView(theme, sessions.hub, availability, self)
+        self.repository = RepositoryView(theme, sessions, availability, self)
         self._before = 0  # where a repository was opened from
         self._stack = QStackedLayout(self)
         for view in (self.catalogue, self.found, self.repository):
@@ -94,5 +93,6 @@ class DiscoverView(QWidget):
         self.found.back_wanted.connect(self.back)
         self.found.library_wanted.connect(self.library_wanted)
         self.repository.back_wanted.connect(self.back)
-        self.repository.download_wanted.connect(self.download_wanted)
+        self.repository.chosen.connect(self.offer_chosen)
+        self.repository.selected.connect(self.offer_selected)
         self.repository.link_activated.connect(self.link_activated)

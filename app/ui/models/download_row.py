@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.session.download_list import DownloadItem, DownloadState
 from app.ui.models.measures import file_size, percent, rate, time_left
-from app.ui.models.protocols import DownloadItem, DownloadState
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
 from app.ui.widgets.elided_label import ElidedLabel
@@ -63,7 +63,7 @@ class DownloadRow(Card):
 
     def show_item(self, item: DownloadItem) -> None:
         """Show a download as it is now."""
-        self._id, self._state = item.id, DownloadState(item.state)
+        self._id, self._state = item.id, item.state
         self.title.show_text(item.title)
         self.state.show_text(self._state_words(item))
         done, total = file_size(item.done), file_size(item.total)
@@ -166,13 +166,14 @@ class DownloadRow(Card):
         words = {
             DownloadState.RUNNING: " · ".join(filter(None, running)),
             DownloadState.QUEUED: self.tr("Waits for its turn"),
-            DownloadState.WAITING: self.tr("{percent} · tries again by itself"),
+            DownloadState.WAITING: self.tr("{percent} · tries again by itself in {seconds} s"),
             DownloadState.VERIFYING: self.tr("Checking that every byte is right…"),
             DownloadState.PAUSED: self.tr("{percent} · paused"),
             DownloadState.DONE: self.tr("Downloaded and verified"),
             DownloadState.FAILED: self.tr("{percent} · stopped. What is there is kept."),
         }[self._state]
-        return words.replace("{percent}", running[0])
+        seconds = QLocale().toString(max(1, round(item.retry_in)))
+        return words.replace("{percent}", running[0]).replace("{seconds}", seconds)
 
     def _show_problem(self, item: DownloadItem) -> None:
         told = item.problem is not None and self._state in {DownloadState.FAILED, DownloadState.WAITING}

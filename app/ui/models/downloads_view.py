@@ -8,8 +8,9 @@ from typing import assert_never
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from app.session.download_list import DownloadItem
 from app.ui.models.download_row import DownloadAction, DownloadRow
-from app.ui.models.protocols import DownloadItem, Downloads
+from app.ui.models.protocols import Downloads
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
 from app.ui.widgets.announce import announce

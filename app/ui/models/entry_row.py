@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -15,7 +16,8 @@ from app.ui.icons import icon
 from app.ui.models.file_words import problem_words
 from app.ui.models.measures import file_size, last_used, percent
 from app.ui.models.protocols import Entry, Job, JobKind
-from app.ui.theme import Theme
+from app.ui.theme import Theme, set_kind
+from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import ICON, OUTLINED, FlatButton, Look
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.gauge import Gauge
@@ -69,7 +71,8 @@ class EntryRow(QWidget):
         self._theme = theme
         self.content: RowContent | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.quant = text_label(self, "cell-strong", wraps=False)
+        self.quant = ElidedLabel(self)
+        set_kind(self.quant, "cell-strong")
         self.facts = text_label(self, "muted", wraps=False)
         self.tags = [Tag(self), Tag(self), Tag(self)]
         self.use = FlatButton(theme, ACTION, parent=self)
@@ -87,8 +90,9 @@ class EntryRow(QWidget):
         """Show a file as it is now."""
         self.content = content
         entry = content.entry
-        self.quant.setText((entry.shape.quantization if entry.shape else "") or self.tr("Model"))
-        self.facts.setText(" · ".join([file_size(entry.file_bytes), last_used(entry.last_used)]))
+        self.quant.show_text((entry.shape.quantization if entry.shape else "") or PurePath(entry.path).name)
+        size = file_size(entry.file_bytes) if entry.file_bytes else ""
+        self.facts.setText(" · ".join(filter(None, (size, last_used(entry.last_used)))))
         self._show_tags(content)
         self._show_buttons(content)
         self._show_problem(entry)
@@ -216,6 +220,7 @@ class EntryRow(QWidget):
         entry = content.entry
         self.use.set_words(self.tr("Use"), self.tr("Answer with this model from now on"))
         self.use.setAccessibleName(self.tr("Use {name}").format(name=f"{entry.name} {self.quant.text()}"))
+        self.use.setVisible(entry.problem is None)
         self.use.setEnabled(entry.problem is None and content.use is UseState.NONE)
         self.more.set_hint(self.tr("More for {name}").format(name=f"{entry.name} {self.quant.text()}"))
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.catalog.offers import Offer, OfferedModel
 from app.ui.models.measures import file_size, speed
 from app.ui.models.placement_words import fit_tone, fit_words
-from app.ui.models.protocols import CatalogueModel, Discover, Offer
+from app.ui.models.protocols import Discover
 from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
 from app.ui.widgets.card import Card
 from app.ui.widgets.column_box import ColumnBox
@@ -76,12 +77,10 @@ class FirstStart(ColumnBox):
             self.refresh()
         super().changeEvent(event)
 
-    def _best(self) -> tuple[CatalogueModel | None, Offer | None]:
-        for model in self._discover.models:
-            for offer in model.offers:
-                if offer.recommended:
-                    return model, offer
-        return None, None
+    def _best(self) -> tuple[OfferedModel | None, Offer | None]:
+        offer = self._discover.recommended
+        key = offer.model_id if offer else ""
+        return next((model for model in self._discover.models if model.id == key), None), offer
 
     def _build(self, card: Card) -> None:
         tags = FlowLayout(self._tags, 6)

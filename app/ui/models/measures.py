@@ -22,6 +22,13 @@ def memory_size(count: int) -> str:
     return QLocale().formattedDataSize(max(0, count), 1, SIZE.DataSizeTraditionalFormat)
 
 
+def gibibytes(count: int) -> str:
+    """Return "4.7" of a number that stands in a row of others; the last one says "GB"."""
+    if count < 0.05 * KIBI**3:
+        return translate("Models", "< {number}").format(number=QLocale().toString(0.1, "f", 1))
+    return QLocale().toString(count / KIBI**3, "f", 1)
+
+
 def context_size(tokens: int) -> str:
     """Return "16k" for 16,384 and "40,961" for what is no multiple of 1,024."""
     if tokens >= KIBI and tokens % KIBI == 0:
@@ -31,11 +38,16 @@ def context_size(tokens: int) -> str:
 
 def speed(tokens_per_second: float) -> str:
     """Return "~ 62 tokens/s", "" for an unknown one."""
+    number = speed_number(tokens_per_second)
+    return translate("Models", "{number} tokens/s").format(number=number) if number else ""
+
+
+def speed_number(tokens_per_second: float) -> str:
+    """Return "~ 62" for where the unit stands elsewhere."""
     if tokens_per_second <= 0:
         return ""
     digits = 1 if tokens_per_second < 9.95 else 0
-    number = QLocale().toString(tokens_per_second, "f", digits)
-    return translate("Models", "~ {number} tokens/s").format(number=number)
+    return translate("Models", "~ {number}").format(number=QLocale().toString(tokens_per_second, "f", digits))
 
 
 def rate(bytes_per_second: float) -> str:

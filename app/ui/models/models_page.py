@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
-import msgspec
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.catalog.net_api import DownloadRequest, Repository
+from app.catalog.offers import Offer
+from app.session.download_list import DownloadState
 from app.ui.models.discover_view import DiscoverView
 from app.ui.models.downloads_view import DownloadsView
 from app.ui.models.library_view import LibraryView
 from app.ui.models.models_bar import ModelsBar, Part
 from app.ui.models.offer_row import Availability
 from app.ui.models.placement_panel import PlacementPanel
-from app.ui.models.protocols import CatalogueModel, DownloadState, Entry, Offer
+from app.ui.models.protocols import Entry
 from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme, set_kind
+from app.ui.widgets.direction import back_icon, forward_icon
 from app.ui.widgets.flat_button import LINK, FlatButton
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.toast import ToastHost, ToastText
@@ -130,7 +132,6 @@ class ModelsPage(QWidget):
             self._pages.addWidget(view)
         self.panel_switch.setCheckable(True)
         self._side = ScrollColumn(self)
-        self._side.column.setContentsMargins(0, 20, 20, 20)
         self._side.column.addWidget(self.panel)
         self._side.column.addStretch(1)
         set_kind(self._side, "side")
@@ -159,7 +160,6 @@ class ModelsPage(QWidget):
         library.toast.connect(self.show_toast)
         discover.offer_selected.connect(self._select_offer)
         discover.offer_chosen.connect(self._take_offer)
-        discover.download_wanted.connect(self._download)
         discover.library_wanted.connect(lambda: self.show_part(Part.LIBRARY))
         discover.link_activated.connect(self.link_activated)
         self.downloads.discover_wanted.connect(lambda: self.show_part(Part.DISCOVER))
@@ -167,6 +167,7 @@ class ModelsPage(QWidget):
         self.panel_switch.toggled.connect(lambda _on: self._place_panel())
         queue.changed.connect(self._count)
         self._sessions.library.notice.connect(self.notice)
+        self._sessions.discover.notice.connect(self.notice)
         self._count()
 
     def _place_panel(self) -> None:
@@ -175,7 +176,7 @@ class ModelsPage(QWidget):
         wanted = self._part is not Part.DOWNLOADS
         instead = not beside and wanted and self.panel_switch.isChecked()
         self._side.setVisible(wanted and (beside or instead))
-        self._side.column.setContentsMargins(20 if instead else 0, 20, 20, 20)
+        self._side.set_sides(20 if instead else 0, 20)
         if beside:
             self._side.setFixedWidth(PANEL_WIDTH + 20)
         else:
@@ -185,7 +186,7 @@ class ModelsPage(QWidget):
         self.panel_switch.setVisible(wanted and not beside)
         words = self.tr("Back to the models") if instead else self.tr("Where it will live: {summary}")
         self.panel_switch.set_words(words.format(summary=self.panel.summary()))
-        self.panel_switch.set_icon("chevron_left" if instead else "chevron_right")
+        self.panel_switch.set_icon(back_icon(self) if instead else forward_icon(self))
 
     def _count(self) -> None:
         self.bar.show_running(sum(item.state in OPEN for item in self._sessions.downloads.items))
@@ -210,27 +211,22 @@ class ModelsPage(QWidget):
 
     def _select_entry(self, entry: Entry) -> None:
         self.library.mark(entry.id)
-        if entry.shape is not None and entry.problem is None:
+        if entry.shape is None or entry.problem is not None:
+            self.panel.show_name("")
+        else:
             self._sessions.placement.for_model(entry.shape, entry.path)
             self.panel.show_name(f"{entry.name} {entry.shape.quantization}".strip())
-            self._place_panel()
+        self._place_panel()
 
-    def _select_offer(self, offer: Offer, model: CatalogueModel) -> None:
-        if offer.shape is not None:
-            self._sessions.placement.for_model(offer.shape, None)
-            self.panel.show_name(f"{model.name} {offer.quantization}")
+    def _select_offer(self, offer: Offer, name: str) -> None:
+        shape = self._sessions.discover.shape_of(offer)
+        if shape is not None:
+            self._sessions.placement.for_model(shape, None)
+            self.panel.show_name(f"{name} {offer.quantization}".strip())
             self._place_panel()
-
-    def _download(self, request: DownloadRequest) -> None:
-        folder = request.folder or str(self._sessions.library.folder)
-        self._sessions.downloads.add(msgspec.structs.replace(request, folder=folder))
-        self._say_started()
 
     def _take_offer(self, offer: Offer) -> None:
         self._sessions.discover.download(offer)
-        self._say_started()
-
-    def _say_started(self) -> None:
         words = self.tr("The download has started. You can go on chatting meanwhile.")
         self.show_toast(ToastText(words, self.tr("Show"), lambda: self.show_part(Part.DOWNLOADS)))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.models.measures import context_size
-from app.ui.models.offer_row import COLUMNS, GAP, OfferContent, OfferHeader, OfferRow
+from app.ui.models.offer_row import COLUMNS, GAP, SIDE, OfferContent, OfferHeader, OfferRow
 from app.ui.theme import Theme
 
 
@@ -34,7 +34,7 @@ class OfferTable(QWidget):
         """Show these offers; ``context`` (tokens, 0 for none) is the one that their fit was asked for."""
         words = self.tr("On this computer, {size} context").format(size=context_size(context))
         fit = words if context else self.tr("On this computer")
-        self.header.show_words([self.tr("Quality"), self.tr("File"), self.tr("Size"), fit, self.tr("Speed")])
+        self.header.show_words([self.tr("Quality"), self.tr("File"), self.tr("Size"), fit, self.tr("Tokens/s")])
         while len(self.rows) > len(contents):
             gone = self.rows.pop()
             self._column.removeWidget(gone)
@@ -66,15 +66,18 @@ class OfferTable(QWidget):
 
     def _align(self) -> None:
         """Give every column the width of its widest cell, or none when that does not fit."""
+        for row in self.rows:
+            row.set_in_columns(on=True)
         lines: list[list[QWidget]] = [[*self.header.cells()], *(row.cells() for row in self.rows)]
         widths = [max(line[column].sizeHint().width() for line in lines) for column in range(COLUMNS)]
         buttons = max((row.button.sizeHint().width() for row in self.rows), default=0)
         empty = [not any(row.has_content(column) for row in self.rows) for column in range(COLUMNS)]
         widths = [0 if empty[column] else width for column, width in enumerate(widths)]
-        fits = sum(widths) + buttons + (COLUMNS + 1) * GAP <= self.width()
+        fits = sum(widths) + buttons + COLUMNS * GAP + 2 * SIDE <= self.width()
         self.header.setVisible(fits)
         for row in self.rows:
             row.button.setMinimumWidth(buttons if fits else 0)
+            row.set_in_columns(on=fits)
         for line in lines:
             for cell, width, nothing in zip(line, widths, empty, strict=True):
                 cell.setMinimumWidth(width if fits else 0)

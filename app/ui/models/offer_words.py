@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.catalog.catalogue import Strength
+from app.catalog.offers import CONTEXT, Offer, OfferedModel
 from app.ui.models.file_words import thinking_words
 from app.ui.models.measures import context_size
-from app.ui.models.protocols import CatalogueModel
+from app.ui.models.offer_row import Availability, OfferContent
 
 translate = QCoreApplication.translate
 
@@ -21,14 +23,71 @@ def group_words(group: str) -> str:
 
 
 def quality_words(quality: str) -> str:
-    """Say what the quant costs in quality."""
+    """Say what a quant costs in quality; "" for one that nobody can judge."""
     return {
-        "good": translate("Offers", "Good: small losses in difficult questions"),
+        "none": translate("Offers", "no loss"),
+        "hardly": translate("Offers", "hardly any loss"),
+        "slight": translate("Offers", "slight loss"),
+        "noticeable": translate("Offers", "noticeable loss"),
+        "strong": translate("Offers", "strong loss"),
     }.get(quality, "")
 
 
-def catalogue_facts(model: CatalogueModel) -> str:
-    """Return "Thinking: switch and budget · up to 128k context · Apache-2.0"."""
-    size = context_size(model.context)
-    words = [thinking_words(model.thinking), translate("Models", "up to {size} context").format(size=size)]
-    return " · ".join([*words, model.licence])
+def strength_words(strength: Strength) -> str:
+    """Say in a few words what a model is good for."""
+    return {
+        Strength.TINY: translate("Offers", "For very small computers and quick answers"),
+        Strength.LIGHT: translate("Offers", "Light and quick"),
+        Strength.EVERYDAY: translate("Offers", "Good for everyday questions"),
+        Strength.CAPABLE: translate("Offers", "Capable in most things"),
+        Strength.STRONG: translate("Offers", "Strong, for demanding work"),
+        Strength.STRONGEST_DENSE: translate("Offers", "Very strong, and slower"),
+        Strength.FAST_AND_LARGE: translate("Offers", "Large knowledge at the speed of a small model"),
+        Strength.FRONTIER: translate("Offers", "Among the best open models, for very large computers"),
+        Strength.DIRECT: translate("Offers", "Answers at once, without thinking"),
+        Strength.REASONER: translate("Offers", "Thinks before every answer, for hard problems"),
+        Strength.CODE: translate("Offers", "For programming"),
+    }[strength]
+
+
+def catalogue_facts(model: OfferedModel) -> str:
+    """Return "Thinking: switch and budget · 119 languages · up to 128k context · Apache-2.0"."""
+    entry, locale = model.entry, QLocale()
+    words = [strength_words(entry.strength)]
+    if entry.active_parameters < entry.parameters:
+        words.append(
+            translate("Offers", "{part} of {all} active").format(
+                part=_billions(entry.active_parameters), all=_billions(entry.parameters)
+            )
+        )
+    words.append(thinking_words(model.thinking))
+    if entry.languages:
+        words.append(translate("Offers", "{number} languages").format(number=locale.toString(entry.languages)))
+    words.append(translate("Models", "up to {size} context").format(size=context_size(model.context)))
+    return " · ".join(filter(None, [*words, model.licence]))
+
+
+def _billions(count: int) -> str:
+    digits = 1 if count < 99_950_000_000 else 0
+    return translate("Offers", "{number}B").format(number=QLocale().toString(count / 1e9, "f", digits))
+
+
+def offer_content(name: str, offer: Offer, availability: Availability, *, marked: bool) -> OfferContent:
+    """Return what a row says about an offer of the model ``name``."""
+    files = len(offer.request.files)
+    parts = translate("Offers", "{number} files").format(number=QLocale().toString(files)) if files > 1 else ""
+    return OfferContent(
+        name=f"{name} {offer.quantization}".strip(),
+        quality=group_words(offer.group),
+        loss=quality_words(offer.quality),
+        quantization=offer.quantization,
+        parts=parts,
+        size=offer.size,
+        exact=offer.exact,
+        placement=offer.placement,
+        estimated=offer.estimated,
+        context=CONTEXT,
+        recommended=offer.recommended,
+        availability=availability,
+        marked=marked,
+    )

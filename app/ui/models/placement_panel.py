@@ -5,16 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.placement.plan import DeviceUse, Placement, Wishes
+from app.placement.plan import DeviceUse, Fit, Placement, Wishes
 from app.ui.models.context_scale import context_stops, nearest
 from app.ui.models.device_bar import DeviceBar
 from app.ui.models.expert_settings import ExpertSettings
 from app.ui.models.labelled_slider import LabelledSlider
 from app.ui.models.measures import context_size, speed
-from app.ui.models.placement_words import fit_tone, fit_words
+from app.ui.models.placement_words import fit_tone, fit_words, in_order
 from app.ui.models.protocols import Placing
 from app.ui.theme import Theme
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import forward_icon
 from app.ui.widgets.flat_button import LINK, FlatButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.tag import Tag
@@ -78,12 +79,12 @@ class PlacementPanel(Card):
         words = self.tr("{name} with {size} context")
         self.about.setText(words.format(name=self._name, size=context_size(placement.context)))
         self.fit.show_words(fit_words(placement), fit_tone(placement))
-        self.speed.show_words(speed(placement.tokens_per_second))
+        self.speed.show_words("" if placement.fit is Fit.NOT else speed(placement.tokens_per_second))
         show_line(self.reason, self._placing.explanation)
-        self._show_bars(placement.uses)
+        self._show_bars(in_order(placement.uses))
         self._show_sliders(placement)
         self.more.set_words(self.tr("Expert settings"))
-        self.more.set_icon("chevron_down" if self.more.isChecked() else "chevron_right")
+        self.more.set_icon("chevron_down" if self.more.isChecked() else forward_icon(self))
         self.experts.show_placement(placement)
         self.automatic.set_words(self.tr("Back to automatic"))
         self.automatic.setVisible(self._placing.wishes != Wishes())

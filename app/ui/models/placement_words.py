@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.placement.plan import DeviceUse, Fit, Machine, Placement
-from app.ui.models.measures import context_size, memory_size
+from app.ui.models.measures import context_size, gibibytes, memory_size
 from app.ui.widgets.tag import TagTone
 
 translate = QCoreApplication.translate
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def fit_words(placement: Placement) -> str:
@@ -57,19 +58,24 @@ def device_title(use: DeviceUse) -> str:
 
 
 def device_parts(use: DeviceUse) -> str:
-    """Return "model 4.7 GB · context 2.2 GB · working memory 0.4 GB · other programs 0.3 GB · free 0.4 GB"."""
+    """Return "model 4.7 · context 2.2 · working memory 0.4 · other programs 0.3 · free 0.4 GB"; no part is torn."""
     parts = [
         (use.model_bytes, translate("Placement", "model {size}")),
         (use.context_bytes, translate("Placement", "context {size}")),
         (use.compute_bytes, translate("Placement", "working memory {size}")),
         (use.others_bytes, translate("Placement", "other programs {size}")),
     ]
-    words = [template.format(size=memory_size(size)) for size, template in parts if size]
+    words = [template.format(size=gibibytes(size)) for size, template in parts if size]
     if use.free_bytes >= 0:
         words.append(translate("Placement", "free {size}").format(size=memory_size(use.free_bytes)))
     else:
         words.append(translate("Placement", "{size} too little").format(size=memory_size(-use.free_bytes)))
-    return " · ".join(words)
+    return " · ".join(word.replace(" ", NO_BREAK) for word in words)
+
+
+def in_order(uses: list[DeviceUse]) -> list[DeviceUse]:
+    """Return graphics cards first: they decide how fast it is."""
+    return sorted(uses, key=lambda use: not use.name)
 
 
 def machine_words(machine: Machine) -> str:

@@ -11,33 +11,14 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.catalog.net_api import DownloadRequest, Repository, Source
+from app.catalog.offers import Offer, OfferedModel
 from app.engine.api import ThinkingSupport
 from app.engine.files_api import FileProblem
 from app.gguf.shape import ModelShape
 from app.placement.plan import Machine, Placement, Wishes
+from app.session.download_list import DownloadItem
+from app.session.hub_search import SearchState
 from app.session.notices import Problem
-
-
-class DownloadState(StrEnum):
-    """Where a download is."""
-
-    QUEUED = "queued"
-    RUNNING = "running"
-    WAITING = "waiting"
-    VERIFYING = "verifying"
-    PAUSED = "paused"
-    DONE = "done"
-    FAILED = "failed"
-
-
-class SearchState(StrEnum):
-    """What the search of a hub does."""
-
-    IDLE = "idle"
-    SEARCHING = "searching"
-    DONE = "done"
-    FAILED = "failed"
-    OFFLINE = "offline"
 
 
 class JobKind(StrEnum):
@@ -129,29 +110,6 @@ class Library(Protocol):
     def rescan(self) -> None: ...
 
 
-class DownloadItem(Protocol):
-    """One row of the queue."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def request(self) -> DownloadRequest: ...
-    @property
-    def state(self) -> str: ...
-    @property
-    def done(self) -> int: ...
-    @property
-    def total(self) -> int: ...
-    @property
-    def bytes_per_second(self) -> float: ...
-    @property
-    def seconds_left(self) -> float | None: ...
-    @property
-    def problem(self) -> Problem | None: ...
-
-
 class Downloads(Protocol):
     """``DownloadQueue``."""
 
@@ -177,7 +135,7 @@ class Hub(Protocol):
     @property
     def changed(self) -> SignalInstance: ...
     @property
-    def state(self) -> str: ...
+    def state(self) -> SearchState: ...
     @property
     def results(self) -> Sequence[Repository]: ...
     @property
@@ -195,58 +153,22 @@ class Hub(Protocol):
     def open(self, repository: Repository, /) -> None: ...
 
 
-class Offer(Protocol):
-    """One quant of a catalogue model, judged for this computer."""
-
-    @property
-    def model_id(self) -> str: ...
-    @property
-    def quantization(self) -> str: ...
-    @property
-    def group(self) -> str: ...
-    @property
-    def size(self) -> int: ...
-    @property
-    def quality(self) -> str: ...
-    @property
-    def placement(self) -> Placement | None: ...
-    @property
-    def shape(self) -> ModelShape | None: ...
-    @property
-    def recommended(self) -> bool: ...
-    @property
-    def request(self) -> DownloadRequest: ...
-    @property
-    def installed(self) -> bool: ...
-
-
-class CatalogueModel(Protocol):
-    """A model of the catalogue with its offers, best first."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def thinking(self) -> ThinkingSupport: ...
-    @property
-    def context(self) -> int: ...
-    @property
-    def licence(self) -> str: ...
-    @property
-    def offers(self) -> Sequence[Offer]: ...
-
-
 class Discover(Protocol):
     """``DiscoverSession``."""
 
     @property
     def changed(self) -> SignalInstance: ...
     @property
-    def models(self) -> Sequence[CatalogueModel]: ...
+    def notice(self) -> SignalInstance: ...
+    @property
+    def models(self) -> Sequence[OfferedModel]: ...
+    @property
+    def recommended(self) -> Offer | None: ...
     @property
     def machine(self) -> Machine | None: ...
     def refresh(self) -> None: ...
+    def shape_of(self, offer: Offer, /) -> ModelShape | None: ...
+    def repository_offers(self, repository: Repository, /) -> Sequence[Offer]: ...
     def download(self, offer: Offer, /) -> object: ...
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.catalog.net_api import DownloadRequest, RemoteModel, Repository, Source
+from app.catalog.net_api import DownloadRequest, Repository, Source
+from app.catalog.offers import CONTEXT, Offer
+from app.session.net_wording import source_name
 from app.ui.models.card_text import CardText
-from app.ui.models.offer_row import Availability, OfferContent
+from app.ui.models.offer_row import Availability
 from app.ui.models.offer_table import OfferTable
-from app.ui.models.protocols import Hub
+from app.ui.models.offer_words import offer_content
 from app.ui.models.results_model import facts_of
+from app.ui.models.sessions import ModelsSessions
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.card import Card
+from app.ui.widgets.direction import back_icon
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import LINK, FlatButton
 from app.ui.widgets.scroll_column import ScrollColumn
@@ -29,24 +33,22 @@ PAGES = {
 """Where a person reads a repository's terms, in their own browser."""
 
 
-def source_name(source: Source) -> str:
-    """Return the hub's name, the same in every language."""
-    return {Source.HUGGING_FACE: "Hugging Face", Source.MODELSCOPE: "ModelScope"}[source]
-
-
 class RepositoryView(QWidget):
-    """``download_wanted`` carries a ``DownloadRequest`` without a folder; ``link_activated`` an address."""
+    """``chosen`` is a download asked for, ``selected`` an offer and a name for the panel."""
 
     back_wanted = Signal()
-    download_wanted = Signal(object)
+    chosen = Signal(object)  # Offer
+    selected = Signal(object, str)
     link_activated = Signal(str)
 
     def __init__(
-        self, theme: Theme, hub: Hub, availability: Callable[[DownloadRequest], Availability],
+        self, theme: Theme, sessions: ModelsSessions, availability: Callable[[DownloadRequest], Availability],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._hub = hub
+        self._hub, self._discover = sessions.hub, sessions.discover
+        self._offers: list[Offer] = []
+        self._marked = ""
         self._availability = availability
         self._asked: Repository | None = None
         self.back = FlatButton(theme, LINK, "chevron_left", self)
@@ -61,8 +63,10 @@ class RepositoryView(QWidget):
         self._build()
         self.back.clicked.connect(self.back_wanted)
         self.card.link_activated.connect(self.link_activated)
-        self.table.chosen.connect(self._download)
-        hub.changed.connect(self.refresh)
+        self.table.chosen.connect(lambda number: self.chosen.emit(self._offers[number]))
+        self.table.selected.connect(self._select)
+        self._hub.changed.connect(self.refresh)
+        self._discover.changed.connect(self.refresh)
         self.refresh()
 
     def open(self, repository: Repository) -> None:
@@ -74,6 +78,7 @@ class RepositoryView(QWidget):
 
     def refresh(self) -> None:
         """Show the repository as far as it is known."""
+        self.back.set_icon(back_icon(self))
         self.back.set_words(self.tr("Back"))
         shown = self._shown()
         if shown is None:
@@ -109,7 +114,7 @@ class RepositoryView(QWidget):
         self._files.setVisible(complete and bool(shown.models))
         self.state.setVisible(not self._files.isVisibleTo(self))
         if self._files.isVisibleTo(self):
-            self.table.show_offers([self._content(shown, model) for model in shown.models], 0)
+            self._show_offers(shown)
         elif complete:
             text = self.tr("Parley runs models in the GGUF format; look for a repository whose name says GGUF.")
             self.state.show_face(StateFace("file", self.tr("No files for Parley here"), text))
@@ -120,29 +125,23 @@ class RepositoryView(QWidget):
         else:
             self.state.show_face(StateFace("search", self.tr("Looking at the files…")))
 
-    def _content(self, shown: Repository, model: RemoteModel) -> OfferContent:
-        parts = len(model.files)
-        return OfferContent(
-            name=f"{shown.id} {model.quantization}",
-            quality=self.tr("Files: {number}").format(number=QLocale().toString(parts)) if parts > 1 else "",
-            quality_hint="\n".join(file.name for file in model.files[:8]),
-            quantization=model.quantization or (model.files[0].name if model.files else ""),
-            size=model.size,
-            placement=None,
-            context=0,
-            availability=self._availability(self._request(shown, model)),
-        )
+    def _show_offers(self, shown: Repository) -> None:
+        self._offers = sorted(self._discover.repository_offers(shown), key=lambda offer: offer.size)
+        contents = [
+            offer_content(shown.id, offer, self._state_of(offer), marked=offer.quantization == self._marked)
+            for offer in self._offers
+        ]
+        self.table.show_offers(contents, CONTEXT)
 
-    @staticmethod
-    def _request(shown: Repository, model: RemoteModel) -> DownloadRequest:
-        return DownloadRequest(
-            source=shown.source, repository=shown.id, revision=shown.revision, files=model.files, folder=""
-        )
+    def _state_of(self, offer: Offer) -> Availability:
+        return Availability.HERE if offer.installed else self._availability(offer.request)
 
-    def _download(self, number: int) -> None:
-        detail = self._hub.detail
-        if detail is not None and number < len(detail.models):
-            self.download_wanted.emit(self._request(detail, detail.models[number]))
+    def _select(self, number: int) -> None:
+        offer = self._offers[number]
+        if offer.quantization != self._marked and self._asked is not None:
+            self._marked = offer.quantization
+            self.refresh()
+            self.selected.emit(offer, self._asked.id.rpartition("/")[2].removesuffix("-GGUF"))
 
     def _open_page(self, shown: Repository) -> None:
         self.link_activated.emit(PAGES[shown.source].format(id=shown.id))

@@ -8,12 +8,14 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.catalog.net_api import Source
-from app.ui.models.protocols import Hub, SearchState
-from app.ui.models.repository_view import source_name
+from app.session.hub_search import SearchState
+from app.session.net_wording import source_name
+from app.ui.models.protocols import Hub
 from app.ui.models.results_view import ResultsView
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
 from app.ui.widgets.choice_button import ChoiceButton
+from app.ui.widgets.direction import back_icon
 from app.ui.widgets.flat_button import LINK, FlatButton
 from app.ui.widgets.text_label import text_label
 
@@ -52,6 +54,7 @@ class SearchView(QWidget):
 
     def refresh(self) -> None:
         """Show the search as it is now."""
+        self.back.set_icon(back_icon(self))
         self.back.set_words(self.tr("Back to the recommendations"))
         found = len(self._hub.results)
         words = self.tr("Results: {number} and more") if self._hub.has_more else self.tr("Results: {number}")
@@ -90,8 +93,7 @@ class SearchView(QWidget):
 
     def _face(self) -> StateFace | None:
         """Return what to show in the place of results; None when there are some."""
-        state = SearchState(self._hub.state)
-        match state:
+        match self._hub.state:
             case SearchState.OFFLINE:
                 return self._offline()
             case SearchState.FAILED:

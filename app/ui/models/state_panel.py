@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.ui.icons import pixmap
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.announce import announce
+from app.ui.widgets.column_box import ColumnBox
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text_label import show_line, text_label
 
@@ -37,11 +38,11 @@ class StateFace:
     colour: str = "accent"
 
 
-class StatePanel(QWidget):
+class StatePanel(ColumnBox):
     """Icon, heading, sentence, buttons, in the middle."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDEST, 24, parent)
         self._theme = theme
         self._face = StateFace("models", "")
         self._icon = QLabel(self)
@@ -50,21 +51,14 @@ class StatePanel(QWidget):
         self.buttons: list[QPushButton] = []
         self._row = QWidget(self)
         self._flow = FlowLayout(self._row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(10)
-        column.addStretch(2)
+        self.column.setSpacing(10)
+        self.column.addStretch(2)
         for label in (self._icon, self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(WIDEST)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter if label is self._icon else Qt.AlignmentFlag(0))
-        column.setAlignment(self.title, Qt.AlignmentFlag.AlignHCenter)
-        column.setAlignment(self.text, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self.title, self.text):
-            label.setMinimumWidth(220)
-        column.addSpacing(6)
-        column.addWidget(self._row, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+            self.column.addWidget(label)
+        self.column.addSpacing(6)
+        self.column.addWidget(self._row, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.column.addStretch(3)
         theme.changed.connect(self._tint)
 
     def show_face(self, face: StateFace) -> None:

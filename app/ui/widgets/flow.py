@@ -8,11 +8,12 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """``gap`` pixels between neighbours and lines; everything in a line is centred to its height."""
+    """``gap`` pixels between neighbours, ``line_gap`` between lines; what stands in a line is centred to its height."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, line_gap: int = 6) -> None:
         super().__init__(parent)
         self._gap = gap
+        self._line_gap = line_gap
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -45,7 +46,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         lines = self._lines(width - margins.left() - margins.right())
         heights = [max(item.sizeHint().height() for item in line) for line in lines]
-        return sum(heights) + self._gap * max(0, len(heights) - 1) + margins.top() + margins.bottom()
+        return sum(heights) + self._line_gap * max(0, len(heights) - 1) + margins.top() + margins.bottom()
 
     @override
     def sizeHint(self) -> QSize:
@@ -68,7 +69,9 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         direction = self._direction()
         lines = self._lines(room.width())
-        needed = sum(max(item.sizeHint().height() for item in line) for line in lines) + self._gap * (len(lines) - 1)
+        needed = sum(max(item.sizeHint().height() for item in line) for line in lines) + self._line_gap * (
+            len(lines) - 1
+        )
         top = room.top() + max(0, (room.height() - needed) // 2)
         for line in lines:
             height = max(item.sizeHint().height() for item in line)
@@ -79,7 +82,7 @@ class FlowLayout(QLayout):
                 place = QRect(QPoint(left, top + (height - size.height()) // 2), QSize(width, size.height()))
                 item.setGeometry(QStyle.visualRect(direction, room, place))
                 left += width + self._gap
-            top += height + self._gap
+            top += height + self._line_gap
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -10,8 +10,8 @@ from typing_extensions import override
 class _Inside(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
-        """Never wider than the window: what needs more wraps or is elided."""
-        return QSize(0, super().minimumSizeHint().height())
+        """Never wider than the window: what needs more wraps or is elided. Its height follows from its width."""
+        return QSize(0, 0)
 
 
 class ScrollColumn(QScrollArea):
@@ -25,9 +25,21 @@ class ScrollColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = _Inside(self)
         self.column = QVBoxLayout(self.inside)
-        self.column.setContentsMargins(20, 20, 20, 20)
+        self.set_sides(20, 20)
         self.column.setSpacing(gap)
         self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
         self.inside.setAutoFillBackground(False)
+
+    def set_sides(self, start: int, end: int) -> None:
+        """Keep so many pixels free where reading starts and where it ends."""
+        self._sides = (start, end)
+        left, right = (end, start) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else (start, end)
+        self.column.setContentsMargins(left, 20, right, 20)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.set_sides(*self._sides)
+        super().changeEvent(event)
