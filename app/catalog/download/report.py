@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-import httpx2
+from typing import TYPE_CHECKING
 
 from app.catalog.net_api import NetProblem, RemoteFile
+
+if TYPE_CHECKING:
+    import httpx2  # the window reads where a file came from, and has no use for a client
 
 
 @dataclass(frozen=True)
