@@ -143,6 +143,7 @@ class Judge:
     machine: Machine | None
     models: Path
     installed: Callable[[DownloadRequest], bool]
+    shape: Callable[[CatalogueEntry, Variant], ModelShape] = CatalogueEntry.shape
 
     def offered(self, entry: CatalogueEntry) -> OfferedModel:
         """Return a model of the catalogue with its offers."""
@@ -164,7 +165,7 @@ class Judge:
         return long if short.fit is Fit.NOT else short
 
     def _offer(self, entry: CatalogueEntry, variant: Variant) -> Offer:
-        shape, request = entry.shape(variant), request_for(variant, self.models)
+        shape, request = self.shape(entry, variant), request_for(variant, self.models)
         return Offer(
             model_id=entry.id,
             quantization=variant.quantization,

@@ -225,7 +225,8 @@ def remote(quantization: str, size: int) -> RemoteModel:
     ],
 )
 def test_an_estimate_from_the_size_alone_has_the_bytes_of_the_file(name: str, model: RemoteModel) -> None:
-    shape = estimated_shape(name, model, ENTRIES)
+    shape = estimated_shape(name, model, SHAPES.values())
+    assert shape is not None
     weights = sum(layer.dense_bytes + layer.expert_bytes for layer in shape.layers)
     assert shape.file_bytes == model.size
     assert weights + shape.embedding_bytes + shape.output_bytes <= model.size + 1
@@ -234,7 +235,9 @@ def test_an_estimate_from_the_size_alone_has_the_bytes_of_the_file(name: str, mo
 
 def test_an_estimate_places_a_renamed_known_model_as_the_model_itself() -> None:
     real = SHAPES["qwen3-8b", "Q4_K_M"]
-    guess = estimated_shape("someone/renamed", remote("Q4_K_M", real.file_bytes), ENTRIES)
+    guess = estimated_shape("someone/renamed", remote("Q4_K_M", real.file_bytes), SHAPES.values())
+    assert guess is not None
+    assert estimated_shape("someone/renamed", remote("Q4_K_M", 1), []) is None
     for computer in (LAPTOP_8, GPU_8, GPU_24, MAC_16):
         wanted, got = (plan(shape, Wishes(context=CONTEXT), computer) for shape in (real, guess))
         assert got.fit is wanted.fit
