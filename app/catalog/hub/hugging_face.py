@@ -127,7 +127,7 @@ def _understood(page: Callable[[], str] = str) -> Iterator[None]:
         if error.problem is NetProblem.GATED:
             raise HubError(NetProblem.GATED, page()) from error
         raise
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         detail = f"{type(error).__name__}: {error}"
         raise HubError(NetProblem.UNEXPECTED_CONTENT, detail) from error
 
