@@ -16,18 +16,12 @@ from pathlib import Path
 
 from app.engine.backend import Backend
 from app.engine.check_model import problem_of
-from app.engine.files_api import MODEL_TYPES, FileProblem, FileQuantized, Quantize
+from app.engine.files_api import MODEL_TYPES, QUANTIZABLE, FileProblem, FileQuantized, Quantize
 from app.engine.llama_quantize import write_quantized
-from app.engine.quantize_files import free_name, remove_leftovers, unfinished_path
+from app.engine.quantize_files import MARGIN_BYTES, SOURCES, free_name, remove_leftovers, unfinished_path
 from app.gguf.errors import GgufError
 from app.gguf.model import ModelFile, inspect
 from app.system.hardware import physical_cores
-
-SOURCES = ("F32", "F16", "BF16", "Q8_0")
-"""What may be made smaller: anything below has already lost what a second rounding would need."""
-
-MARGIN_BYTES = 256 * 1024 * 1024
-"""Left free on the disk: other programs write too."""
 
 _PROGRESS = re.compile(r"^\[\s*(?P<done>\d+)/\s*(?P<total>\d+)\]")
 _SIZE = re.compile(r"quant size\s*=\s*(?P<mebibytes>[\d.]+) MiB")
@@ -77,7 +71,7 @@ def _refuse(source: ModelFile, wanted: str) -> None:
     have = source.quantization
     if wanted not in MODEL_TYPES:
         raise QuantizeError(FileProblem.CANNOT_QUANTIZE, wanted)
-    if have not in SOURCES or have == wanted:
+    if have not in QUANTIZABLE or have == wanted:
         raise QuantizeError(FileProblem.CANNOT_QUANTIZE, have)
 
 

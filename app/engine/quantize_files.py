@@ -1,9 +1,15 @@
-"""Names of files while a model is quantized, and their removal when nobody finished it. Used by the session as well."""
+"""What may be quantized, the names of files meanwhile, their removal when nobody finished. Used by the session too."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+SOURCES = ("F32", "F16", "BF16", "Q8_0")
+"""What may be made smaller: anything below has already lost what a second rounding would need."""
+
+MARGIN_BYTES = 256 * 1024 * 1024
+"""Left free on the disk: other programs write too."""
 
 SUFFIX = ".quantizing"
 _UNFINISHED = re.compile(r".+\.(?P<process>\d+)\.quantizing")

@@ -32,10 +32,10 @@ from app.placement.plan import Machine
 from app.placement.planner import plan
 from app.session.catalogue_shapes import CatalogueShapes
 from app.session.engine_client import new_request_id
+from app.session.net_wording import net_problem
 from app.session.notices import Notice, Severity
 from app.session.repository_offers import RepositoryOffers
 from app.session.tasks import BackgroundThread
-from app.system.paths import starter_model
 
 translate = QCoreApplication.translate
 
@@ -101,16 +101,6 @@ class Collaborators:
 
 
 @dataclass(frozen=True)
-class FirstStart:
-    """What a first start offers beside "I have a file"."""
-
-    recommended: Offer | None  # None: nothing of the catalogue fits, or the machine is not known yet
-    recommended_name: str
-    starter_path: Path
-    starter_bytes: int
-
-
-@dataclass(frozen=True)
 class _Judged:
     models: list[OfferedModel]
     recommended: Offer | None
@@ -138,13 +128,6 @@ class DiscoverSession(QObject):
         with_.files.answered.connect(self._answered)
         with_.net.received.connect(self._received)
         with_.library.changed.connect(self._judge)
-
-    @property
-    def first_start(self) -> FirstStart:
-        """What to offer a person who has no model yet."""
-        names = {model.id: model.name for model in self.models}
-        best, starter = self.recommended, starter_model()
-        return FirstStart(best, names.get(best.model_id, "") if best else "", starter, starter.stat().st_size)
 
     def refresh(self) -> None:
         """Look at the machine again; offers without it come first, if there are none yet."""
@@ -231,12 +214,8 @@ class DiscoverSession(QObject):
             self._with.downloads.add(request)
 
     def _refuse(self, offer: Offer, problem: NetProblem, detail: str) -> None:
-        name = offer.request.repository
-        if problem is NetProblem.NOT_FOUND:
-            self._say(translate("Session", "“{name}” does not have these files any more.").format(name=name))
-        else:
-            sentence = translate("Session", "“{name}” could not be asked for its files ({problem}).")
-            self._say(sentence.format(name=name, problem=detail or problem.value))
+        said = net_problem(problem, offer.request.source, detail)
+        self._say(f"{said.sentence} {said.advice}".strip())
 
     def _say(self, sentence: str) -> None:
         self.notice.emit(Notice(Severity.WARNING, sentence))

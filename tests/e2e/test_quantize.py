@@ -14,8 +14,7 @@ import pytest
 
 from app.engine.check_model import problem_of
 from app.engine.files_api import MODEL_TYPES, FileFailed, FileProblem, FileQuantized, JobProgress
-from app.engine.quantize import MARGIN_BYTES
-from app.engine.quantize_files import SUFFIX, free_name, remove_leftovers, unfinished_path
+from app.engine.quantize_files import MARGIN_BYTES, SUFFIX, free_name, remove_leftovers, unfinished_path
 from app.gguf.blueprint import forecast
 from app.gguf.model import inspect
 from app.system.paths import starter_model

@@ -36,7 +36,7 @@ from app.session.discover_session import Collaborators, DiscoverSession
 from app.session.discover_wording import quality_sentence, strength_sentence
 from app.session.files_client import FilesClient
 from app.session.notices import Notice
-from app.system.paths import Paths, starter_model
+from app.system.paths import Paths
 
 GIB = 2**30
 WAIT = 30_000
@@ -155,7 +155,6 @@ def test_sizes_come_at_once_and_placements_with_the_machine(bench: Bench, qtbot:
     assert [type(command) for command in bench.files.asked] == [DescribeMachine]
     assert len(session.models) == len(load_catalogue())
     assert all(offer.size and offer.placement is None for model in session.models for offer in model.offers)
-    assert session.first_start.recommended is None
     with qtbot.waitSignal(session.changed, timeout=WAIT):
         bench.files.answer()
     assert session.machine == msgspec.structs.replace(MACHINE, reclaimed={"CUDA0": 5})
@@ -239,7 +238,6 @@ def test_files_that_are_gone_and_hubs_that_fail_are_said(ready: Bench) -> None:
     assert ready.session.download(ready.offer("qwen3.5-9b", "Q4_K_M")) == ""
     assert ready.downloads.requests == []
     assert len({notice.text for notice in ready.notices}) == 3
-    assert "unsloth/Qwen3.5-9B-GGUF" in ready.notices[0].text
 
 
 def test_answers_to_others_are_left_alone(ready: Bench) -> None:
@@ -311,21 +309,6 @@ def test_a_repository_without_models_has_no_offers(ready: Bench) -> None:
     empty = Repository(Source.HUGGING_FACE, "a/b", "main")
     assert ready.session.repository_offers(empty) == []
     assert ready.net.sent == []
-
-
-def test_the_first_start_offers_the_recommendation_and_the_starter_model(ready: Bench) -> None:
-    choice = ready.session.first_start
-    assert choice.recommended is not None
-    assert choice.recommended == ready.session.recommended
-    assert choice.recommended_name == "Qwen3 32B"
-    assert choice.starter_path == starter_model()
-    assert choice.starter_bytes == starter_model().stat().st_size
-
-
-def test_the_first_start_works_before_anything_is_known(bench: Bench) -> None:
-    choice = bench.session.first_start
-    assert (choice.recommended, choice.recommended_name) == (None, "")
-    assert choice.starter_bytes > 0
 
 
 def test_every_code_has_a_sentence() -> None:
