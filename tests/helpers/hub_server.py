@@ -63,6 +63,7 @@ class HubServer:
         self.storage = ""  # another address that large files are redirected to
         self.slow = threading.Event()  # while it is set, bodies of files come in drops
         self.released = threading.Event()
+        self.hold = threading.Event()  # while it is set, no answer begins
         self.ranges = True
         hub = self
 
@@ -123,6 +124,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer(self) -> None:
         hub, parts = self.server_hub, urlsplit(self.path)
         hub.seen.append(Seen(self.command, self.path, {name.lower(): value for name, value in self.headers.items()}))
+        while hub.hold.is_set() and not hub.released.wait(0.02):
+            pass
         path = [unquote(piece) for piece in parts.path.split("/") if piece]
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         fault = next((fault for prefix, fault in hub.faults.items() if self.path.startswith(prefix)), None)

@@ -95,6 +95,18 @@ class HubClient(httpx2.Client):
             raise transport_failure(error, proxied=self._proxied) from error
 
 
+class SharedClient(HubClient):
+    """One that several threads use at once. huggingface_hub closes the client it has whenever it is given another."""
+
+    @override
+    def close(self) -> None:
+        """Do nothing; see ``end``."""
+
+    def end(self) -> None:
+        """Close the connections; what still runs on them fails."""
+        super().close()
+
+
 def _read_whole(response: httpx2.Response) -> httpx2.Response:
     try:
         failure = status_failure(response)

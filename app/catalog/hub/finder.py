@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Protocol
 
-from app.catalog.hub.access import Access, HubClient
+from app.catalog.hub.access import Access, SharedClient
 from app.catalog.hub.failures import HubError
 from app.catalog.hub.hugging_face import HuggingFace
 from app.catalog.hub.modelscope import ModelScope
@@ -29,20 +30,22 @@ class Finder:
 
     def __init__(self, access: Access) -> None:
         self.access = access
-        self.client = HubClient(access)
+        self.client = SharedClient(access)
+        self._lock = threading.Lock()
         self._hubs: dict[Source, Hub] = {}
 
     def close(self) -> None:
         """Close the connections; what still runs on them fails."""
-        self.client.close()
+        self.client.end()
 
     def hub(self, source: Source) -> Hub:
         """Return a hub, made when it is first asked for."""
-        made = self._hubs.get(source)
-        if made is None:
-            make = HuggingFace if source is Source.HUGGING_FACE else ModelScope
-            made = self._hubs[source] = make(self.access, self.client)
-        return made
+        with self._lock:
+            made = self._hubs.get(source)
+            if made is None:
+                make = HuggingFace if source is Source.HUGGING_FACE else ModelScope
+                made = self._hubs[source] = make(self.access, self.client)
+            return made
 
     def search(self, text: str, source: Source, limit: int, cursor: str) -> tuple[list[Repository], str]:
         """Find what was typed. An address decides the hub itself. Raises HubError."""
