@@ -14,6 +14,7 @@ finds what an earlier process began.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -72,6 +73,8 @@ class Download:
             for piece in self._pieces:
                 piece.part.unlink(missing_ok=True)
                 remove_state(piece.part)
+        with contextlib.suppress(OSError):  # it holds other files
+            self._folder.rmdir()
 
     def _run(self, control: Control) -> Finished:
         sums: dict[Path, str] = {}

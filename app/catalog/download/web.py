@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import socket
+import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from typing import Protocol
@@ -36,13 +38,6 @@ class AttemptError(Exception):
         self.status = status
 
 
-class Stream(Protocol):
-    """What is needed of httpcore's network stream."""
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what is there, b"" at the end."""
-
-
 class Watched(Protocol):
     """Who is told of every connection, to be able to cut it."""
 
@@ -63,6 +58,8 @@ class Answer:
         """Yield the bytes as they come. Raises AttemptError when the connection breaks."""
         try:
             yield from self._pieces()
+        except TimeoutError as error:
+            raise AttemptError(NetProblem.TIMEOUT, str(error)) from error
         except (httpx2.HTTPError, HubError, OSError) as error:
             raise transport_trouble(error) from error
 
@@ -70,26 +67,30 @@ class Answer:
         pieces = self._response.iter_raw()
         first = next(pieces, b"")
         yield first
-        stream = self._plain_stream()
-        if stream is None:
+        connection = self._plain_connection()
+        if connection is None:
             yield from pieces
             return
+        connection.settimeout(self._timeout)
         # The HTTP layer has handed over all that it had read; the rest of this body is all that can still come. Read
         # in large pieces from the connection itself it costs a fifth of the processor time.
         left = self.end - self.start - len(first)
-        while left > 0 and (data := stream.read(min(READ_BYTES, left), timeout=self._timeout)):
+        while left > 0 and (data := connection.recv(min(READ_BYTES, left))):
             left -= len(data)
             yield data
 
-    def _plain_stream(self) -> Stream | None:
-        """Return the connection when its bytes are the body's own: HTTP/1.1 with a length."""
+    def _plain_connection(self) -> socket.socket | None:
+        """Return the connection when what it reads is the body and nothing else: HTTP/1.1 with a length."""
         headers = self._response.headers
         length = headers.get("content-length", "")
         plain = self._response.http_version in {"HTTP/1.1", "HTTP/1.0"} and "transfer-encoding" not in headers
         if not plain or length != str(self.end - self.start):
             return None
-        stream: Stream | None = self._response.extensions.get("network_stream")
-        return stream
+        stream = self._response.extensions.get("network_stream")
+        if stream is None or isinstance(stream.get_extra_info("ssl_object"), ssl.SSLObject):
+            return None  # encrypted a second time, inside of the connection to a proxy
+        found = stream.get_extra_info("socket")
+        return found if isinstance(found, socket.socket) else None
 
 
 class Web:
