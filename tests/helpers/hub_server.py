@@ -121,6 +121,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self._answer()
 
+    def do_POST(self) -> None:
+        self._answer()
+
     def _answer(self) -> None:
         hub, parts = self.server_hub, urlsplit(self.path)
         hub.seen.append(Seen(self.command, self.path, {name.lower(): value for name, value in self.headers.items()}))
@@ -140,10 +143,15 @@ class _Handler(BaseHTTPRequestHandler):
         match path:
             case ["api", "models"]:
                 self._hf_search(query)
-            case ["api", "models", owner, name, "revision", _]:
+            case ["api", "models", owner, name] | ["api", "models", owner, name, "revision", _]:
                 self._with_repo(owner, name, lambda repo: self._json(_hf_info(repo)))
             case ["api", "models", owner, name, "tree", _, *_]:
                 self._with_repo(owner, name, lambda repo: self._json(_hf_tree(repo)))
+            case ["api", "models", owner, name, "paths-info", _]:
+                wanted = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()).get("paths", [])
+                self._with_repo(
+                    owner, name, lambda repo: self._json([row for row in _hf_tree(repo) if row["path"] in wanted])
+                )
             case [owner, name, "resolve", _, *file]:
                 self._with_repo(owner, name, lambda repo: self._file(repo, "/".join(file)))
             case ["stored", owner, name, *file]:
@@ -198,10 +206,16 @@ class _Handler(BaseHTTPRequestHandler):
             return self._send(404, b"Entry not found", {"X-Error-Code": "EntryNotFound"})
         if hub.storage and name.endswith(".gguf"):
             return self._send(302, b"", {"Location": f"{hub.storage}/stored/{repo.id}/{name}"})
-        return self._body(repo.files[name])
+        data = repo.files[name]
+        linked = {"X-Linked-Size": str(len(data)), "X-Linked-ETag": f'"{_sha256(data)}"'}
+        return self._body(data, {"X-Repo-Commit": COMMIT} | (linked if name.endswith(".gguf") else {}))
 
-    def _body(self, data: bytes) -> None:
-        headers = {"ETag": f'"{_sha256(data)}"', "Accept-Ranges": "bytes", "Content-Type": "application/octet-stream"}
+    def _body(self, data: bytes, extra: dict[str, str] | None = None) -> None:
+        headers = (extra or {}) | {
+            "ETag": f'"{_sha256(data)}"',
+            "Accept-Ranges": "bytes",
+            "Content-Type": "application/octet-stream",
+        }
         wanted = RANGE.fullmatch(self.headers.get("Range", "")) if self.server_hub.ranges else None
         if wanted is None:
             return self._send(200, data, headers)

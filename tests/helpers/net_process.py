@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
-from app.catalog.net_api import AnyNetEvent, Configure, NetCommand, NetEvent, NetHello, Source
+from app.catalog.net_api import AnyNetEvent, Configure, NetCommand, NetEvent, NetFailed, NetHello, Source
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
 from app.system.child import worker_command, worker_environment, worker_folder
 
@@ -64,6 +64,7 @@ class NetProcess:
             event = self._next()
             if isinstance(event, kind) and event.request_id == request_id:
                 return event
+            assert not isinstance(event, NetFailed) or event.request_id != request_id, event
             self._put_back.append(event)
 
     def ended(self) -> int:
