@@ -1,0 +1,253 @@
+"""A real GPU: does it write what the processor writes, is memory as predicted, are tokens as fast as llama-bench's.
+
+Needs a llama.cpp with a GPU back end (``LLAMA_CPP_LIB_PATH``) and its llama-bench. Models of real shape with random
+weights are written to ``FOLDER`` first:
+
+    python3 -m benchmarks.gpu FOLDER LLAMA_BENCH OUTPUT.jsonl [--rehearse] [--seconds 500]
+
+``--rehearse`` takes models with few layers, for a machine without a GPU. One JSON line per measurement.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.engine.api import (
+    Devices,
+    Generate,
+    ListDevices,
+    ModelDescription,
+    SamplingParams,
+    ThinkingOptions,
+    UnloadModel,
+)
+from app.placement.plan import Device
+from app.system.paths import starter_model
+from tests.helpers.engine_process import MODELS, EngineProcess, fresh_id, user
+from tests.helpers.shaped_gguf import SHAPES, Shape, scaled, write
+
+ALL = 999
+DEADLINE = 300.0
+ROUNDS = 3
+QUESTION = "What is 347 + 268 + 119?"
+WORDS = "the story of a river that wanted to know where it came from and asked every stone on its way about it "
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One placement of one model; ``gpu_share`` of its layers on the GPU, experts of ``expert_share`` of them not."""
+
+    model: str
+    name: str
+    gpu_share: float = 1.0
+    expert_share: float = 0.0
+    kv_type: str = "f16"
+    context: int = 16_384
+    ubatch: int = 512
+    tokens: int = 128
+
+
+CASES = (
+    Case("Qwen3-8B", "all on the GPU"),
+    Case("Qwen3-8B", "all on the GPU, KV q8_0", kv_type="q8_0", context=32_768),
+    Case("Qwen3-8B", "half of the layers", gpu_share=0.5, tokens=48),
+    Case("Qwen3-30B-A3B", "all on the GPU"),
+    Case("Qwen3-30B-A3B", "experts on the processor", expert_share=1.0, ubatch=2048, tokens=64),
+    Case("Qwen3-30B-A3B", "half of the experts", expert_share=0.5, ubatch=2048, tokens=64),
+    Case("Qwen3-30B-A3B", "half of the layers", gpu_share=0.5, tokens=48),
+    Case("Qwen3-30B-A3B", "all on the GPU, KV q8_0", kv_type="q8_0", context=32_768),
+    Case("Qwen3-8B", "all on the GPU, YaRN", context=65_536),
+)
+
+
+class Report:
+    """Writes lines as they are measured, so that an ended run keeps them."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("a", encoding="utf-8")
+
+    def add(self, **row: Any) -> None:
+        """Write one line, here and on the terminal."""
+        text = json.dumps(row)
+        self._file.write(text + "\n")
+        self._file.flush()
+        print(text[:600], flush=True)
+
+
+def golden(engine: EngineProcess, report: Report) -> None:
+    """The tiny models on the GPU against the same on the processor, greedily, with thoughts."""
+    files = {
+        "dense Q8_0": starter_model(),
+        "dense Q4_K_M": MODELS / "qwen3-tiny-hybrid-Q4_K_M.gguf",
+        "experts Q8_0": MODELS / "qwen3moe-tiny-hybrid-Q8_0.gguf",
+    }
+    ways: dict[str, Row] = {
+        "processor": {"gpu_layers": 0},
+        "GPU": {"gpu_layers": ALL},
+        "GPU, KV q8_0": {"gpu_layers": ALL, "kv_type": "q8_0"},
+        "half": {"gpu_layers": 4},
+        "experts apart": {"gpu_layers": ALL, "cpu_expert_layers": ALL},
+    }
+    for name, path in files.items():
+        for way, wishes in ways.items():
+            model = engine.load(path, context_size=4096, **wishes)
+            answer = engine.ask(QUESTION)
+            text = f"{answer.thinking}\n{answer.text}"
+            report.add(kind="golden", model=name, way=way, backend=model.backend, right="734" in answer.text, text=text)
+
+
+def place(engine: EngineProcess, bench: Path, path: Path, shape: Shape, case: Case) -> Row:
+    """Load one placement, compare memory, then tokens/s turn by turn with llama-bench."""
+    layers = round((shape.layers + 1) * case.gpu_share)
+    experts = round(shape.layers * case.expert_share) if shape.experts else 0
+    before = _gpu(engine)
+    started = time.monotonic()
+    model = engine.load(
+        path,
+        context_size=case.context,
+        gpu_layers=layers,
+        cpu_expert_layers=experts,
+        kv_type=case.kv_type,
+        ubatch=case.ubatch,
+    )
+    row: Row = {"load_seconds": time.monotonic() - started, "gpu_layers": layers, "cpu_expert_layers": experts}
+    row |= _memory(model, before, _gpu(engine))
+    ours = [_generate(engine, case.tokens) for _ in range(ROUNDS)]
+    row["prompt_tokens_per_second"] = _prompt(engine)
+    row["free_after_use"] = _free(_gpu(engine))
+    engine.request(UnloadModel(request_id=fresh_id()), deadline=DEADLINE)
+    theirs = _llama_bench(bench, path, case, layers, experts, model.placement.threads if model.placement else 1)
+    row |= {"ours": ours, "theirs": theirs, "ratio": statistics.median(ours) / theirs if theirs else 0.0}
+    row["predicted_tokens_per_second"] = model.placement.tokens_per_second if model.placement else 0.0
+    return row
+
+
+def _memory(model: ModelDescription, before: Device | None, after: Device | None) -> Row:
+    assert model.placement is not None
+    return {
+        "predicted": msgspec.to_builtins(model.placement.uses),
+        "measured": msgspec.to_builtins(model.memory),
+        "step_downs": model.step_downs,
+        "free_before": _free(before),
+        "free_after": _free(after),
+        "threads": model.placement.threads,
+    }
+
+
+def _gpu(engine: EngineProcess) -> Device | None:
+    answer = engine.request(ListDevices(request_id=fresh_id()))
+    assert isinstance(answer, Devices)
+    return next((device for device in answer.devices if device.kind == "gpu"), None)
+
+
+def _free(device: Device | None) -> int:
+    return device.free_bytes if device else 0
+
+
+def _generate(engine: EngineProcess, tokens: int) -> float:
+    """Return generated tokens per second; what random weights write may end early, then it is asked again."""
+    while True:
+        usage = _ask(engine, f"{fresh_id()} Tell me a story.", tokens)
+        if usage.answer_tokens >= tokens * 3 // 4:
+            return float(usage.tokens_per_second)
+
+
+def _prompt(engine: EngineProcess) -> float:
+    usage = _ask(engine, f"{fresh_id()} {WORDS * 90}", 1)
+    return float((usage.prompt_tokens - usage.reused_tokens) / usage.seconds_to_first_token)
+
+
+def _ask(engine: EngineProcess, text: str, tokens: int) -> Any:
+    command = Generate(
+        request_id=fresh_id(),
+        messages=[user(text)],
+        max_tokens=tokens,
+        thinking=ThinkingOptions(enabled=False),
+        sampling=SamplingParams(),
+    )
+    return engine.collect(engine.send(command), deadline=DEADLINE).finished.usage
+
+
+def _llama_bench(bench: Path, path: Path, case: Case, layers: int, experts: int, threads: int) -> float:
+    """Return the median over its repetitions, with the same placement, types and threads."""
+    command = [
+        str(bench), "-m", str(path), "-ngl", str(layers), "-ncmoe", str(experts), "-t", str(threads), "-p", "0",
+        "-n", str(case.tokens), "-r", str(ROUNDS), "-ub", str(case.ubatch), "-b", str(case.ubatch),
+        "-ctk", case.kv_type, "-ctv", case.kv_type, "-lm", "none", "-o", "json",
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        print(done.stderr[-2000:], file=sys.stderr)
+        return 0.0
+    return float(statistics.median(json.loads(done.stdout)[-1]["samples_ts"]))
+
+
+def models(folder: Path, *, rehearse: bool) -> dict[str, tuple[Path, Shape]]:
+    """Write the models that the cases need."""
+    found = {}
+    for name in dict.fromkeys(case.model for case in CASES):
+        shape = scaled(SHAPES[name], 3) if rehearse else SHAPES[name]
+        path = folder / f"{shape.name}.gguf"
+        if not path.exists():
+            started = time.monotonic()
+            write(path, shape, sparse=False)
+            print(f"wrote {path.name}, {path.stat().st_size >> 20} MiB, {time.monotonic() - started:.0f} s", flush=True)
+        found[name] = (path, shape)
+    return found
+
+
+def main() -> int:
+    """Measure until everything is measured or the time is over."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--rehearse", action="store_true")
+    parser.add_argument("--seconds", type=float, default=1e9)
+    chosen = parser.parse_args()
+    end = time.monotonic() + chosen.seconds
+    report = Report(chosen.output)
+    files = models(chosen.folder, rehearse=chosen.rehearse)
+    with tempfile.TemporaryDirectory() as home:
+        _in_worker(Path(home), report, lambda engine: golden(engine, report))
+        for case in CASES:
+            if time.monotonic() > end:
+                break
+            path, shape = files[case.model]
+
+            def measure(engine: EngineProcess, case: Case = case, path: Path = path, shape: Shape = shape) -> None:
+                row = place(engine, chosen.bench, path, shape, case)
+                report.add(kind="placement", model=case.model, name=case.name, kv_type=case.kv_type,
+                           context=case.context, ubatch=case.ubatch, **row)  # fmt: skip
+
+            _in_worker(Path(home), report, measure)
+    return 0
+
+
+def _in_worker(home: Path, report: Report, work: Callable[[EngineProcess], None]) -> None:
+    """A worker of its own for each, so that one that dies costs one measurement."""
+    engine = EngineProcess(home)
+    try:
+        with engine:
+            print(engine.hello, flush=True)
+            work(engine)
+    except AssertionError as error:
+        report.add(kind="failed", error=str(error)[-3000:], log=engine.log[-3000:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
