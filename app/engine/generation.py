@@ -25,7 +25,7 @@ from app.engine.loading import Loaded
 from app.engine.output import AnswerOutput, Emit
 from app.engine.prompt import Prompt
 from app.engine.prompt_cache import DecodeError, DecodeStatus
-from app.engine.sampling import Sampling, effective
+from app.engine.sampling import CANDIDATES, Sampling, effective
 from app.engine.thinking import (
     EARLY_STOP,
     MAX_BROKEN,
@@ -73,7 +73,9 @@ class Generation:
         prompt = self._prompt()
         self._check_room(len(prompt.tokens))
         self._machine = self._make_machine(prompt)
-        self._sampler = Sampler(self._loaded.model, self._sampling())
+        sampling = self._sampling()
+        self._loaded.context.preselect(wanted=sampling.candidates <= CANDIDATES)
+        self._sampler = Sampler(self._loaded.model, sampling)
         try:
             status = self._read_prompt(prompt.tokens)
             if status is DecodeStatus.OK:
@@ -171,7 +173,7 @@ class Generation:
     def _draw(self) -> int:
         """No second thoughts in one turn: their opening tag cannot be drawn while answering."""
         if self._machine.phase is Phase.ANSWERING and self._loaded.tags is not None:
-            self._loaded.context.forbid(self._loaded.tags.open)
+            self._sampler.forbid(self._loaded.tags.open)
         token = self._sampler.draw(self._loaded.context)
         if not self._first_token_at:
             self._first_token_at = time.perf_counter()

@@ -34,6 +34,7 @@ class ContextOptions:
     kv_type: str = "f16"
     yarn_factor: float = 1.0  # more than 1.0: the context is stretched so many times
     yarn_original: int = 0  # the context that the model was trained with, before stretching
+    on_gpu: bool = False  # the output layer is on a GPU: it can pick the likeliest tokens itself
 
 
 class _Override(ctypes.Structure):

@@ -204,6 +204,7 @@ def context_options(placement: Placement) -> ContextOptions:
         kv_type=placement.kv_type,
         yarn_factor=placement.yarn_factor,
         yarn_original=placement.yarn_original,
+        on_gpu=placement.gpu_layers > 0,
     )
 
 
