@@ -6,7 +6,9 @@ whose certificate the person's computer trusts is trusted here, too. Proxies: th
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -66,6 +68,12 @@ class Access(msgspec.Struct, frozen=True):
         return f"{base}/{quote(repository)}/resolve/{quote(revision, safe='')}/{quote(name)}"
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Return the system's; reading them takes a twentieth of a second, and every attempt of a download has a client."""
+    return httpx2.create_ssl_context()
+
+
 class HubClient(httpx2.Client):
     """An HTTP client whose failures are ``HubError``s, whatever the library that uses it expects.
 
@@ -78,6 +86,7 @@ class HubClient(httpx2.Client):
                 follow_redirects=True,
                 timeout=httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS),
                 headers={"User-Agent": USER_AGENT},
+                verify=_certificates(),
                 proxy=access.proxy or None,
                 event_hooks={"response": [_refuse_downgrade]},
             )
