@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.catalog.net_api import Source
 from app.engine.files_api import FileProblem
 from app.session.download_list import DownloadState
+from app.session.library_jobs import JobKind
 from app.session.notices import Problem
 from app.settings.schema import ColourScheme
 from app.ui.i18n import install_language
@@ -24,8 +25,6 @@ from tests.helpers.fake_models import (
     QWEN3_8B,
     QWEN3_235B,
     WITHOUT_GPU,
-    FakeEntry,
-    FakeJob,
     download,
     entry,
     repositories,
@@ -64,27 +63,27 @@ def library(studio: Studio, page: ModelsPage) -> None:
     page.show_part(Part.LIBRARY)
     studio.shoot("01-library")
     entries = sample_entries()
-    fake.work(entries[1].id, FakeJob("verify", 61, 100))
-    fake.work(entries[3].id, FakeJob("quantize", 23, 100))
+    fake.work(entries[2].id, fake.job(entries[2].id, JobKind.VERIFY, 61))
+    fake.work(entries[4].id, fake.job(entries[4].id, JobKind.QUANTIZE, 23))
     studio.shoot("02-library-busy")
     fake.jobs.clear()
     broken = [
-        replace(entries[0], problem=FileProblem.WRONG_CHECKSUM),
-        replace(entries[2], problem=FileProblem.PART_MISSING, detail="Qwen3-30B-A3B-Q4_K_M-00002-of-00003.gguf"),
-        FakeEntry("gone", "Mistral-Small-3.2-24B", problem=FileProblem.MISSING, linked=True, thinking=None),
+        replace(entries[1], problem=FileProblem.WRONG_CHECKSUM),
+        replace(entries[3], problem=FileProblem.PART_MISSING, detail="Qwen3-30B-A3B-Q4_K_M-00002-of-00003.gguf"),
+        entry("Mistral-Small-3.2-24B", problem=FileProblem.MISSING, linked=True),
     ]
     fake.put(*broken)
     studio.shoot("03-library-damaged")
     names = [LONG, "通义千问3-8B-指令微调-中文增强版-量化模型", "نموذج كوين الثالث للغة العربية"]
-    fake.put(*(entry(name, QWEN3_8B, "Q4_K_M", id=name) for name in names))
+    fake.put(*(entry(name, QWEN3_8B, "Q4_K_M") for name in names))
     studio.shoot("04-library-names")
     fake.put(*entries)
-    page._shrink(entries[1])
+    page._shrink(entries[2])
     studio.wait(0.4)
     dialog = next(d for d in page.findChildren(QDialog) if d.isVisible())
     dialog.grab().save(str(studio._out / f"{studio._prefix}-models-05-smaller.png"))
     dialog.close()
-    fake.put()
+    fake.put(entries[0])
     studio.shoot("06-library-empty")
     fake.put(*entries)
 
@@ -142,10 +141,10 @@ def placement(studio: Studio, page: ModelsPage) -> None:
     shell = studio.shell
     entries = shell.library.entries
     page.show_part(Part.LIBRARY)
-    page._select_entry(entries[0])
+    page._select_entry(entries[1])
     shell.placement.set_context(40_960)
     studio.shoot("30-long-context")
-    page._select_entry(entries[2])
+    page._select_entry(entries[3])
     page.panel.more.click()
     studio.shoot("31-experts")
     huge = entry("Qwen3 235B-A22B", QWEN3_235B, "Q4_K_M")
@@ -154,7 +153,7 @@ def placement(studio: Studio, page: ModelsPage) -> None:
     studio.shoot("32-does-not-fit")
     shell.library.put(*entries)
     shell.placement.machine = WITHOUT_GPU
-    page._select_entry(entries[0])
+    page._select_entry(entries[1])
     studio.shoot("33-processor")
 
 

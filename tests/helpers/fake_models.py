@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.catalog.catalogue import load_catalogue
+from app.catalog.catalogue import CatalogueEntry, load_catalogue
 from app.catalog.estimate import estimated_shape
+from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, RemoteFile, RemoteModel, Repository, Source
 from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.engine.api import ThinkingSupport
-from app.engine.files_api import FileProblem
 from app.gguf.blueprint import Blueprint, shape_of
 from app.gguf.shape import ModelShape
 from app.placement.plan import Device, Machine, Placement, Wishes
 from app.placement.planner import maximum_context, plan
 from app.session.download_list import DownloadItem, DownloadState
 from app.session.hub_search import SearchState
+from app.session.library_jobs import Job, JobKind, QuantizeOffer
 from app.session.notices import Problem
+from app.system.paths import starter_model
 
 GIB = 1 << 30
 CATALOGUE = ("qwen3-1.7b", "qwen3-4b", "qwen3-8b", "qwen3-14b", "qwen3-30b-a3b", "qwen3-32b", "qwen3-235b-a22b")
@@ -49,59 +52,28 @@ def shape(blueprint: Blueprint, quantization: str, name: str) -> ModelShape:
     return msgspec.structs.replace(shape_of(blueprint, quantization, name), licence="apache-2.0")
 
 
-@dataclass(frozen=True)
-class FakeEntry:
-    """A model on this computer."""
-
-    id: str
-    name: str
-    shape: ModelShape | None = None
-    thinking: ThinkingSupport | None = ThinkingSupport.HYBRID
-    linked: bool = False
-    last_used: datetime | None = None
-    problem: FileProblem | None = None
-    detail: str = ""
-    source: Source | None = None
-    repository: str = ""
-    update_available: bool = False
-    file_bytes: int = 0
-
-    @property
-    def path(self) -> str:
-        """Where it lies."""
-        return str(FOLDER / f"{self.id}.gguf")
-
-
-@dataclass(frozen=True)
-class FakeJob:
-    """Work on a file."""
-
-    kind: str
-    done: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True)
-class FakeQuantizeOffer:
-    """A smaller copy."""
-
-    type: str
-    bytes: int
-    fits_disk: bool = True
-
-
-def entry(name: str, blueprint: Blueprint, quantization: str, **values: object) -> FakeEntry:
+def entry(name: str, blueprint: Blueprint | None = None, quantization: str = "", **values: object) -> LibraryEntry:
     """Return an entry whose size follows from its shape."""
-    made = shape(blueprint, quantization, name)
-    plain = {"id": f"{name}-{quantization}", "name": name, "shape": made, "file_bytes": made.file_bytes}
-    return FakeEntry(**(plain | values))  # type: ignore[arg-type]
+    made = shape(blueprint, quantization, name) if blueprint else None
+    path = str(FOLDER / f"{name}-{quantization}.gguf")
+    thinking = ThinkingSupport.HYBRID if made else None
+    size = made.file_bytes if made else 0
+    plain = {"path": path, "name": name, "parts": (path,), "shape": made, "thinking": thinking, "file_bytes": size}
+    return LibraryEntry(**(plain | values))  # type: ignore[arg-type]
 
 
-def sample_entries() -> list[FakeEntry]:
+def starter() -> LibraryEntry:
+    """Return the built-in model's entry."""
+    tiny = Blueprint("qwen3", 2, 256, 512, 4, 2, 64, 512, tied=True, context=4096)
+    return entry("Tiny", tiny, "Q8_0", path=str(starter_model()), builtin=True)
+
+
+def sample_entries() -> list[LibraryEntry]:
     """Return a library that has seen some use."""
     now = datetime.now(UTC)
     hub = {"source": Source.HUGGING_FACE, "repository": "Qwen/Qwen3-8B-GGUF"}
     return [
+        starter(),
         entry("Qwen3 8B", QWEN3_8B, "Q4_K_M", last_used=now, **hub),
         entry("Qwen3 8B", QWEN3_8B, "Q8_0", last_used=now - timedelta(days=1), update_available=True, **hub),
         entry("Qwen3 30B-A3B", QWEN3_30B, "Q4_K_M", last_used=now - timedelta(days=3)),
@@ -114,30 +86,32 @@ class FakeLibrary(QObject):
 
     changed = Signal()
     notice = Signal(object)
+    folder_wanted = Signal(str)
 
-    def __init__(self, entries: list[FakeEntry] | None = None) -> None:
+    def __init__(self, entries: list[LibraryEntry] | None = None) -> None:
         super().__init__()
         self.entries = sample_entries() if entries is None else entries
         self.folder = FOLDER
         self.disk_free = 212_000_000_000
-        self.jobs: dict[str, FakeJob] = {}
+        self.jobs: dict[str, Job] = {}
         self.used: list[str] = []
         self.opened: list[str] = []
         self.scans = 0
-        self._gone: FakeEntry | None = None
+        self.lists: list[str] = []
+        self._gone: LibraryEntry | None = None
 
     @property
     def disk_used(self) -> int:
-        return sum(entry.file_bytes for entry in self.entries)
+        return sum(entry.file_bytes for entry in self.entries if not entry.builtin)
 
-    def busy_with(self, entry_id: str) -> FakeJob | None:
+    def busy_with(self, entry_id: str) -> Job | None:
         return self.jobs.get(entry_id)
 
     def use(self, entry_id: str) -> None:
         self.used.append(entry_id)
 
     def add_file(self, path: str) -> None:
-        self.entries = [*self.entries, FakeEntry(path, Path(path).stem, linked=True, file_bytes=1_000_000)]
+        self.entries = [*self.entries, LibraryEntry(path, Path(path).stem, (path,), 1_000_000, linked=True)]
         self.changed.emit()
 
     def delete(self, entry_id: str) -> None:
@@ -154,16 +128,16 @@ class FakeLibrary(QObject):
         self.opened.append(entry_id)
 
     def verify(self, entry_id: str) -> None:
-        self.work(entry_id, FakeJob("verify", 0, 100))
+        self.work(entry_id, self.job(entry_id, JobKind.VERIFY))
 
     def quantize(self, entry_id: str, type_: str) -> None:
-        self.work(entry_id, FakeJob("quantize", 0, 100))
+        self.work(entry_id, self.job(entry_id, JobKind.QUANTIZE))
         self.used.append(type_)
 
-    def quantize_offers(self, entry_id: str) -> list[FakeQuantizeOffer]:
+    def quantize_offers(self, entry_id: str) -> list[QuantizeOffer]:
         size = next(entry for entry in self.entries if entry.id == entry_id).file_bytes
         types = {"Q6_K": 0.78, "Q5_K_M": 0.68, "Q4_K_M": 0.58, "IQ4_XS": 0.54}
-        return [FakeQuantizeOffer(name, int(size * part), size * part < self.disk_free) for name, part in types.items()]
+        return [QuantizeOffer(name, int(size * part), size * part < self.disk_free) for name, part in types.items()]
 
     def cancel(self, entry_id: str) -> None:
         self.jobs.pop(entry_id, None)
@@ -172,11 +146,18 @@ class FakeLibrary(QObject):
     def rescan(self) -> None:
         self.scans += 1
 
-    def work(self, entry_id: str, job: FakeJob) -> None:
+    def work(self, entry_id: str, job: Job) -> None:
         self.jobs[entry_id] = job
         self.changed.emit()
 
-    def put(self, *entries: FakeEntry) -> None:
+    def job(self, entry_id: str, kind: JobKind, done: int = 0) -> Job:
+        """Return work on a model, ``done`` of 100."""
+        return Job(kind, next(one for one in self.entries if one.id == entry_id), "request", done, 100)
+
+    def listed(self, repository: Repository) -> None:
+        self.lists.append(repository.id)
+
+    def put(self, *entries: LibraryEntry) -> None:
         self.entries = list(entries)
         self.changed.emit()
 
@@ -336,6 +317,23 @@ class FakeHub(QObject):
         self.changed.emit()
 
 
+@cache
+def catalogue() -> list[CatalogueEntry]:
+    """Return a part of the real catalogue."""
+    return [row for row in load_catalogue() if row.id in CATALOGUE]
+
+
+@cache
+def _judged(machine: bytes) -> tuple[OfferedModel, ...]:
+    judge = Judge(plan, msgspec.json.decode(machine, type=Machine | None), FOLDER, lambda _request: False)
+    return tuple(judge.offered(row) for row in catalogue())
+
+
+def judged(machine: Machine | None) -> tuple[OfferedModel, ...]:
+    """Return the offers for a machine; the same one is judged once for all tests."""
+    return _judged(msgspec.json.encode(machine))
+
+
 class FakeDiscover(QObject):
     """Judges the real catalogue with the real planner, for a machine that is not this one."""
 
@@ -345,7 +343,7 @@ class FakeDiscover(QObject):
     def __init__(self, downloads: FakeDownloads, machine: Machine | None = WITH_GPU) -> None:
         super().__init__()
         self._downloads = downloads
-        self._catalogue = [row for row in load_catalogue() if row.id in CATALOGUE]
+        self._catalogue = catalogue()
         self._known = [row.shape(row.variants[0]) for row in self._catalogue]
         self.machine = machine
         self.models: list[OfferedModel] = []
@@ -371,7 +369,7 @@ class FakeDiscover(QObject):
 
     def judge(self, machine: Machine | None) -> None:
         self.machine = machine
-        self.models = [self._judge().offered(row) for row in self._catalogue]
+        self.models = list(judged(machine))
         self.recommended = best_of_all(self.models)
         self.changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from app.catalog.offers import CONTEXT, Offer, OfferedModel
 from app.placement.plan import Fit
+from app.session.discover_wording import strength_sentence
 from app.ui.models.measures import speed
 from app.ui.models.offer_row import Availability
 from app.ui.models.offer_table import OfferTable
@@ -41,6 +43,7 @@ class CatalogueCard(Card):
         self.title = ElidedLabel(self)
         set_kind(self.title, "card-title")
         self.tag = Tag(self)
+        self.good_for = text_label(self, "cell")
         self.facts = text_label(self, "muted")
         self.arrow = FlatButton(theme, ICON, "chevron_right", self)
         self.table = OfferTable(theme, self)
@@ -50,15 +53,20 @@ class CatalogueCard(Card):
         self.table.selected.connect(lambda number: self.selected.emit(self._offers[number]))
 
     def show_model(
-        self, model: OfferedModel, availability: Callable[[Offer], Availability], marked: Offer | None, *, best: bool
+        self,
+        model: OfferedModel,
+        availability: Callable[[Offer], Availability],
+        marked: Offer | None,
+        best: Offer | None,
     ) -> None:
         """Show a model, small to large; ``availability`` says of each offer whether the person has it."""
         self._model, self._offers = model, sorted(model.offers, key=lambda offer: offer.size)
         self.title.show_text(model.name)
+        show_line(self.good_for, strength_sentence(model.entry.strength))
         show_line(self.facts, catalogue_facts(model))
-        self._show_tag(model, best=best)
+        self._show_tag(model, best)
         if self.opened:
-            self._show_table(model, availability, marked)
+            self._show_table(model, availability, marked, best)
 
     def open(self, *, opened: bool) -> None:
         """Open or close the card; ``show_model`` fills it."""
@@ -91,6 +99,7 @@ class CatalogueCard(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(line)
+        words.addWidget(self.good_for)
         words.addWidget(self.facts)
         row = QHBoxLayout(self._head)
         row.setContentsMargins(0, 0, 0, 0)
@@ -107,14 +116,14 @@ class CatalogueCard(Card):
         if self._model is not None:
             self.toggled.emit(self._model.id)
 
-    def _show_tag(self, model: OfferedModel, *, best: bool) -> None:
+    def _show_tag(self, model: OfferedModel, best: Offer | None) -> None:
         """Of a model that is not the recommended one: where its best quant would run."""
         placement = (
             model.recommended.placement
             if model.recommended
             else next((offer.placement for offer in self._offers if offer.placement is not None), None)
         )
-        if best:
+        if best is not None and best.model_id == model.id:
             self.tag.show_words(self.tr("recommended for this computer"), TagTone.GOOD)
         elif placement is None:
             self.tag.show_words("")
@@ -123,9 +132,18 @@ class CatalogueCard(Card):
             self.tag.show_words(" · ".join(filter(None, (fit_words(placement), rate))), fit_tone(placement))
 
     def _show_table(
-        self, model: OfferedModel, availability: Callable[[Offer], Availability], marked: Offer | None
+        self,
+        model: OfferedModel,
+        availability: Callable[[Offer], Availability],
+        marked: Offer | None,
+        best: Offer | None,
     ) -> None:
+        here = best if best is not None and best.model_id == model.id else model.recommended
         contents = [
-            offer_content(model.name, offer, availability(offer), marked=offer is marked) for offer in self._offers
+            replace(
+                offer_content(model.name, offer, availability(offer), marked=offer is marked),
+                recommended=here is not None and offer.quantization == here.quantization,
+            )
+            for offer in self._offers
         ]
         self.table.show_offers(contents, CONTEXT)

@@ -100,7 +100,7 @@ class CatalogueView(QWidget):
 
     def _open_first(self, model: OfferedModel) -> None:
         self._opened = model.id
-        best = model.recommended
+        best = self._discover.recommended or model.recommended
         if best is not None:
             self._marked = (best.model_id, best.quantization)
             self.selected.emit(best, model.name)
@@ -112,8 +112,7 @@ class CatalogueView(QWidget):
         marked = next((o for o in model.offers if (o.model_id, o.quantization) == self._marked), None)
         if card.opened != (model.id == self._opened):
             card.open(opened=model.id == self._opened)
-        best = self._discover.recommended
-        card.show_model(model, self._available, marked, best=best is not None and best.model_id == model.id)
+        card.show_model(model, self._available, marked, self._discover.recommended)
         card.open(opened=card.opened)
 
     def _show_state(self, models: list[OfferedModel]) -> None:

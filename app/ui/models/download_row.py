@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import assert_never
 
-from PySide6.QtCore import QLocale, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -87,12 +87,19 @@ class DownloadRow(Card):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        # Alt with an arrow key is the window's shortcut for conversations, except here.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _moves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         match Qt.Key(event.key()):
-            case Qt.Key.Key_Up if alt:
+            case Qt.Key.Key_Up if _moves(event):
                 self._ask(DownloadAction.UP)
-            case Qt.Key.Key_Down if alt:
+            case Qt.Key.Key_Down if _moves(event):
                 self._ask(DownloadAction.DOWN)
             case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._ask(self._main_action())
@@ -195,3 +202,8 @@ class DownloadRow(Card):
             self.tr("Remove {name} from this list") if self._state is DownloadState.DONE else self.tr("Cancel {name}")
         )
         self.cancel.set_hint(gone.format(name=item.title))
+
+
+def _moves(event: QKeyEvent) -> bool:
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}

@@ -11,17 +11,19 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.engine.files_api import FileProblem
+from app.catalog.library import LibraryEntry
+from app.engine.files_api import FileFailed, FileProblem
+from app.session.files_wording import file_problem
+from app.session.library_jobs import Job, JobKind
 from app.ui.icons import icon
-from app.ui.models.file_words import problem_words
 from app.ui.models.measures import file_size, last_used, percent
-from app.ui.models.protocols import Entry, Job, JobKind
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import ICON, OUTLINED, FlatButton, Look
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.gauge import Gauge
 from app.ui.widgets.menu import Menu
+from app.ui.widgets.plain import plain
 from app.ui.widgets.tag import Tag, TagTone
 from app.ui.widgets.text_label import show_line, text_label
 
@@ -55,7 +57,7 @@ class UseState(StrEnum):
 class RowContent:
     """All that a row shows."""
 
-    entry: Entry
+    entry: LibraryEntry
     job: Job | None = None
     use: UseState = UseState.NONE
     marked: bool = False
@@ -73,7 +75,8 @@ class EntryRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.quant = ElidedLabel(self)
         set_kind(self.quant, "cell-strong")
-        self.facts = text_label(self, "muted", wraps=False)
+        self.facts = ElidedLabel(self)
+        set_kind(self.facts, "muted")
         self.tags = [Tag(self), Tag(self), Tag(self)]
         self.use = FlatButton(theme, ACTION, parent=self)
         self.more = FlatButton(theme, ICON, "more", self)
@@ -92,7 +95,8 @@ class EntryRow(QWidget):
         entry = content.entry
         self.quant.show_text((entry.shape.quantization if entry.shape else "") or PurePath(entry.path).name)
         size = file_size(entry.file_bytes) if entry.file_bytes else ""
-        self.facts.setText(" · ".join(filter(None, (size, last_used(entry.last_used)))))
+        self.facts.show_text(" · ".join(filter(None, (size, last_used(entry.last_used), entry.repository))))
+        self.setToolTip(plain(entry.path))
         self._show_tags(content)
         self._show_buttons(content)
         self._show_problem(entry)
@@ -118,6 +122,8 @@ class EntryRow(QWidget):
             added = menu.addAction(icon(image, muted), words)
             added.setEnabled(possible)
             added.triggered.connect(lambda _checked=False, action=action: self._ask(action))
+        if entry.builtin:
+            return menu
         menu.addSeparator()
         words = self.tr("Remove from the list") if entry.linked else self.tr("Delete")
         delete = menu.addAction(icon("trash", self._theme.colours.bad), words)
@@ -141,7 +147,7 @@ class EntryRow(QWidget):
                 self._ask(EntryAction.USE)
             case Qt.Key.Key_Space:
                 self._ask(EntryAction.SELECT)
-            case Qt.Key.Key_Delete:
+            case Qt.Key.Key_Delete if self.content is not None and not self.content.entry.builtin:
                 self._ask(EntryAction.DELETE)
             case _:
                 super().keyPressEvent(event)
@@ -211,8 +217,9 @@ class EntryRow(QWidget):
             UseState.LOADED: self.tr("in use"),
         }[content.use]
         self.tags[0].show_words(used, TagTone.GOOD)
-        own = self.tr("your own file") if entry.linked else ""
-        self.tags[1].show_words(own, TagTone.PLAIN, self.tr("Parley uses it where it is and never deletes it."))
+        own = self.tr("your own file") if entry.linked else self.tr("built in") if entry.builtin else ""
+        hint = self.tr("Parley uses it where it is and never deletes it.") if entry.linked else ""
+        self.tags[1].show_words(own, TagTone.PLAIN, hint)
         newer = self.tr("update available") if entry.update_available else ""
         self.tags[2].show_words(newer, TagTone.WARN)
 
@@ -224,8 +231,8 @@ class EntryRow(QWidget):
         self.use.setEnabled(entry.problem is None and content.use is UseState.NONE)
         self.more.set_hint(self.tr("More for {name}").format(name=f"{entry.name} {self.quant.text()}"))
 
-    def _show_problem(self, entry: Entry) -> None:
-        show_line(self.problem, problem_words(entry.problem, entry.detail) if entry.problem else "")
+    def _show_problem(self, entry: LibraryEntry) -> None:
+        show_line(self.problem, _problem_words(entry))
         again = entry.source is not None and bool(entry.repository) and entry.problem is not FileProblem.UNREADABLE
         wanted = entry.problem is not None or entry.update_available
         self._remedy_row.setVisible(wanted)
@@ -237,17 +244,25 @@ class EntryRow(QWidget):
         words = self.tr("Download again…") if again else self.tr("Look again")
         self.remedies[0].set_words(self.tr("Show the update…") if newer else words)
         self.remedies[1].set_words(self.tr("Remove from the list") if entry.linked else self.tr("Delete"))
-        self.remedies[1].setVisible(not newer)
+        self.remedies[1].setVisible(not newer and not entry.builtin)
 
     def _show_job(self, job: Job | None) -> None:
         self._work_row.setVisible(job is not None)
         if job is None:
             return
         words = {
+            JobKind.ADD: self.tr("Reading the file…"),
             JobKind.INSPECT: self.tr("Reading the file…"),
             JobKind.VERIFY: self.tr("Verifying… {percent}"),
             JobKind.QUANTIZE: self.tr("Making a smaller copy… {percent}"),
-        }[JobKind(job.kind)]
+        }[job.kind]
         self.work.setText(words.format(percent=percent(job.done, job.total)))
         self.gauge.set_fraction(job.done / job.total if job.total else 0.0)
         self.cancel.set_words(self.tr("Cancel"))
+
+
+def _problem_words(entry: LibraryEntry) -> str:
+    if entry.problem is None:
+        return ""
+    problem = file_problem(FileFailed(request_id="", problem=entry.problem, detail=entry.detail), entry.name)
+    return f"{problem.sentence} {problem.advice}".strip()

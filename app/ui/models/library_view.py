@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from app.catalog.library import LibraryEntry
 from app.catalog.net_api import Repository
 from app.session.model_session import ModelState
 from app.ui.models.entry_row import EntryAction, RowContent, UseState
 from app.ui.models.measures import file_size
 from app.ui.models.model_card import ModelCard
-from app.ui.models.protocols import Entry, Library
+from app.ui.models.protocols import Library
 from app.ui.models.sessions import EngineModel
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
@@ -25,9 +26,9 @@ from app.ui.widgets.toast import ToastText
 class LibraryView(QWidget):
     """Signals ask the page for what lies outside the library."""
 
-    selected = Signal(object)  # Entry
+    selected = Signal(object)  # LibraryEntry
     used = Signal()
-    shrink_wanted = Signal(object)  # Entry
+    shrink_wanted = Signal(object)  # LibraryEntry
     repository_wanted = Signal(object)  # Repository
     discover_wanted = Signal()
     toast = Signal(object)  # ToastText
@@ -42,13 +43,19 @@ class LibraryView(QWidget):
         self.cards: dict[str, ModelCard] = {}
         self.disk = text_label(self, "muted")
         self.add = FlatButton(theme, OUTLINED, "plus", self)
-        self.empty = StatePanel(theme, self)
+        self.invitation = StatePanel(theme, self)
+        self.nothing = StatePanel(theme, self)
         self._column = ScrollColumn(self)
         self._build()
         library.changed.connect(self.refresh)
         model.changed.connect(self.refresh)
         self.add.clicked.connect(self.choose_file)
         self.refresh()
+
+    @property
+    def has_models(self) -> bool:
+        """Whether there is any beside the built-in one."""
+        return any(not entry.builtin for entry in self._library.entries)
 
     def refresh(self) -> None:
         """Show the library as it is now."""
@@ -64,7 +71,8 @@ class LibraryView(QWidget):
             if self._cards.indexOf(card) != number:
                 self._cards.insertWidget(number, card)
             card.show_rows(contents)
-        self._stack.setCurrentWidget(self._column if groups else self.empty)
+        self.invitation.setVisible(not self._filter and not self.has_models)
+        self._stack.setCurrentWidget(self._column if groups or not self._filter else self.nothing)
 
     def show_filter(self, text: str) -> None:
         """Show only models whose name or quant has these words; "" for all."""
@@ -102,10 +110,11 @@ class LibraryView(QWidget):
         self._cards.setSpacing(12)
         self._column.column.addLayout(head)
         self._column.column.addLayout(self._cards)
+        self._column.column.addWidget(self.invitation)
         self._column.column.addStretch(1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._column)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.nothing)
 
     def _show_head(self) -> None:
         words = self.tr("{used} in models · {free} free on this disk")
@@ -113,16 +122,14 @@ class LibraryView(QWidget):
             words.format(used=file_size(self._library.disk_used), free=file_size(self._library.disk_free))
         )
         self.add.set_words(self.tr("Add a file…"), self.tr("Use a GGUF file that is on this computer already"))
-        if self._filter:
-            text = self.tr("Nothing in the library has these words.")
-            self.empty.show_face(StateFace("search", self.tr("Nothing found"), text))
-            return
+        text = self.tr("Nothing in the library has these words.")
+        self.nothing.show_face(StateFace("search", self.tr("Nothing found"), text))
         actions = [
             StateAction(self.tr("Discover models"), self.discover_wanted.emit),
             StateAction(self.tr("Add a file…"), self.choose_file),
         ]
-        text = self.tr("The starter model works without any download. Bigger ones know more and answer better.")
-        self.empty.show_face(StateFace("models", self.tr("No models here yet"), text, actions))
+        text = self.tr("The starter model shows how everything works. Bigger ones know more and answer better.")
+        self.invitation.show_face(StateFace("models", self.tr("Room for a bigger model"), text, actions))
 
     def _groups(self) -> dict[str, list[RowContent]]:
         groups: dict[str, list[RowContent]] = {}
@@ -132,13 +139,13 @@ class LibraryView(QWidget):
             groups.setdefault(entry.name, []).append(content)
         return groups
 
-    def _shown(self) -> Iterator[Entry]:
+    def _shown(self) -> Iterator[LibraryEntry]:
         for entry in self._library.entries:
             quant = entry.shape.quantization if entry.shape else ""
             if self._filter in f"{entry.name} {quant} {entry.path}".casefold():
                 yield entry
 
-    def _use_state(self, entry: Entry) -> UseState:
+    def _use_state(self, entry: LibraryEntry) -> UseState:
         if self._model.path != entry.path:
             return UseState.NONE
         match self._model.state:
@@ -173,15 +180,15 @@ class LibraryView(QWidget):
         }
         run[action]()
 
-    def _use(self, entry: Entry) -> None:
+    def _use(self, entry: LibraryEntry) -> None:
         self._library.use(entry.id)
         self.used.emit()
 
-    def _show_repository(self, entry: Entry) -> None:
+    def _show_repository(self, entry: LibraryEntry) -> None:
         if entry.source is not None:
             self.repository_wanted.emit(Repository(source=entry.source, id=entry.repository, revision="main"))
 
-    def _delete(self, entry: Entry) -> None:
+    def _delete(self, entry: LibraryEntry) -> None:
         quant = entry.shape.quantization if entry.shape else ""
         name = f"{entry.name} {quant}".strip()
         if entry.linked:

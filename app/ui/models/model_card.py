@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.catalog.library import LibraryEntry
 from app.ui.models.entry_row import EntryAction, EntryRow, RowContent
 from app.ui.models.file_words import parameters, shape_words, thinking_words
-from app.ui.models.protocols import Entry
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
 from app.ui.widgets.elided_label import ElidedLabel
@@ -39,7 +39,7 @@ class ModelCard(Card):
     def show_rows(self, contents: list[RowContent]) -> None:
         """Show these files, in this order; there is at least one."""
         best = next((c.entry for c in contents if c.entry.shape is not None), contents[0].entry)
-        self.title.show_text(best.name)
+        self.title.show_text(self.tr("Starter model") if best.builtin else best.name)
         show_line(self.facts, " · ".join(_facts(best)))
         wanted = {content.entry.id for content in contents}
         for key in [key for key in self.rows if key not in wanted]:
@@ -63,7 +63,7 @@ class ModelCard(Card):
         self.asked.emit(key, action)
 
 
-def _facts(entry: Entry) -> list[str]:
+def _facts(entry: LibraryEntry) -> list[str]:
     words = [thinking_words(entry.thinking)] if entry.thinking is not None else []
     if entry.shape is not None:
         words = [parameters(entry.shape.parameters), *words, *shape_words(entry.shape)]

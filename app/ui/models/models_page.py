@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, Repository
 from app.catalog.offers import Offer
 from app.session.download_list import DownloadState
@@ -18,7 +19,6 @@ from app.ui.models.library_view import LibraryView
 from app.ui.models.models_bar import ModelsBar, Part
 from app.ui.models.offer_row import Availability
 from app.ui.models.placement_panel import PlacementPanel
-from app.ui.models.protocols import Entry
 from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.direction import back_icon, forward_icon
@@ -53,7 +53,7 @@ class ModelsPage(QWidget):
         self.toasts = ToastHost(theme, self)
         self._build()
         self._connect()
-        self.show_part(Part.LIBRARY if sessions.library.entries else Part.DISCOVER)
+        self.show_part(Part.LIBRARY if self.library.has_models else Part.DISCOVER)
         self.retranslate()
 
     @property
@@ -209,7 +209,7 @@ class ModelsPage(QWidget):
         self.show_part(Part.DISCOVER)
         self.discover.open_repository(repository)
 
-    def _select_entry(self, entry: Entry) -> None:
+    def _select_entry(self, entry: LibraryEntry) -> None:
         self.library.mark(entry.id)
         if entry.shape is None or entry.problem is not None:
             self.panel.show_name("")
@@ -237,7 +237,7 @@ class ModelsPage(QWidget):
                 return Availability.HERE if item.state == DownloadState.DONE else Availability.COMING
         return Availability.AWAY
 
-    def _shrink(self, entry: Entry) -> None:
+    def _shrink(self, entry: LibraryEntry) -> None:
         from app.ui.models.quantize_dialog import QuantizeDialog  # noqa: PLC0415 - few people ever open it
 
         library = self._sessions.library

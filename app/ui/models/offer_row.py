@@ -38,6 +38,7 @@ class OfferContent:
     name: str  # model and quant, for screen readers
     quality: str  # "Balanced"
     loss: str  # "slight loss"
+    loss_sentence: str
     quantization: str
     parts: str  # "3 files", "" for one
     size: int
@@ -109,6 +110,7 @@ class OfferRow(QWidget):
         """Show an offer as it is now."""
         self._marked = content.marked
         self.quality.show_words(content.quality, content.loss)
+        self.quality.setToolTip(content.loss_sentence)
         self.file.show_words(content.quantization, content.parts)
         size = file_size(content.size)
         self.amount.setText(size if content.exact else self.tr("~ {size}").format(size=size))
@@ -187,7 +189,7 @@ class OfferRow(QWidget):
         facts = [
             content.name,
             content.quality,
-            content.loss,
+            content.loss_sentence,
             file_size(content.size),
             self.tag.text(),
             speed(self._speed),

@@ -23,6 +23,8 @@ class OfferTable(QWidget):
         self._theme = theme
         self.header = OfferHeader(self)
         self.rows: list[OfferRow] = []
+        self._needed = 0  # pixels for all columns
+        self._in_columns = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -49,7 +51,9 @@ class OfferTable(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._align()
+        # Not at once: the layouts above are at work, and would not notice that the height changes with it.
+        if (self._needed <= self.width()) != self._in_columns:
+            self._later.start()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -69,17 +73,19 @@ class OfferTable(QWidget):
         for row in self.rows:
             row.set_in_columns(on=True)
         lines: list[list[QWidget]] = [[*self.header.cells()], *(row.cells() for row in self.rows)]
-        widths = [max(line[column].sizeHint().width() for line in lines) for column in range(COLUMNS)]
-        buttons = max((row.button.sizeHint().width() for row in self.rows), default=0)
         empty = [not any(row.has_content(column) for row in self.rows) for column in range(COLUMNS)]
-        widths = [0 if empty[column] else width for column, width in enumerate(widths)]
-        fits = sum(widths) + buttons + COLUMNS * GAP + 2 * SIDE <= self.width()
-        self.header.setVisible(fits)
+        widths = [
+            0 if empty[column] else max(line[column].sizeHint().width() for line in lines) for column in range(COLUMNS)
+        ]
+        buttons = max((row.button.sizeHint().width() for row in self.rows), default=0)
+        self._needed = sum(widths) + buttons + COLUMNS * GAP + 2 * SIDE
+        self._in_columns = self._needed <= self.width()
+        self.header.setVisible(self._in_columns)
         for row in self.rows:
-            row.button.setMinimumWidth(buttons if fits else 0)
-            row.set_in_columns(on=fits)
+            row.button.setMinimumWidth(buttons if self._in_columns else 0)
+            row.set_in_columns(on=self._in_columns)
         for line in lines:
             for cell, width, nothing in zip(line, widths, empty, strict=True):
-                cell.setMinimumWidth(width if fits else 0)
+                cell.setMinimumWidth(width if self._in_columns else 0)
                 cell.setVisible(not nothing)
         self.updateGeometry()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from app.catalog.catalogue import Strength
 from app.catalog.offers import CONTEXT, Offer, OfferedModel
+from app.session.discover_wording import quality_sentence
 from app.ui.models.file_words import thinking_words
 from app.ui.models.measures import context_size
 from app.ui.models.offer_row import Availability, OfferContent
@@ -33,27 +33,10 @@ def quality_words(quality: str) -> str:
     }.get(quality, "")
 
 
-def strength_words(strength: Strength) -> str:
-    """Say in a few words what a model is good for."""
-    return {
-        Strength.TINY: translate("Offers", "For very small computers and quick answers"),
-        Strength.LIGHT: translate("Offers", "Light and quick"),
-        Strength.EVERYDAY: translate("Offers", "Good for everyday questions"),
-        Strength.CAPABLE: translate("Offers", "Capable in most things"),
-        Strength.STRONG: translate("Offers", "Strong, for demanding work"),
-        Strength.STRONGEST_DENSE: translate("Offers", "Very strong, and slower"),
-        Strength.FAST_AND_LARGE: translate("Offers", "Large knowledge at the speed of a small model"),
-        Strength.FRONTIER: translate("Offers", "Among the best open models, for very large computers"),
-        Strength.DIRECT: translate("Offers", "Answers at once, without thinking"),
-        Strength.REASONER: translate("Offers", "Thinks before every answer, for hard problems"),
-        Strength.CODE: translate("Offers", "For programming"),
-    }[strength]
-
-
 def catalogue_facts(model: OfferedModel) -> str:
-    """Return "Thinking: switch and budget · 119 languages · up to 128k context · Apache-2.0"."""
+    """Return "8.2B · thinking: switch and budget · 119 languages · up to 128k context · Apache-2.0"."""
     entry, locale = model.entry, QLocale()
-    words = [strength_words(entry.strength)]
+    words = []
     if entry.active_parameters < entry.parameters:
         words.append(
             translate("Offers", "{part} of {all} active").format(
@@ -80,6 +63,7 @@ def offer_content(name: str, offer: Offer, availability: Availability, *, marked
         name=f"{name} {offer.quantization}".strip(),
         quality=group_words(offer.group),
         loss=quality_words(offer.quality),
+        loss_sentence=quality_sentence(offer.quality),
         quantization=offer.quantization,
         parts=parts,
         size=offer.size,

@@ -3,83 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
+from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, Repository, Source
 from app.catalog.offers import Offer, OfferedModel
-from app.engine.api import ThinkingSupport
-from app.engine.files_api import FileProblem
 from app.gguf.shape import ModelShape
 from app.placement.plan import Machine, Placement, Wishes
 from app.session.download_list import DownloadItem
 from app.session.hub_search import SearchState
+from app.session.library_jobs import Job, QuantizeOffer
 from app.session.notices import Problem
-
-
-class JobKind(StrEnum):
-    """What is done with a file."""
-
-    INSPECT = "inspect"
-    VERIFY = "verify"
-    QUANTIZE = "quantize"
-
-
-class Entry(Protocol):
-    """A model on this computer."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def path(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def shape(self) -> ModelShape | None: ...
-    @property
-    def thinking(self) -> ThinkingSupport | None: ...
-    @property
-    def file_bytes(self) -> int: ...
-    @property
-    def linked(self) -> bool: ...
-    @property
-    def last_used(self) -> datetime | None: ...
-    @property
-    def problem(self) -> FileProblem | None: ...
-    @property
-    def detail(self) -> str: ...
-    @property
-    def source(self) -> Source | None: ...
-    @property
-    def repository(self) -> str: ...
-    @property
-    def update_available(self) -> bool: ...
-
-
-class Job(Protocol):
-    """Work on a file; ``done`` of ``total`` bytes."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def done(self) -> int: ...
-    @property
-    def total(self) -> int: ...
-
-
-class QuantizeOffer(Protocol):
-    """A smaller copy that can be made."""
-
-    @property
-    def type(self) -> str: ...
-    @property
-    def bytes(self) -> int: ...
-    @property
-    def fits_disk(self) -> bool: ...
 
 
 class Library(Protocol):
@@ -90,7 +27,9 @@ class Library(Protocol):
     @property
     def notice(self) -> SignalInstance: ...
     @property
-    def entries(self) -> Sequence[Entry]: ...
+    def folder_wanted(self) -> SignalInstance: ...
+    @property
+    def entries(self) -> Sequence[LibraryEntry]: ...
     @property
     def folder(self) -> Path: ...
     @property
@@ -108,6 +47,7 @@ class Library(Protocol):
     def quantize_offers(self, entry_id: str, /) -> Sequence[QuantizeOffer]: ...
     def cancel(self, entry_id: str, /) -> None: ...
     def rescan(self) -> None: ...
+    def listed(self, repository: Repository, /) -> None: ...
 
 
 class Downloads(Protocol):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
+from app.catalog.library import LibraryEntry
+from app.session.library_jobs import QuantizeOffer
 from app.ui.dialogs.dialog import Dialog
 from app.ui.models.measures import file_size
-from app.ui.models.protocols import Entry, QuantizeOffer
 from app.ui.widgets.text_label import text_label
 
 WIDTH = 520
@@ -20,7 +21,9 @@ class QuantizeDialog(Dialog):
 
     chosen = Signal(str)
 
-    def __init__(self, entry: Entry, offers: Sequence[QuantizeOffer], free: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entry: LibraryEntry, offers: Sequence[QuantizeOffer], free: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Make a smaller copy"), parent, WIDTH)
         self._offers = list(offers)
         name = f"{entry.name} {entry.shape.quantization if entry.shape else ''}".strip()

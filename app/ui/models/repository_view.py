@@ -47,6 +47,8 @@ class RepositoryView(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._hub, self._discover = sessions.hub, sessions.discover
+        self._library = sessions.library
+        self._told: Repository | None = None  # the library learns of newer files from it
         self._offers: list[Offer] = []
         self._marked = ""
         self._availability = availability
@@ -83,6 +85,9 @@ class RepositoryView(QWidget):
         shown = self._shown()
         if shown is None:
             return
+        if shown is self._hub.detail and shown is not self._told:
+            self._told = shown
+            self._library.listed(shown)
         self.title.show_text(shown.id)
         show_line(self.facts, " · ".join(filter(None, (source_name(shown.source), facts_of(shown)))))
         self._show_note(shown)

@@ -6,6 +6,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
+LEAST = 96
+"""Pixels that a line wants; what is wider than its line is cut."""
+
 
 class FlowLayout(QLayout):
     """``gap`` pixels between neighbours, ``line_gap`` between lines; what stands in a line is centred to its height."""
@@ -58,7 +61,8 @@ class FlowLayout(QLayout):
 
     @override
     def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._shown()), default=0)
+        # Not the widest item: a column as narrow as its window would then count with more width than it has.
+        widest = min(LEAST, max((item.minimumSize().width() for item in self._shown()), default=0))
         margins = self.contentsMargins()
         height = max((item.minimumSize().height() for item in self._shown()), default=0)
         return QSize(widest + margins.left() + margins.right(), height + margins.top() + margins.bottom())

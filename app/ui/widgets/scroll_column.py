@@ -27,7 +27,6 @@ class ScrollColumn(QScrollArea):
         self.column = QVBoxLayout(self.inside)
         self.set_sides(20, 20)
         self.column.setSpacing(gap)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
         self.inside.setAutoFillBackground(False)
