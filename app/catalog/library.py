@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -185,6 +186,14 @@ def files_of(entry: LibraryEntry) -> list[Path]:
     """Return all files of a model that are there: its parts, and where each came from."""
     parts = [Path(part) for part in entry.parts]
     return [path for part in parts for path in (part, origin_path(part)) if path.exists()]
+
+
+def disk_free(folder: Path) -> int:
+    """Return the bytes that are free where ``folder`` is or will be."""
+    for place in (folder, *folder.parents):
+        with suppress(OSError):
+            return shutil.disk_usage(place).free
+    return 0
 
 
 def remove_empty_folders(path: Path, top: Path) -> None:

@@ -113,6 +113,19 @@ class ModelSession(QObject):
             self._engine.send(UnloadModel(request_id=self._request))
             self._set(ModelState.NONE)
 
+    def forget(self, path: str) -> None:
+        """A file is about to go: let go of it, and have another model chosen the next time."""
+        settings = self._settings.current
+        if path == self.path:
+            self.cancel_load()
+            self.unload()
+            self._request, self.path, self.problem = "", "", None
+            self._set(ModelState.NONE)
+        recent = [other for other in settings.recent_models if other != path]
+        chosen = "" if settings.model_path == path else settings.model_path
+        if (chosen, recent) != (settings.model_path, settings.recent_models):
+            self._settings.change(model_path=chosen, recent_models=recent)
+
     def _take(self, event: AnyEvent) -> None:
         if not self._request or event.request_id != self._request:
             return
