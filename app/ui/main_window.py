@@ -38,6 +38,7 @@ from app.ui.widgets.toast import ToastText
 if TYPE_CHECKING:
     from app.ui.models.models_bar import Part
     from app.ui.models.models_page import ModelsPage
+    from app.ui.settings.network_settings import Network
 
 log = logging.getLogger(__name__)
 
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.page = ChatPage(theme, chat, model, vault, transcript)
         self.models: ModelsPage | None = None
         self._make_models: Callable[[], ModelsPage] | None = None
+        self._network: Callable[[], Network] | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
         self.frame = ShellFrame(self.sidebar, self.pages, wanted=settings.current.sidebar_visible)
@@ -106,9 +108,9 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.focus_composer()
 
-    def use_models_page(self, make: Callable[[], ModelsPage]) -> None:
-        """Take the function that builds the Models page when it is first opened."""
-        self._make_models = make
+    def use_models_page(self, make: Callable[[], ModelsPage], network: Callable[[], Network] | None = None) -> None:
+        """Take the functions that build the Models page and what the settings need, when they are first opened."""
+        self._make_models, self._network = make, network
 
     def show_models(self, part: Part | None = None) -> None:
         """Show the Models page, or one part of it."""
@@ -195,7 +197,8 @@ class MainWindow(QMainWindow):
         from app.ui.dialogs.about import AboutDialog
         from app.ui.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._theme, self._settings, self)
+        network = self._network() if self._network is not None else None
+        dialog = SettingsDialog(self._theme, self._settings, network, self)
         dialog.language_chosen.connect(self._use_language)
         dialog.shortcuts_wanted.connect(self.show_shortcuts)
         dialog.about_wanted.connect(lambda: AboutDialog(self).open())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Protocol, assert_never
 
@@ -75,6 +76,15 @@ class PickedModel(LoadedModel, Protocol):
         """Load the same file again."""
 
 
+@dataclass(frozen=True)
+class Installed:
+    """A model that can be chosen; ``size`` in words."""
+
+    path: str
+    name: str
+    size: str
+
+
 class ModelPicker(QWidget):
     """The button and its menu. ``details_wanted`` asks for the technical lines of a problem."""
 
@@ -85,6 +95,7 @@ class ModelPicker(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._model = model
+        self._library: Callable[[], list[Installed]] | None = None
         self.button = PickerButton(theme, self)
         self.menu = Menu(self)
         row = QHBoxLayout(self)
@@ -94,6 +105,10 @@ class ModelPicker(QWidget):
         model.changed.connect(self.refresh)
         self.setFocusProxy(self.button)
         self.refresh()
+
+    def use_library(self, installed: Callable[[], list[Installed]]) -> None:
+        """List these models from now on."""
+        self._library = installed
 
     def refresh(self) -> None:
         """Show the state."""
@@ -218,11 +233,17 @@ class ModelPicker(QWidget):
         loaded = self._model.state is ModelState.READY
         starter = self._add(self.tr("Starter model (built in)"), "models", self._model.load_starter)
         self._mark(starter, here=loaded and self._model.is_starter)
-        for path in self._model.recent:
-            name = file_title(path)[:NAME_LETTERS].replace("&", "&&")
-            action = self._add(name, "file", self._loader(path))
-            action.setToolTip(plain(path))
-            self._mark(action, here=loaded and path == self._model.path)
+        for one in self._installed():
+            name = one.name[:NAME_LETTERS].replace("&", "&&")
+            action = self._add(f"{name}\t{one.size}" if one.size else name, "file", self._loader(one.path))
+            action.setToolTip(plain(one.path))
+            self._mark(action, here=loaded and one.path == self._model.path)
+
+    def _installed(self) -> list[Installed]:
+        """Return the library's models, or, until it has been looked through, those that were loaded before."""
+        if self._library is not None:
+            return self._library()
+        return [Installed(path, file_title(path), "") for path in self._model.recent]
 
     def _loader(self, path: str) -> Callable[[], None]:
         return lambda: self._model.load(path)

@@ -11,6 +11,7 @@ from app.settings.schema import ColourScheme
 from app.settings.store import SettingsStore
 from app.ui.dialogs.dialog import Dialog
 from app.ui.i18n import language_name, languages
+from app.ui.settings.network_settings import Network, NetworkSettings
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.choice_button import ChoiceButton
@@ -28,7 +29,9 @@ class SettingsDialog(Dialog):
     about_wanted = Signal()
     not_saved = Signal(str)
 
-    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, store: SettingsStore, network: Network | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Settings"), parent, 520)
         self._theme = theme
         self._store = store
@@ -44,6 +47,7 @@ class SettingsDialog(Dialog):
         self._add_text_size()
         self._add_language()
         self._add_loops()
+        self.network = self._add_network(network) if network is not None else None
         shortcuts = self.add_button(self.tr("Keyboard shortcuts…"))
         shortcuts.clicked.connect(self.shortcuts_wanted)
         about = self.add_button(self.tr("About and licences…"))
@@ -90,6 +94,12 @@ class SettingsDialog(Dialog):
         self.loops.setToolTip(self.tr("Otherwise Parley only offers “Answer now”."))
         self.loops.toggled.connect(lambda on: self._keep(end_loops=on))
         self._form.addRow(self._label(self.tr("Thinking")), self.loops)
+
+    def _add_network(self, network: Network) -> NetworkSettings:
+        part = NetworkSettings(self._theme, network, self)
+        part.not_saved.connect(self.not_saved)
+        self.column.addWidget(part)
+        return part
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -1,0 +1,131 @@
+"""How Parley may use the network: not at all, with which token, over which addresses."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+
+from app.catalog.net_api import Source
+from app.session.hub_tokens import TokenPlace
+from app.session.net_wording import source_name
+from app.settings.schema import Settings
+from app.ui.theme import Theme
+from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.secret_field import SecretField
+from app.ui.widgets.text_label import show_line, text_label
+
+LONGEST_ADDRESS = 500
+
+
+class Network(Protocol):
+    """What can be set about the network; the tokens never come back out."""
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        ...
+
+    def set_offline(self, *, offline: bool) -> None:
+        """Turn the switch."""
+
+    def set_token(self, source: Source, token: str) -> bool:
+        """Keep a token, "" forgets it. False: this is none."""
+        ...
+
+    def place(self, source: Source) -> TokenPlace:
+        """Say where the token is kept."""
+        ...
+
+    def change(self, **values: Any) -> None:
+        """Change settings and tell a running worker. Raises OSError."""
+
+
+class NetworkSettings(QWidget):
+    """A form. ``not_saved`` carries the system's reason."""
+
+    not_saved = Signal(str)
+
+    def __init__(self, theme: Theme, network: Network, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._network = network
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(12)
+        self._form.setHorizontalSpacing(24)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.offline = CheckBox(theme, self.tr("Offline: search and download nothing"), self)
+        self.offline.setChecked(network.settings.offline_mode)
+        self.offline.toggled.connect(lambda on: network.set_offline(offline=on))
+        self._form.addRow(self._label(self.tr("Network")), self.offline)
+        self.tokens = {source: self._add_token(source) for source in Source}
+        self.mirrors = {source: self._add_mirror(source) for source in Source}
+        self.proxy = self._add_address(self.tr("Proxy"), network.settings.proxy, self.tr("Like the system"))
+        self.proxy.editingFinished.connect(lambda: self._keep(proxy=self.proxy.text().strip()))
+
+    def _add_token(self, source: Source) -> SecretField:
+        field = SecretField(self)
+        name = self.tr("{hub} token").format(hub=source_name(source))
+        field.line.setAccessibleName(name)
+        field.line.setMaxLength(600)
+        note = text_label(self, "small")
+        field.entered.connect(lambda: self._keep_token(source, field, note))
+        field.line.editingFinished.connect(lambda: self._keep_token(source, field, note))
+        self._form.addRow(self._label(name), field)
+        self._form.addRow("", note)
+        self._show_place(source, field, note)
+        return field
+
+    def _add_mirror(self, source: Source) -> QLineEdit:
+        words = self.tr("{hub} mirror").format(hub=source_name(source))
+        kept = self._network.settings.hub_endpoints.get(source.value, "")
+        line = self._add_address(words, kept, self.tr("The hub's own address"))
+        line.editingFinished.connect(lambda: self._keep_mirror(source, line.text().strip()))
+        return line
+
+    def _add_address(self, name: str, kept: str, placeholder: str) -> QLineEdit:
+        line = QLineEdit(kept, self)
+        line.setMaxLength(LONGEST_ADDRESS)
+        line.setPlaceholderText(placeholder)
+        line.setAccessibleName(name)
+        self._form.addRow(self._label(name), line)
+        return line
+
+    def _keep_token(self, source: Source, field: SecretField, note: QLabel) -> None:
+        text = field.line.text().strip()
+        if not text:
+            return
+        if not self._network.set_token(source, text):
+            show_line(note, self.tr("This is no token: it has spaces or letters that none has."))
+            return
+        field.line.clear()
+        self._show_place(source, field, note)
+
+    def _show_place(self, source: Source, field: SecretField, note: QLabel) -> None:
+        words = {
+            TokenPlace.NONE: self.tr("Only needed for models whose owner asks for your agreement."),
+            TokenPlace.KEYRING: self.tr("A token is kept in the system's keyring. Type another to replace it."),
+            TokenPlace.SESSION: self.tr("A token is kept until Parley is closed. Type another to replace it."),
+        }[self._network.place(source)]
+        show_line(note, words)
+        field.line.setAccessibleDescription(words)
+
+    def _keep_mirror(self, source: Source, address: str) -> None:
+        others = {name: kept for name, kept in self._network.settings.hub_endpoints.items() if name != source.value}
+        self._keep(hub_endpoints=others | ({source.value: address} if address else {}))
+
+    def _keep(self, **values: Any) -> None:
+        if all(getattr(self._network.settings, name) == value for name, value in values.items()):
+            return
+        try:
+            self._network.change(**values)
+        except OSError as error:
+            self.not_saved.emit(error.strerror or str(error))
+
+    def _label(self, text: str) -> QLabel:
+        label = text_label(self, "body", wraps=False)
+        label.setText(text)
+        return label
