@@ -22,8 +22,9 @@ def icon(name: str, colour: str, size: int = 18) -> QIcon:
     return result
 
 
+@lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int, scale: float = 1.0) -> QPixmap:
-    """Return the icon as a pixmap for one device pixel ratio."""
+    """Return the icon as a pixmap for one device pixel ratio; the same one every time."""
     svg = (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     drawn = QPixmap(QSize(round(size * scale), round(size * scale)))

@@ -57,18 +57,22 @@ class AssistantView(MessageView):
                 pane.show_finished(thinking)
         self.footer.show_message(message)
         self.show_live()
+        self.height_changed.emit()
 
     def show_live(self) -> None:
         """Show the numbers of the answer being written, or that it is done."""
         live = self._live()
         if live is not None and live.phase is AnswerPhase.THINKING:
             self._need_pane().show_running(live)
+        before = self._outline()
         self._show_card(live)
         generating = self._message is not None and self._message.status is MessageStatus.GENERATING
         self.footer.setVisible(not generating)
         self.gap = 20 if generating else 8
         self._refresh_footer()
-        self.height_changed.emit()
+        answering = live is not None and live.phase is AnswerPhase.ANSWERING
+        if not answering or self._outline() != before:  # ten times a second, mostly for numbers that it does not show
+            self.height_changed.emit()
 
     def append(self, kind: TextKind, text: str) -> None:
         """Add what has just been written."""
@@ -81,7 +85,6 @@ class AssistantView(MessageView):
             self.answer.text.append(text)
         if not self.card.isHidden():
             self._show_card(self._live())
-        self.height_changed.emit()
 
     @override
     def fit(self, width: int) -> int:
@@ -104,6 +107,16 @@ class AssistantView(MessageView):
             self.footer.setGeometry(0, y + 4, width + 2 * BLEED, height)
             y += height + 4
         return y
+
+    @property
+    @override
+    def unread(self) -> bool:
+        return not self.answer.text.complete
+
+    @property
+    @override
+    def content_height(self) -> int:
+        return self.answer.height_now
 
     @override
     def advance(self, deadline: float) -> bool:
@@ -189,6 +202,10 @@ class AssistantView(MessageView):
             self.card.setVisible(waiting)
         elif self._message is not None:
             self.card.setVisible(self.card.show_end(self._message, last=self._last))
+
+    def _outline(self) -> tuple[bool, bool, int]:
+        """What ``fit`` depends on besides the text and the thoughts."""
+        return self.card.isHidden(), self.footer.isHidden(), self.gap
 
     def _refresh_footer(self) -> None:
         self.footer.set_wanted(wanted=self._last or self._hovered)

@@ -35,6 +35,7 @@ class _Slot:
     id: str
     view: MessageView | None = None
     text: AnswerText | None = None
+    fitted: int = 0  # the width that its height was measured for; 0: it has to be measured again
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,14 @@ class MessageColumn(QWidget):
         if slot is not None and message is not None:
             if slot.view is not None:
                 slot.view.show_message(message)
-            self.work_wanted.emit()
+            self._outdate(slot)
 
     def append_text(self, message_id: str, kind: TextKind, text: str) -> None:
-        """Add what has just been written."""
+        """Add what has just been written; the transcript decides when it is shown."""
         slot = self._slot(message_id)
         if slot is not None and isinstance(slot.view, AssistantView):
             slot.view.append(kind, text)
+            slot.fitted = 0
 
     def live_changed(self) -> None:
         """Show the numbers of the answer being written."""
@@ -109,6 +111,12 @@ class MessageColumn(QWidget):
         slot = self._slot(live.message_id) if live else (self._slots[-1] if self._slots else None)
         if slot is not None and isinstance(slot.view, AssistantView):
             slot.view.show_live()
+
+    def refit(self) -> None:
+        """Measure everything again: the language or its direction is another one."""
+        for slot in self._slots:
+            slot.fitted = 0
+        self.work_wanted.emit()
 
     def set_width(self, left: int, width: int) -> None:
         """Place the column; heights are measured again when the width is another one."""
@@ -165,15 +173,25 @@ class MessageColumn(QWidget):
     def _work_on(self, index: int, top: int, bottom: int, deadline: float) -> bool:
         slot = self._slots[index]
         view = slot.view or self._make(slot)
-        done = view.advance(deadline)
-        self._measure(index, view)
-        start = TOP + self._stack.top(index)
+        done = True
+        if view.unread:
+            done, slot.fitted = view.advance(deadline), 0
+        self._measure(index, slot, view)
+        start, guessed = TOP + self._stack.top(index), view.content_height
         done = view.reveal(top - OVERSCAN - start, bottom + OVERSCAN - start, deadline) and done
-        self._measure(index, view)
+        if view.content_height != guessed:
+            slot.fitted = 0
+        self._measure(index, slot, view)
         return done
 
-    def _measure(self, index: int, view: MessageView) -> None:
-        self._stack.set_height(index, view.fit(self._width) + view.gap)
+    def _measure(self, index: int, slot: _Slot, view: MessageView) -> None:
+        if slot.fitted != self._width:
+            slot.fitted = self._width
+            self._stack.set_height(index, view.fit(self._width) + view.gap)
+
+    def _outdate(self, slot: _Slot) -> None:
+        slot.fitted = 0
+        self.work_wanted.emit()
 
     def _make(self, slot: _Slot) -> MessageView:
         message = self._session.message(slot.id)
@@ -187,7 +205,8 @@ class MessageColumn(QWidget):
         slot.view = view
         view.show_message(message)
         view.set_last(last=slot is self._slots[-1])
-        view.height_changed.connect(self.work_wanted)
+        slot.fitted = 0
+        view.height_changed.connect(lambda: self._outdate(slot))
         view.link_activated.connect(self.link_activated)
         view.show()
         return view
@@ -211,6 +230,7 @@ class MessageColumn(QWidget):
         for slot in self._slots[-2:]:
             if slot.view is not None:
                 slot.view.set_last(last=slot is self._slots[-1])
+                slot.fitted = 0
 
     def _slot(self, message_id: str) -> _Slot | None:
         index = self._by_id.get(message_id)

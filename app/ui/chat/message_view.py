@@ -84,6 +84,16 @@ class MessageView(QWidget):
         """Lay out for a column of this width in pixels, plus ``BLEED`` on both sides, and return the height."""
         raise NotImplementedError
 
+    @property
+    def unread(self) -> bool:
+        """Whether text has arrived that ``advance`` has not read."""
+        return False
+
+    @property
+    def content_height(self) -> int:
+        """The height of what ``reveal`` makes, in pixels: guesses become measures."""
+        return 0
+
     def advance(self, deadline: float) -> bool:
         """Read text that has arrived until ``deadline`` (``time.perf_counter``). True: all is read."""
         del deadline

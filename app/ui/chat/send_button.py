@@ -32,6 +32,7 @@ class SendButton(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.state = SendState.NOTHING
+        self._shown: tuple[SendState, str] | None = None
         self.setFixedSize(QSize(SIZE, SIZE))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -39,7 +40,9 @@ class SendButton(QAbstractButton):
 
     def show_state(self, state: SendState, reason: str = "") -> None:
         """Show what a click does, or why it does nothing."""
-        self.state = state
+        if (state, reason) == self._shown:  # asked ten times a second while an answer is written
+            return
+        self.state, self._shown = state, (state, reason)
         self.setEnabled(state is not SendState.NOTHING)
         self.setAccessibleName(self.tr("Stop") if state is SendState.STOP else self.tr("Send"))
         self.setAccessibleDescription(reason)

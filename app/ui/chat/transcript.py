@@ -33,6 +33,9 @@ NARROW_MARGIN = 12
 NARROW = 420
 AT_END = 24  # pixels from the end that still count as being there
 SLICE_SECONDS = 0.008  # of work per pass
+FRAME_SECONDS = (
+    0.045  # between two passes for text that streams: smooth, and the processor is left to the model
+)
 JUMP_GAP = 14
 WARM_UP_MS = 250
 
@@ -67,6 +70,7 @@ class Transcript(QScrollArea):
         self.jump = JumpButton(theme, self)
         self._pump = QTimer(self, interval=0, singleShot=True)
         self._pump.timeout.connect(self._work)
+        self._worked = 0.0  # when, in seconds of ``time.perf_counter``
         self._build()
         self._connect(session)
         self._redraw()
@@ -117,9 +121,10 @@ class Transcript(QScrollArea):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
+            self.column.refit()
         elif event.type() is QEvent.Type.LayoutDirectionChange:
             self._set_width()
-            self._schedule()
+            self.column.refit()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -170,6 +175,7 @@ class Transcript(QScrollArea):
 
     def _appended(self, message_id: str, kind: TextKind, text: str) -> None:
         self.column.append_text(message_id, kind, text)
+        self._schedule_frame()
         if self._follow is Follow.PLACE:
             self.jump.set_news(news=True)
 
@@ -183,12 +189,18 @@ class Transcript(QScrollArea):
         self._work()
 
     def _schedule(self) -> None:
+        if not self._pump.isActive() or self._pump.interval():
+            self._pump.start(0)
+
+    def _schedule_frame(self) -> None:
         if not self._pump.isActive():
-            self._pump.start()
+            wait = self._worked + FRAME_SECONDS - time.perf_counter()
+            self._pump.start(max(0, round(wait * 1000)))
 
     def _work(self) -> None:
         """One pass; what is left is done after the events that wait."""
-        deadline = time.perf_counter() + SLICE_SECONDS
+        self._worked = time.perf_counter()
+        deadline = self._worked + SLICE_SECONDS
         done = False
         for _ in range(3):  # heights that turn out different bring other messages into view
             before = self.verticalScrollBar().value(), self.column.needed_height
