@@ -18,6 +18,7 @@ from tests.helpers.engine_process import Answer, EngineProcess, fresh_id, user
 
 THREADS = 2
 GENERATED = 128
+TEMPLATE_TOKENS = 38  # what SmolLM2's template makes of one short question: both sides begin as deep
 PROMPT = 512
 DEPTH = 4096
 CONTEXT = 8192
@@ -35,7 +36,7 @@ def run() -> list[Comparison]:
             compare(
                 "engine tokens/s, depth 0, vs llama-bench",
                 lambda: generation(engine, 0),
-                lambda: llama_bench(bench, "-p", "0", "-n", str(GENERATED)),
+                lambda: llama_bench(bench, "-p", "0", "-n", str(GENERATED), "-d", str(TEMPLATE_TOKENS)),
                 rounds=ROUNDS,
                 at_least=0.97,
             ),

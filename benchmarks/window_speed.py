@@ -15,11 +15,11 @@ from app.system.paths import default_paths
 from app.ui.application import Parley, build
 from benchmarks.models import smollm2
 from benchmarks.rounds import Comparison, compare
-from benchmarks.speed import THREADS, llama_bench
+from benchmarks.speed import TEMPLATE_TOKENS, THREADS, llama_bench
 from devtools.peers import programs
 from devtools.places import default_places
 
-ROUNDS = 7
+ROUNDS = 15
 TOKENS = 256
 QUESTION = "Write a very long story about the sea, with many chapters."
 
@@ -38,7 +38,7 @@ def run() -> list[Comparison]:
                 compare(
                     "tokens/s through the whole window, vs llama-bench",
                     lambda: answer_speed(parley),
-                    lambda: llama_bench(bench, "-p", "0", "-n", str(TOKENS)),
+                    lambda: llama_bench(bench, "-p", "0", "-n", str(TOKENS), "-d", str(TEMPLATE_TOKENS)),
                     rounds=ROUNDS,
                     at_least=0.92,
                 )

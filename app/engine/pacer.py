@@ -14,7 +14,8 @@ from enum import Enum, auto
 
 WINDOW = 8  # tokens that are measured together
 ENOUGH_SECONDS, ENOUGH_TOKENS = 0.15, 2  # so much is a window as well: a crawl shows at once
-CROWDED = 0.8  # share of the processor time below which somebody else is at work
+CROWDED = 0.75  # share of the processor time below which somebody else is at work
+CROWDED_WINDOWS = 2  # one after the other: a window that opens or a page that is drawn is over before the next
 BETTER = 0.9  # a try stays when its tokens take at most this part of the time
 SHORTEST_HOLD, LONGEST_HOLD = 32, 1024  # tokens until the other choice is looked at again
 
@@ -40,6 +41,7 @@ class ThreadPacer:
         self._threads, self._apply, self._wall, self._cpu = threads, apply, wall, cpu
         self._pace = Pace.ALL
         self._seconds_with_all = 0.0
+        self._crowded = 0  # windows, one after the other
         self._hold = SHORTEST_HOLD
         self._rest = 0  # tokens during which nothing is changed
         self._count = 0
@@ -85,11 +87,13 @@ class ThreadPacer:
     def _with_all(self, seconds: float, *, crowded: bool) -> None:
         if self._rest > 0:
             return
-        if crowded:
-            self._seconds_with_all = seconds
+        if not crowded:
+            self._crowded, self._hold = 0, SHORTEST_HOLD
+            return
+        self._crowded += 1
+        if self._crowded >= CROWDED_WINDOWS:
+            self._crowded, self._seconds_with_all = 0, seconds
             self._change(Pace.TRYING_FEWER, self.fewer)
-        else:
-            self._hold = SHORTEST_HOLD
 
     def _change(self, pace: Pace, threads: int) -> None:
         self._pace = pace

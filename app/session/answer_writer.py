@@ -264,7 +264,7 @@ class AnswerWriter(QObject):
         self.notice.emit(Notice(Severity.ERROR, problem_for(NOT_SAVED).sentence))
 
     def _tick(self) -> None:
-        if self.live:
+        if self.live and self.live.phase is not AnswerPhase.ANSWERING:  # the text itself shows that it goes on
             self.live.tick()
             self.changed.emit()
 

@@ -144,10 +144,13 @@ class _ProseView(TextView):
         super().__init__(parent)
         self._theme = theme
         self.leaves: list[Leaf] = []
+        # Otherwise all eleven widgets below this one are painted again for every word that streams.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.colour("background"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         block = self.document().firstBlock()
         for index, leaf in enumerate(self.leaves):
