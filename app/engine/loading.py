@@ -24,6 +24,7 @@ from app.gguf.model import ModelFile
 from app.placement.plan import Machine, Placement, Wishes
 from app.placement.planner import plan
 from app.placement.steps import step_down
+from app.system.bandwidth import BANDWIDTH_FILE, memory_bandwidth, remembered_bandwidth
 from app.system.hardware import available_memory, physical_cores, total_memory
 from app.system.paths import default_paths
 
@@ -69,7 +70,7 @@ class Loader:
         """Return the model. Raises ModelFileError (also for what llama.cpp says) and LoadCancelledError."""
         file = checked_model(Path(command.path))
         self._backend.log.errors.clear()
-        machine = machine_now(self._backend)
+        machine = machine_now(self._backend, measure=False)
         planned = plan(file.shape, _wishes(command), machine)
         cache = PlacementCache(default_paths().cache)
         if remembered := cache.find(file, command, machine):
@@ -179,20 +180,27 @@ class Loader:
         )
 
 
-def machine_now(backend: Backend) -> Machine:
-    """Return what there is at this moment."""
+def machine_now(backend: Backend, *, measure: bool = True) -> Machine:
+    """Return what there is at this moment; the memory's speed is measured once, if at all."""
+    speed_file = default_paths().cache / BANDWIDTH_FILE
     return Machine(
         cores=physical_cores(),
         memory_total=total_memory(),
         memory_free=available_memory(),
         devices=backend.devices(),
+        memory_bandwidth=memory_bandwidth(speed_file) if measure else remembered_bandwidth(speed_file),
     )
 
 
-def model_options(placement: Placement) -> ModelOptions:
+def model_options(placement: Placement, *, no_alloc: bool = False) -> ModelOptions:
     """Return where the weights go."""
-    split = tuple(placement.split)
-    return ModelOptions(placement.gpu_layers, placement.cpu_expert_layers, split, placement.mapped)
+    return ModelOptions(
+        gpu_layers=placement.gpu_layers,
+        cpu_expert_layers=placement.cpu_expert_layers,
+        split=tuple(placement.split),
+        mapped=placement.mapped,
+        no_alloc=no_alloc,
+    )
 
 
 def context_options(placement: Placement) -> ContextOptions:

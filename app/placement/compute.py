@@ -1,16 +1,22 @@
-"""Working memory ("compute buffers") of a load, in bytes: an upper bound that is a few per cent above the real one.
+"""Working memory ("compute buffers") of a load, in bytes.
 
-llama.cpp reserves the largest graph once, for a whole ``ubatch`` of tokens with one row of logits. What is alive at the
-worst moment is a layer's feed-forward part: its gate, its up projection and their product, the layer's input, the sum
-after attention and its norm, and what attention left behind. The mask is half-precision, one row per token.
-Compared with llama.cpp's own ``no_alloc`` figures in ``tests/unit/placement/test_measured.py``.
+llama.cpp reserves the largest graph once, for a whole ``ubatch`` of tokens with one row of logits. What is alive at its
+worst moment was found by comparing llama.cpp's own ``no_alloc`` figures for models of many shapes, on processors and
+with CUDA (``tests/unit/placement/test_measured.py`` holds these formulas against them):
+
+- a layer's feed-forward part: gate, up projection and their product, the layer's input, the sum after attention and
+  what attention left behind; with experts also what the chosen ones give, if it finds no room where gate and up were;
+- with a compressed context on a GPU: one layer's keys and values as halves again;
+- with layers or experts left to the processor: a copy of the largest weights that the GPU borrows to read a prompt,
+  and for layers one layer's keys and values.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.placement.layout import Layout, padded
+from app.placement.layout import BITS_PER_VALUE, F16, Layout, padded
 
 if TYPE_CHECKING:
     from app.placement.memory import Table
@@ -19,42 +25,74 @@ FLOAT = 4
 MASK = 2
 
 
-def activations(table: Table, layout: Layout) -> int:
-    """Return the worst moment of one layer."""
-    shape, tokens = table.shape, layout.ubatch
-    attention = shape.heads * max(shape.key_length, shape.value_length)
-    if not shape.experts:
-        return tokens * FLOAT * (3 * shape.feed_forward_length + 3 * shape.embedding_length + attention)
-    hidden = shape.experts_used * shape.expert_feed_forward_length
-    routed = shape.experts_used * shape.embedding_length
-    # What the experts give finds room where gate and up projection were, when it is no larger than they.
-    beside = routed if routed > 2 * hidden else 0
-    return tokens * FLOAT * (3 * hidden + 3 * shape.embedding_length + attention + beside)
+@dataclass(frozen=True)
+class _Sizes:
+    """Activations of one ``ubatch``."""
+
+    width: int
+    attention: int
+    hidden: int  # of the feed-forward part, or of all chosen experts together
+    routed: int  # what the chosen experts give, 0 without experts
+
+    @property
+    def beside(self) -> int:
+        """What the experts give, unless it finds room where gate and up projection were."""
+        return self.routed if self.routed > 2 * self.hidden else 0
 
 
-def mask(layout: Layout) -> int:
-    """Return the attention mask."""
+def _sizes(table: Table, layout: Layout) -> _Sizes:
+    shape, unit = table.shape, layout.ubatch * FLOAT
+    used = shape.experts_used if shape.experts else 0
+    return _Sizes(
+        width=unit * shape.embedding_length,
+        attention=unit * shape.heads * max(shape.key_length, shape.value_length),
+        hidden=unit * (used * shape.expert_feed_forward_length if used else shape.feed_forward_length),
+        routed=unit * used * shape.embedding_length,
+    )
+
+
+def _mask(layout: Layout) -> int:
     return padded(layout.context) * layout.ubatch * MASK
 
 
-def logits(table: Table) -> int:
-    """Return one row."""
-    return table.shape.vocabulary * FLOAT
+def _layer_context(table: Table, layout: Layout, kv_type: str) -> int:
+    """The keys and values of the layer that has most."""
+    shape = table.shape
+    values = table.most_heads * (shape.key_length + shape.value_length) * padded(layout.context)
+    return int(values * BITS_PER_VALUE[kv_type] / 8)
 
 
 def on_host(table: Table, layout: Layout) -> int:
-    """Return the processor's part: everything, or with all layers on GPUs the inputs alone."""
-    inputs = layout.ubatch * table.shape.embedding_length * FLOAT + mask(layout)
-    if layout.gpu_layers > table.layers and not layout.cpu_expert_layers:
-        return inputs
-    return activations(table, layout) + mask(layout)
+    """Return the processor's part: all of it, or beside a GPU the inputs alone, as the GPU reads the prompts."""
+    sizes, logits = _sizes(table, layout), table.shape.vocabulary * FLOAT
+    if layout.gpu_layers:
+        return _mask(layout) + 2 * sizes.width + logits
+    return _mask(layout) + 3 * (sizes.hidden + sizes.width) + sizes.attention + sizes.beside + logits
 
 
-def on_gpu(table: Table, layout: Layout, *, has_output: bool) -> int:
+def on_gpu(table: Table, layout: Layout) -> int:
     """Return one GPU's part."""
-    size = activations(table, layout) + mask(layout) + (logits(table) if has_output else 0)
-    if layout.gpu_layers <= table.layers:
-        size += table.widest_layer
-    elif layout.cpu_expert_layers:
-        size += table.widest_experts
-    return size
+    sizes, mask = _sizes(table, layout), _mask(layout)
+    rest = 2 * sizes.width + sizes.attention
+    away = max(0, table.layers + 1 - layout.gpu_layers)  # layers on the processor
+    borrowed = _layer_context(table, layout, layout.kv_type) if away else 0
+    halves = _layer_context(table, layout, F16) if layout.kv_type != F16 else 0
+    peaks = [mask + 3 * sizes.hidden + rest + sizes.beside]
+    if away or halves:
+        # The next layer's keys are there before this one's values are gone.
+        peaks.append(mask + borrowed + (borrowed // 2 if away > 1 else 0) + halves + rest + sizes.attention)
+    if table.shape.experts and (layout.cpu_expert_layers or away):
+        peaks.append(mask + sizes.hidden + sizes.routed + rest + table.largest_experts + borrowed)
+    elif away:
+        peaks.append(peaks[0] + table.largest_matrix)
+    copies = PIPELINE_COPIES - 1 if _pipelined(table, layout) else 0
+    return max(peaks) + copies * (mask + sizes.width)
+
+
+PIPELINE_COPIES = 4
+"""With all layers on several GPUs llama.cpp begins the next batches before the last is done: GGML_SCHED_MAX_COPIES."""
+
+
+def _pipelined(table: Table, layout: Layout) -> bool:
+    several = sum(count > 0 for count in layout.split) > 1
+    return several and layout.gpu_layers > table.layers and not layout.cpu_expert_layers

@@ -32,13 +32,17 @@ class Table:
         # that is a large part is read instead.
         self.mapped = repacked * MAPPED_SHARE <= self.weights
         self._copies = repacked if self.mapped else shape.output_repack_bytes if shape.tied else 0
-        self.widest_layer = max((layer.dense_bytes + layer.expert_bytes for layer in shape.layers), default=0)
-        self.widest_experts = max((layer.expert_bytes for layer in shape.layers), default=0)
+        self.most_heads = max((layer.kv_heads for layer in shape.layers), default=0)
+        self.largest_experts = _largest([layer.expert_bytes for layer in shape.layers])
+        self.largest_matrix = self._largest_matrix()
 
-    @property
-    def expert_bytes(self) -> int:
-        """All experts."""
-        return self._experts[-1]
+    def _largest_matrix(self) -> int:
+        """About: the down projection of a layer that a mixed type gives more bits."""
+        shape, layers = self.shape, [layer.dense_bytes for layer in self.shape.layers]
+        feed_forward = 3 * shape.feed_forward_length
+        attention = 2 * shape.heads * shape.key_length + self.most_heads * (shape.key_length + shape.value_length)
+        share = shape.feed_forward_length / max(1, feed_forward + attention)
+        return int(min(layers, default=0) * share) + max(layers, default=0) - min(layers, default=0)
 
     @property
     def weights(self) -> int:
@@ -93,7 +97,7 @@ class Table:
         for index, (begin, end) in enumerate(self.ranges(layout) if on_gpu else []):
             has_output = index == last_used
             weights = self.weight_bytes(begin, end, layout.cpu_expert_layers) + (self.output if has_output else 0)
-            scratch = compute.on_gpu(self, layout, has_output=has_output) if layout.split[index] else 0
+            scratch = compute.on_gpu(self, layout) if layout.split[index] else 0
             gpus.append(Taken(weights, self.context_bytes(begin, end, layout), scratch))
         host = self.shape.embedding_bytes + self.weight_bytes(0, min(first, self.layers))
         if layout.cpu_expert_layers > first:
@@ -102,6 +106,11 @@ class Table:
             host += self.shape.output_bytes + self.shape.other_bytes + self._copies
         kept = self.context_bytes(0, min(first, self.layers), layout)
         return Footprint(Taken(host, kept, compute.on_host(self, layout)), tuple(gpus))
+
+
+def _largest(sums: list[int]) -> int:
+    """Return the largest of three matrices that a mixed type gives more bits in some layers, from the layers' sums."""
+    return max(sums, default=0) - 2 * min(sums, default=0) // 3
 
 
 def split_layers(table: Table, gpu_layers: int, budgets: list[int]) -> tuple[int, ...]:

@@ -1,9 +1,9 @@
 """Predicted tokens per second. A rule of thumb, shown as "about".
 
 One token reads every active weight once, so time is bytes over bandwidth: layers on a GPU at the GPU's, the rest at
-the processor's, each at ``EFFICIENCY`` of the peak, plus a fixed cost per layer for starting its kernels. The
-processor's bandwidth is measured once (``app/system/bandwidth.py``); a GPU's is looked up by its name in a small table
-of makers' figures, with a default for its kind. The context counts as empty.
+the processor's, each at ``EFFICIENCY`` of the peak (the processor no faster than its cores compute), plus a fixed cost
+per layer for starting its kernels. The processor's bandwidth is measured once (``app/system/bandwidth.py``); a GPU's is
+looked up by its name in a small table of makers' figures, with a default for its kind. The context counts as empty.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ HOST_BANDWIDTH = 30e9
 GPU_BANDWIDTH, SHARED_BANDWIDTH = 300e9, 60e9
 """Defaults for cards and for processors' own graphics whose names we do not know."""
 
-GPU_SECONDS_PER_LAYER = 40e-6
+HOST_BYTES_PER_CORE = 3.5e9
+"""Bytes of weights that one core works through in a second: with few cores this is the limit, not the memory."""
+
+GPU_SECONDS_PER_LAYER = 50e-6
 HOST_SECONDS_PER_LAYER = 15e-6
-"""Starting kernels, waiting for threads: what makes small models slower than their bytes say."""
+"""Starting kernels, waiting for threads: what makes small models slower than their bytes say. 50 was found on an H100,
+where it holds for Qwen3-8B and 30B-A3B alike (docs/gpu.md)."""
 
 _CARDS = (
     # part of the name -> GB/s, from the makers' data sheets; the first that matches
@@ -60,6 +64,8 @@ def tokens_per_second(table: Table, layout: Layout, gpus: list[Device], machine:
     read = table.active_bytes(0, first) + (0 if layout.gpu_layers else table.output)
     experts_apart = max(0, layout.cpu_expert_layers - first)
     read += table.active_expert_bytes(first, first + experts_apart)
-    seconds += read / (machine.memory_bandwidth or HOST_BANDWIDTH) / EFFICIENCY
+    seconds += read / min(
+        (machine.memory_bandwidth or HOST_BANDWIDTH) * EFFICIENCY, machine.cores * HOST_BYTES_PER_CORE
+    )
     seconds += (first + experts_apart) * HOST_SECONDS_PER_LAYER
     return 1 / seconds if table.layers else 0.0
