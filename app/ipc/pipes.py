@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
 from app.ipc.message import Message
@@ -23,7 +23,7 @@ class MessageWriter:
         self._lock = threading.Lock()
 
     @classmethod
-    def take_standard_output(cls) -> MessageWriter:
+    def take_standard_output(cls) -> Self:
         """Keep the protocol's pipe for messages alone and point fd 1 at fd 2: libraries print."""
         descriptor = os.dup(1)
         os.dup2(2, 1)

@@ -32,6 +32,7 @@ from app.catalog.net_api import (
 from app.system.paths import starter_model
 from tests.helpers.hub_server import GOOD_TOKEN, Fault, HubServer, Repo, hub_server
 from tests.helpers.net_process import NetProcess, net_process
+from tests.helpers.self_signed import self_signed
 
 NAME = "Qwen/Qwen3-Tiny-GGUF"
 FILE = "Qwen3-Tiny-Q8_0.gguf"
@@ -80,8 +81,10 @@ def test_from_a_search_to_the_file(worker: NetProcess, hub: HubServer, tmp_path:
     )
     head = worker.wait_for(RemoteHeaderRead, "head")
     assert (head.shape.architecture, head.shape.quantization) == ("qwen3", "Q8_0")
+    assert head.fetched_bytes < starter_model().stat().st_size / 4
     worker.send(StartDownload(request_id="load", download=wanted))
     done = worker.wait_for(DownloadFinished, "load")
+    assert {one.method for one in hub.seen} == {"GET"}
     assert Path(done.path) == tmp_path / "models" / FILE
     assert sum_of(Path(done.path)) == sum_of(starter_model()) == done.sha256[FILE]
 
@@ -223,6 +226,31 @@ def test_strange_lines_do_not_end_it(worker: NetProcess) -> None:
     worker.send_raw(b"\x00\xff\n{}\n[[[[\n" + b"x" * 100_000 + b"\n")
     worker.send(Search(request_id="search", text="qwen3", source=Source.HUGGING_FACE))
     worker.wait_for(SearchResults, "search")
+
+
+def test_only_a_certificate_that_this_computer_trusts_will_do(tmp_path: Path) -> None:
+    certificate = self_signed(tmp_path)
+    with hub_server(certificate) as safe:
+        safe.add(Repo(NAME))
+        with net_process(tmp_path) as worker:
+            worker.configure(safe.address, GOOD_TOKEN)
+            worker.send(Search(request_id="search", text="qwen3", source=Source.HUGGING_FACE))
+            assert worker.wait_for(NetFailed, "search").problem is NetProblem.CERTIFICATE
+        assert not safe.seen
+        with net_process(tmp_path, SSL_CERT_FILE=str(certificate[0])) as worker:
+            worker.configure(safe.address, GOOD_TOKEN)
+            worker.send(Search(request_id="search", text="qwen3", source=Source.HUGGING_FACE))
+            worker.wait_for(SearchResults, "search")
+
+
+def test_a_safe_hub_that_leads_to_an_unsafe_one_is_not_followed(tmp_path: Path, hub: HubServer) -> None:
+    certificate = self_signed(tmp_path)
+    with hub_server(certificate) as safe, net_process(tmp_path, SSL_CERT_FILE=str(certificate[0])) as worker:
+        safe.faults["/api/models"] = Fault(302, {"Location": f"{hub.address}/api/models"})
+        worker.configure(safe.address, GOOD_TOKEN)
+        worker.send(Search(request_id="search", text="qwen3", source=Source.HUGGING_FACE))
+        assert worker.wait_for(NetFailed, "search").problem is NetProblem.UNEXPECTED_CONTENT
+        assert not hub.seen
 
 
 def test_it_loads_neither_qt_nor_llama(worker: NetProcess) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -56,7 +58,7 @@ class Seen:
 class HubServer:
     """Both hubs at one address. Change ``repos`` and ``faults`` at any time."""
 
-    def __init__(self) -> None:
+    def __init__(self, certificate: tuple[Path, Path] | None = None) -> None:
         self.repos: dict[str, Repo] = {}
         self.faults: dict[str, Fault] = {}  # beginning of a path -> answer
         self.seen: list[Seen] = []
@@ -72,13 +74,18 @@ class HubServer:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        self._scheme = "https" if certificate else "http"
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
 
     @property
     def address(self) -> str:
         """Where it listens."""
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     def add(self, repo: Repo) -> Repo:
         """Offer a repository."""
@@ -98,9 +105,9 @@ class HubServer:
 
 
 @contextmanager
-def hub_server() -> Iterator[HubServer]:
-    """Run a hub for as long as the block lasts."""
-    server = HubServer()
+def hub_server(certificate: tuple[Path, Path] | None = None) -> Iterator[HubServer]:
+    """Run a hub for as long as the block lasts; with certificate and key, over TLS."""
+    server = HubServer(certificate)
     try:
         yield server
     finally:

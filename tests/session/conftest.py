@@ -20,6 +20,8 @@ from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
+from tests.helpers.hub_server import HubServer, hub_server
+from tests.helpers.net_window import Net, build_net, fill
 
 SCRIPT = Path(__file__).parents[1] / "helpers" / "scripted_worker.py"
 
@@ -70,3 +72,33 @@ def session(qtbot: QtBot, paths: Paths, make_engine: Callable[[str], EngineClien
     yield Session(engine, models, access, chat, conversations, settings, made[0])
     engine.stop()
     access.close()
+
+
+@pytest.fixture
+def hub() -> Iterator[HubServer]:
+    with hub_server() as server:
+        fill(server)
+        yield server
+
+
+@pytest.fixture
+def open_window(
+    qtbot: QtBot, paths: Paths, hub: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Net]]:
+    """Start the window's part of the network; a second call is the next start of Parley."""
+    monkeypatch.setenv("PARLEY_TEST_KEYRING", str(paths.data / "keyring.json"))
+    paths.data.mkdir(parents=True)
+    made: list[Net] = []
+
+    def make() -> Net:
+        made.append(build_net(paths, hub))
+        return made[-1]
+
+    yield make
+    for net in made:
+        net.close()
+
+
+@pytest.fixture
+def net(open_window: Callable[[], Net]) -> Net:
+    return open_window()
