@@ -19,6 +19,7 @@ from app.engine.api import (
     ModelUnloaded,
     UnloadModel,
 )
+from app.placement.plan import Wishes
 from app.session.engine_client import DeathKind, EngineClient, WorkerDeath, new_request_id
 from app.session.notices import Notice, Problem, Severity
 from app.session.wording import death_problem, problem_for, reduced_sentence
@@ -79,13 +80,16 @@ class ModelSession(QObject):
         self._request, self.path = new_request_id(), path
         self.model, self.problem, self.fraction = None, None, 0.0
         self._set(ModelState.LOADING)
+        wishes = settings.placements.get(path, Wishes())
         self._engine.send(
             LoadModel(
                 request_id=self._request,
                 path=path,
-                context_size=settings.context_size,
-                gpu_layers=settings.gpu_layers,
-                threads=settings.threads,
+                context_size=wishes.context or settings.context_size,
+                gpu_layers=settings.gpu_layers if wishes.gpu_layers < 0 else wishes.gpu_layers,
+                cpu_expert_layers=wishes.cpu_expert_layers,
+                kv_type=wishes.kv_type,
+                threads=wishes.threads or settings.threads,
             )
         )
 

@@ -179,6 +179,7 @@ def reduced_sentence(steps: list[str], context: int) -> str:
     """Return what a load gave up to fit into memory, in one sentence; "" when it gave up nothing."""
     words = {
         "context": translate("Session", "a context of {tokens} tokens").format(tokens=number(context)),
+        "experts": translate("Session", "more of its experts on the processor"),
         "kv_q8_0": translate("Session", "a compressed context"),
         "gpu_layers": translate("Session", "fewer layers on the graphics card"),
         "cpu": translate("Session", "the processor alone"),

@@ -12,6 +12,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from app.placement.plan import Wishes
+
 BUDGET_STOPS = (1024, 2048, 4096, 8192, 16384, 32768)
 """Stops of the budget slider in tokens, between "off" and "unlimited" (Qwen: below about 1k little is gained)."""
 
@@ -36,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     context_size: Annotated[int, Meta(ge=0, le=1_048_576)] = 0  # tokens; 0: chosen for this computer
     threads: Annotated[int, Meta(ge=0, le=512)] = 0  # 0: physical cores
     gpu_layers: Annotated[int, Meta(ge=-1, le=1024)] = -1  # -1: as many as fit
+    placements: dict[str, Wishes] = {}  # path of a model -> what was wished for it; none: chosen for this computer
     thinking_enabled: bool = True
     thinking_budget: Annotated[int, Meta(ge=0, le=1_000_000)] = 4096  # tokens; 0 is unlimited
     end_loops: bool = False  # answer by itself when the thoughts go round in circles
