@@ -10,7 +10,8 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from app.catalog.hub.grouping import PART
-from app.catalog.net_api import DownloadRequest, NetProblem
+from app.catalog.net_api import DownloadRequest, NetProblem, Source
+from app.session.net_wording import ELSEWHERE_HELPS, other_source
 from app.session.notices import Problem
 from app.system.files import atomic_write
 
@@ -58,6 +59,13 @@ class DownloadItem:
     def total(self) -> int:
         """Bytes of all files."""
         return sum(file.size for file in self.request.files)
+
+    @property
+    def other_source(self) -> Source | None:
+        """The hub to offer when this one fails. Only for files whose sums are known: those are the same everywhere."""
+        stuck = self.state in {DownloadState.WAITING, DownloadState.FAILED} and self.code in ELSEWHERE_HELPS
+        known = all(file.sha256 for file in self.request.files)
+        return other_source(self.request.source) if stuck and known else None
 
     @property
     def seconds_left(self) -> float | None:

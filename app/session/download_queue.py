@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from app.catalog.hub.names import DEFAULT_REVISIONS
 from app.catalog.net_api import (
     AnyNetEvent,
     DownloadFinished,
@@ -92,6 +94,15 @@ class DownloadQueue(QObject):
 
     def retry(self, download_id: str) -> None:
         """Try again."""
+        self.resume(download_id)
+
+    def use_other_source(self, download_id: str) -> None:
+        """Go on from ``other_source``, with what is there; the sums decide whether it has the same files."""
+        item = self.item(download_id)
+        source = item.other_source if item is not None else None
+        if item is None or source is None:
+            return
+        item.request = msgspec.structs.replace(item.request, source=source, revision=DEFAULT_REVISIONS[source])
         self.resume(download_id)
 
     def cancel(self, download_id: str) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import psutil
+import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import NetProblem, Source
@@ -126,6 +128,43 @@ def test_a_server_in_trouble_is_waited_for(qtbot: QtBot, net: Net, hub: HubServe
     hub.faults.clear()
     net.queue.retry(download)
     wait(qtbot, is_in(net, download, DownloadState.DONE))
+
+
+@pytest.mark.parametrize("fault", [Fault(503), Fault(404)])
+def test_the_other_hub_goes_on_where_this_one_fails(
+    qtbot: QtBot, net: Net, hub: HubServer, tmp_path: Path, fault: Fault
+) -> None:
+    hub.slow.set()
+    download = net.queue.add(wanted(tmp_path / "models"))
+    wait(qtbot, under_way(net, download))
+    net.queue.pause(download)
+    hub.slow.clear()
+    hub.faults[f"/{NAME}"] = fault
+    net.queue.resume(download)
+    wait(qtbot, is_in(net, download, DownloadState.WAITING, DownloadState.FAILED))
+    item = net.queue.item(download)
+    assert item is not None
+    assert item.other_source is MS
+    net.queue.use_other_source(download)
+    wait(qtbot, is_in(net, download, DownloadState.DONE))
+    assert [one.request.source for one in net.queue.items] == [MS]
+    last = hub.seen[-1]
+    assert last.path.startswith(f"/api/v1/models/{NAME}/repo?Revision=master")
+    assert not last.headers["range"].startswith("bytes=0-"), "what was there is kept"
+
+
+def test_without_a_sum_another_hubs_file_may_be_another_file(
+    qtbot: QtBot, net: Net, hub: HubServer, tmp_path: Path
+) -> None:
+    hub.faults[f"/{NAME}"] = Fault(404)
+    request = wanted(tmp_path / "models")
+    download = net.queue.add(structs.replace(request, files=[structs.replace(request.files[0], sha256="")]))
+    wait(qtbot, is_in(net, download, DownloadState.FAILED))
+    item = net.queue.item(download)
+    assert item is not None
+    assert item.other_source is None
+    net.queue.use_other_source(download)
+    assert state_of(net, download) is DownloadState.FAILED
 
 
 def test_a_killed_worker_is_replaced_and_goes_on(qtbot: QtBot, net: Net, hub: HubServer, tmp_path: Path) -> None:

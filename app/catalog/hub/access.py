@@ -52,7 +52,11 @@ class Access(msgspec.Struct, frozen=True):
     def headers(self, source: Source) -> dict[str, str]:
         """Return what every request to this hub carries. It never follows a redirect to another origin."""
         token = self.token(source)
-        return {"Authorization": f"Bearer {token}"} if token else {}
+        if not token:
+            return {}
+        # ModelScope's older addresses, files among them, read the token from a cookie.
+        cookie = {"Cookie": f"m_session_id={token}"} if source is Source.MODELSCOPE else {}
+        return {"Authorization": f"Bearer {token}"} | cookie
 
     def page(self, source: Source, repository: str) -> str:
         """Return a repository's page, for people."""

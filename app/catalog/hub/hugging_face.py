@@ -16,7 +16,7 @@ from app.catalog.hub.access import Access, HubClient
 from app.catalog.hub.cards import LARGEST_CARD, card_text
 from app.catalog.hub.failures import HubError, status_failure
 from app.catalog.hub.grouping import group, remote_file
-from app.catalog.hub.names import is_repository
+from app.catalog.hub.names import DEFAULT_REVISIONS, is_repository
 from app.catalog.net_api import NetProblem, RemoteFile, Repository, Source
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class HuggingFace:
     def repository(self, name: str, revision: str) -> Repository:
         """List a repository: its models with sizes and sums at one commit, licence and card."""
         with _understood(lambda: self._access.page(SOURCE, name)):
-            info = self._api.model_info(name, revision=revision or "main")
+            info = self._api.model_info(name, revision=revision or DEFAULT_REVISIONS[SOURCE])
             commit = info.sha or revision
             tree = self._api.list_repo_tree(name, recursive=True, revision=commit)
             files = [file for entry in islice(tree, MOST_FILES) if (file := _file(entry)) is not None]

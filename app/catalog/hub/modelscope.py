@@ -18,13 +18,12 @@ from app.catalog.hub.access import Access, HubClient
 from app.catalog.hub.failures import HubError
 from app.catalog.hub.grouping import group, remote_file
 from app.catalog.hub.hugging_face import read_card
-from app.catalog.hub.names import is_repository
+from app.catalog.hub.names import DEFAULT_REVISIONS, is_repository
 from app.catalog.net_api import NetProblem, Repository, Source
 
 SOURCE = Source.MODELSCOPE
 MOST_ROWS = 3000  # page number times page size, at most
 LARGEST_PAGE = 100
-DEFAULT_REVISION = "master"
 
 T = TypeVar("T")
 
@@ -80,7 +79,7 @@ class ModelScope:
 
     def repository(self, name: str, revision: str) -> Repository:
         """List a repository: its models with sizes and sums, licence and card."""
-        revision = revision if revision not in {"", "main"} else DEFAULT_REVISION
+        revision = revision if revision not in {"", "main"} else DEFAULT_REVISIONS[SOURCE]
         described = _convert(self._get(f"/openapi/v1/models/{quote(name)}", {}), _Model)
         query = {"Revision": revision, "Recursive": "True"}
         listed = _convert(self._get(f"/api/v1/models/{quote(name)}/repo/files", query), _Files)

@@ -15,6 +15,8 @@ REVISION = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._/-]{0,127}")
 TYPED = re.compile(rf"(?P<repository>{PART}/{PART})(?::(?P<quantization>[A-Za-z0-9_.-]+))?")
 LONGEST_NAME = 512
 
+DEFAULT_REVISIONS = {Source.HUGGING_FACE: "main", Source.MODELSCOPE: "master"}
+
 HOSTS = {
     "huggingface.co": Source.HUGGING_FACE,
     "hf.co": Source.HUGGING_FACE,
