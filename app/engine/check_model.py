@@ -15,7 +15,7 @@ from app.engine.llama_quantize import try_model
 from app.engine.probe import trusted_variant
 from app.system.child import die_with_parent, worker_command, worker_environment, worker_folder
 from app.system.hardware import physical_cores
-from app.system.paths import default_paths
+from app.system.paths import cache_folder
 from app.system.sandbox import no_console
 
 START_SECONDS = 120.0
@@ -62,7 +62,7 @@ def main(path: str) -> int:
     os.dup2(2, 1)
     os.environ["GGML_NO_BACKTRACE"] = "1"
     try:
-        backend = Backend(trusted_variant(default_paths().cache))
+        backend = Backend(trusted_variant(cache_folder()))
     except (NativeError, ImportError) as error:
         sys.stderr.write(f"{error}\n")
         return 1

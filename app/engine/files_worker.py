@@ -39,7 +39,7 @@ from app.gguf.errors import Fault, GgufError
 from app.ipc.framing import FrameError
 from app.ipc.pipes import MessageWriter, read_messages
 from app.system.child import die_with_parent
-from app.system.paths import default_paths
+from app.system.paths import cache_folder
 
 if TYPE_CHECKING:
     from app.engine.backend import Backend
@@ -110,7 +110,7 @@ class FilesWorker:
             from app.engine.backend import Backend  # noqa: PLC0415
             from app.engine.probe import trusted_variant  # noqa: PLC0415
 
-            self._llama = Backend(trusted_variant(default_paths().cache))
+            self._llama = Backend(trusted_variant(cache_folder()))
         return self._llama
 
 

@@ -26,7 +26,7 @@ from app.placement.planner import plan
 from app.placement.steps import step_down
 from app.system.bandwidth import BANDWIDTH_FILE, memory_bandwidth, remembered_bandwidth
 from app.system.hardware import available_memory, physical_cores, total_memory
-from app.system.paths import default_paths
+from app.system.paths import cache_folder
 
 _UNKNOWN = re.compile(r"unknown model architecture: '(?P<name>[^']*)'")
 _MEMORY = re.compile(r"alloc|out of memory|insufficient memory|cannot reserve", re.IGNORECASE)
@@ -72,7 +72,7 @@ class Loader:
         self._backend.log.errors.clear()
         machine = machine_now(self._backend, measure=False)
         planned = plan(file.shape, _wishes(command), machine)
-        cache = PlacementCache(default_paths().cache)
+        cache = PlacementCache(cache_folder())
         if remembered := cache.find(file, command, machine):
             planned, self._steps = remembered
         model, context, used = self._try(file, planned)
@@ -182,7 +182,7 @@ class Loader:
 
 def machine_now(backend: Backend, *, measure: bool = True) -> Machine:
     """Return what there is at this moment; the memory's speed is measured once, if at all."""
-    speed_file = default_paths().cache / BANDWIDTH_FILE
+    speed_file = cache_folder() / BANDWIDTH_FILE
     return Machine(
         cores=physical_cores(),
         memory_total=total_memory(),

@@ -6,8 +6,8 @@ as text, where the markers come out. Everything else is tokenised as one text, e
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class Escapes:
     def __init__(self, names: Iterable[str]) -> None:
         longest_first = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
         self._names = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-        nonce = secrets.token_hex(6)
+        nonce = os.urandom(6).hex()
         self._marker = f"\ue000{nonce}:{{}}\ue001"
         self._markers = re.compile(f"\ue000{nonce}:(\\d+)\ue001")
         self._hidden: list[str] = []
@@ -92,7 +92,7 @@ class PromptBuilder:
 
     def before_next(self, messages: list[ChatMessage], values: dict[str, Any]) -> array[int]:
         """Return the tokens that the next turn's prompt will begin with, up to the person's next message."""
-        mark = f"\ue002{secrets.token_hex(6)}\ue003"
+        mark = f"\ue002{os.urandom(6).hex()}\ue003"
         escapes = Escapes(self._names)
         text = self._render([*messages, ChatMessage(Role.USER, mark)], values, escapes)
         return self._tokens(escapes.split(text.partition(mark)[0]))

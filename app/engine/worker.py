@@ -50,7 +50,7 @@ from app.engine.prompt_cache import DecodeError
 from app.engine.renderer import TemplateError
 from app.ipc.framing import FrameError
 from app.system.child import die_with_parent
-from app.system.paths import default_paths
+from app.system.paths import cache_folder
 
 END_SECONDS = 2.0
 """How long a closing worker waits for native code to notice, before it just ends."""
@@ -209,7 +209,7 @@ def main() -> int:
     writer = EventWriter.take_standard_output()
     desk = Desk()
     worker = Worker(writer, desk)
-    worker.start(default_paths().cache)
+    worker.start(cache_folder())
     _thread(lambda: beat(writer, desk.busy, lambda: desk.progress))
     ended = threading.Event()
     _thread(lambda: read_commands(0, _Reader(writer, desk).take, _refuser(writer), lambda: _end(desk, ended)))

@@ -12,6 +12,8 @@ import signal
 import sys
 from pathlib import Path
 
+from app.system.paths import CACHE_VARIABLE, cache_folder
+
 PR_SET_PDEATHSIG = 1
 # Left to a child these would change which code it runs or how llama.cpp behaves.
 DROPPED_VARIABLES = ("PYTHONPATH", "PYTHONHOME", "PYTHONSTARTUP", "LLAMA_ARG_MODEL", "GGML_BACKEND_PATH")
@@ -32,6 +34,7 @@ def worker_folder() -> Path:
 def worker_environment() -> dict[str, str]:
     """Return the environment for a worker: ours, less what could change its code."""
     environment = {name: value for name, value in os.environ.items() if name not in DROPPED_VARIABLES}
+    environment[CACHE_VARIABLE] = str(cache_folder())
     environment["PYTHONUNBUFFERED"] = "1"
     environment["PYTHONIOENCODING"] = "utf-8"
     return environment

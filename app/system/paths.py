@@ -10,9 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from app import APP_ID
+
+CACHE_VARIABLE = "PARLEY_CACHE"
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,16 @@ def default_paths() -> Paths:
     if home:
         root = Path(home).absolute()
         return Paths(root / "data", root / "config", root / "cache", root / "logs")
+    import platformdirs  # noqa: PLC0415 - 1 MB that the workers do not need
+
     dirs = platformdirs.PlatformDirs(APP_ID, appauthor=False)
     return Paths(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path, dirs.user_log_path)
+
+
+def cache_folder() -> Path:
+    """Return the cache's folder; a worker is told it by the window that started it."""
+    told = os.environ.get(CACHE_VARIABLE)
+    return Path(told) if told and not os.environ.get("PARLEY_HOME") else default_paths().cache
 
 
 def resources() -> Path:
