@@ -14,7 +14,7 @@ _CODES = {
     Fault.NOT_GGUF: ErrorCode.NOT_GGUF,
     Fault.TRUNCATED: ErrorCode.TRUNCATED,
     Fault.PART_MISSING: ErrorCode.PART_MISSING,
-    Fault.DAMAGED: ErrorCode.NOT_GGUF,
+    Fault.DAMAGED: ErrorCode.LOAD_FAILED,
     Fault.NO_ARCHITECTURE: ErrorCode.UNKNOWN_ARCHITECTURE,
 }
 
@@ -33,4 +33,5 @@ def checked_model(path: Path) -> ModelFile:
     try:
         return inspect(path)
     except GgufError as error:
-        raise ModelFileError(_CODES[error.fault], error.detail) from error
+        detail = f"{error.detail}: {error.what}" if error.what else error.detail
+        raise ModelFileError(_CODES[error.fault], detail) from error

@@ -229,7 +229,8 @@ class LibrarySession(QObject):
         if entry is None or entry.builtin:
             return False
         self.cancel(entry_id)
-        self._models.forget(entry.path)
+        for part in entry.parts:
+            self._models.forget(part)
         self.entries = [other for other in self.entries if other.id != entry_id]
         self.changed.emit()
         self._run(lambda: self._take_away(entry), self._refresh_after, lambda error: self._kept(entry, error))

@@ -106,6 +106,7 @@ def metadata(plan: Blueprint, mixture: str, name: str) -> dict[str, Value]:
         "tokenizer.ggml.eos_token_id": 5,
         "tokenizer.chat_template": "{% for message in messages %}{{ message.content }}{% endfor %}",
     }
+    values[f"{plan.architecture}.attention.layer_norm_rms_epsilon"] = 1e-6
     return values | {f"{plan.architecture}.{key}": value for key, value in _numbers(plan).items()}
 
 
@@ -141,7 +142,7 @@ def _numbers(plan: Blueprint) -> dict[str, int]:
 def vocabulary() -> list[str]:
     """Return as many different words as Qwen's vocabulary has, about as long as its own, and its tags for thoughts."""
     draw = random.Random(1)
-    words = [f"{'Ġ' * (number % 2)}{_letters(draw, 1, 13)}{number % 100}" for number in range(TOKENS - 2)]
+    words = [f"{'Ġ' * (number % 2)}{_letters(draw, 1, 7)}{number:x}" for number in range(TOKENS - 2)]
     return [*words, "<think>", "</think>"]
 
 
@@ -168,7 +169,7 @@ def _entry(key: str, value: Value) -> bytes:
 def _array(values: Sequence[str] | Sequence[bool] | Sequence[int]) -> bytes:
     if values and isinstance(values[0], str):
         return struct.pack("<IQ", 8, len(values)) + b"".join(_text(str(value)) for value in values)
-    kind, code = _SCALARS[type(values[0])]
+    kind, code = (7, "<?") if isinstance(values[0], bool) else (5, "<i")  # llama.cpp wants types of tokens signed
     return struct.pack("<IQ", kind, len(values)) + struct.pack(f"<{len(values)}{code[1]}", *values)
 
 
