@@ -100,9 +100,9 @@ def metadata(plan: Blueprint, mixture: str, name: str) -> dict[str, Value]:
         "general.license": "apache-2.0",
         "tokenizer.ggml.model": "gpt2",
         "tokenizer.ggml.pre": "qwen2",
-        "tokenizer.ggml.tokens": vocabulary()[: plan.vocabulary],
+        "tokenizer.ggml.tokens": vocabulary(plan.vocabulary),
         "tokenizer.ggml.token_type": [1] * plan.vocabulary,
-        "tokenizer.ggml.merges": merges(),
+        "tokenizer.ggml.merges": merges(min(plan.vocabulary, MERGES)),
         "tokenizer.ggml.eos_token_id": 5,
         "tokenizer.chat_template": "{% for message in messages %}{{ message.content }}{% endfor %}",
     }
@@ -139,18 +139,18 @@ def _numbers(plan: Blueprint) -> dict[str, int]:
 
 
 @functools.cache
-def vocabulary() -> list[str]:
-    """Return as many different words as Qwen's vocabulary has, about as long as its own, and its tags for thoughts."""
+def vocabulary(count: int) -> list[str]:
+    """Return so many different words, about as long as Qwen's, and its tags for thoughts."""
     draw = random.Random(1)
-    words = [f"{'Ġ' * (number % 2)}{_letters(draw, 1, 7)}{number:x}" for number in range(TOKENS - 2)]
+    words = [f"{'Ġ' * (number % 2)}{_letters(draw, 1, 7)}{number:x}" for number in range(count - 2)]
     return [*words, "<think>", "</think>"]
 
 
 @functools.cache
-def merges() -> list[str]:
-    """Return as many pairs as Qwen's merges."""
+def merges(count: int) -> list[str]:
+    """Return so many pairs, about as long as Qwen's."""
     draw = random.Random(2)
-    return [f"{_letters(draw, 1, 7)} {_letters(draw, 1, 7)}" for _ in range(MERGES)]
+    return [f"{_letters(draw, 1, 7)} {_letters(draw, 1, 7)}" for _ in range(count)]
 
 
 def _letters(draw: random.Random, least: int, most: int) -> str:
