@@ -16,7 +16,7 @@ from pathlib import Path
 
 from app.engine.backend import Backend
 from app.engine.check_model import problem_of
-from app.engine.files_api import MODEL_TYPES, QUANTIZABLE, FileProblem, FileQuantized, Quantize
+from app.engine.files_api import MODEL_TYPES, FileProblem, FileQuantized, Quantize
 from app.engine.llama_quantize import write_quantized
 from app.engine.quantize_files import MARGIN_BYTES, SOURCES, free_name, remove_leftovers, unfinished_path
 from app.gguf.errors import GgufError
@@ -71,7 +71,7 @@ def _refuse(source: ModelFile, wanted: str) -> None:
     have = source.quantization
     if wanted not in MODEL_TYPES:
         raise QuantizeError(FileProblem.CANNOT_QUANTIZE, wanted)
-    if have not in QUANTIZABLE or have == wanted:
+    if have not in SOURCES or have == wanted:
         raise QuantizeError(FileProblem.CANNOT_QUANTIZE, have)
 
 
