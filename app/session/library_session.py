@@ -147,6 +147,7 @@ class LibrarySession(QObject):
         recent = self._models.recent if self._library.is_new else []
         self._run(lambda: self._library.link(recent))
         self._run(lambda: remove_leftovers(self.folder))
+        self._model_changed()  # the one that was loaded before there was a library to hear of it
         self._refresh()
 
     def close(self) -> None:

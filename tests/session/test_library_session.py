@@ -183,6 +183,14 @@ def test_a_file_that_was_opened_elsewhere_is_in_the_library(world: World) -> Non
     assert world.entry(SMALL).linked
 
 
+def test_a_model_that_was_loaded_before_the_library_was_opened_counts_as_used(world: World) -> None:
+    path = world.put()
+    world.models.load(str(path))
+    world.wait(lambda: world.models.state is ModelState.READY)
+    world.open()
+    world.wait(lambda: world.entry(path).last_used is not None)
+
+
 def test_files_from_before_there_was_a_library_are_in_it(world: World) -> None:
     world.settings.change(recent_models=[str(SMALL), "/gone.gguf"])
     world.open()
