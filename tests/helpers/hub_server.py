@@ -23,6 +23,9 @@ from typing_extensions import override
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 GOOD_TOKEN = "hf_thisIsTheGoodToken"
 PAGE = 100
+DROP = 16_384
+"""Bytes, about thirty times a second, of a body that is served slowly."""
+
 RANGE = re.compile(r"bytes=(\d+)-(\d*)")
 
 
@@ -245,7 +248,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "HEAD":
             return
         try:
-            if self.server_hub.slow.is_set() and len(body) > 4096:
+            if self.server_hub.slow.is_set() and len(body) > DROP:
                 self._drip(body)
             else:
                 self.wfile.write(body)
@@ -253,11 +256,11 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True  # the client went away, as some tests want
 
     def _drip(self, body: bytes) -> None:
-        for begin in range(0, len(body), 4096):
-            self.wfile.write(body[begin : begin + 4096])
+        for begin in range(0, len(body), DROP):
+            self.wfile.write(body[begin : begin + DROP])
             self.wfile.flush()
             if self.server_hub.slow.is_set():
-                self.server_hub.released.wait(0.05)
+                self.server_hub.released.wait(0.03)
 
 
 def _sha256(data: bytes) -> str:
