@@ -28,6 +28,7 @@ from app.catalog.net_api import (
 from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.catalog.resolve import resolved
 from app.engine.files_api import DescribeMachine, FilesCommand, MachineDescribed
+from app.gguf.shape import ModelShape
 from app.placement.plan import Machine
 from app.placement.planner import plan
 from app.session.catalogue_shapes import CatalogueShapes
@@ -120,6 +121,7 @@ class DiscoverSession(QObject):
         self._catalogue = with_.catalogue
         self._machine_request = ""
         self._resolving: dict[str, Offer] = {}
+        self._installed = Installed()
         self._round = 0  # counts what was asked of the thread: only the last answer is shown
         self.machine: Machine | None = None
         self.models: list[OfferedModel] = []
@@ -127,7 +129,7 @@ class DiscoverSession(QObject):
         self._found = RepositoryOffers(with_.net.send, self._catalogue, self.changed.emit)
         with_.files.answered.connect(self._answered)
         with_.net.received.connect(self._received)
-        with_.library.changed.connect(self._judge)
+        with_.library.changed.connect(self._library_changed)
 
     def refresh(self) -> None:
         """Look at the machine again; offers without it come first, if there are none yet."""
@@ -157,6 +159,14 @@ class DiscoverSession(QObject):
         """Return a listed repository's offers: estimates at first; ``changed`` says when they are exact."""
         return self._found.offers(repository, self._judge_of(self._snapshot()))
 
+    def shape_of(self, offer: Offer) -> ModelShape | None:
+        """Return the shape that an offer was judged by; None for one that is not offered any more."""
+        for entry in self._catalogue.entries():
+            for variant in entry.variants:
+                if (entry.id, variant.quantization) == (offer.model_id, offer.quantization):
+                    return self._catalogue.shape(entry, variant)
+        return self._found.shape_of(offer)
+
     def close(self) -> None:
         """End the thread."""
         self._thread.close()
@@ -169,6 +179,11 @@ class DiscoverSession(QObject):
             self.machine = msgspec.structs.replace(event.machine, reclaimed=self._with.reclaimed())
             self._judge()
 
+    def _library_changed(self) -> None:
+        """Judge again when other models are installed; the library also reports every step of a job."""
+        if self.models and self._snapshot() != self._installed:
+            self._judge()
+
     def _snapshot(self) -> Installed:
         return Installed.of(self._with.library.entries)
 
@@ -177,7 +192,8 @@ class DiscoverSession(QObject):
 
     def _judge(self) -> None:
         self._round += 1
-        number, judge = self._round, self._judge_of(self._snapshot())
+        self._installed = self._snapshot()
+        number, judge = self._round, self._judge_of(self._installed)
 
         def work() -> _Judged:
             models = [judge.offered(entry) for entry in self._catalogue.entries()]

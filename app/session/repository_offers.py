@@ -32,6 +32,7 @@ class RepositoryOffers:
         self._changed = changed
         self._asked: dict[str, tuple[str, str]] = {}  # request id -> repository and revision
         self._shapes: dict[tuple[str, str], ModelShape | None] = {}  # None: asked for, or not to be had
+        self._judged: dict[tuple[str, str], ModelShape] = {}  # by repository and quant, as it was judged last
 
     def offers(self, repository: Repository, judge: Judge) -> list[Offer]:
         """Return the offers, large to small, and ask for a header if that was not done yet."""
@@ -41,12 +42,18 @@ class RepositoryOffers:
         real = self._shapes.get(key)
 
         def shape(model: RemoteModel) -> ModelShape | None:
-            if real is not None:
-                return scaled_shape(real, model)
-            return estimated_shape(repository.base_model or repository.id, model, self._catalogue.known())
+            name = repository.base_model or repository.id
+            made = scaled_shape(real, model) if real else estimated_shape(name, model, self._catalogue.known())
+            if made is not None:
+                self._judged[repository.id, model.quantization] = made
+            return made
 
         offers = judge.repository(repository, shape)
         return offers if real is not None else [replace(offer, estimated=True) for offer in offers]
+
+    def shape_of(self, offer: Offer) -> ModelShape | None:
+        """Return the shape that an offer was judged by."""
+        return self._judged.get((offer.model_id, offer.quantization))
 
     def take(self, event: AnyNetEvent) -> bool:
         """Return whether an event answers a question of ours."""

@@ -47,5 +47,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hub_tokens: list[str] = []  # sources whose token is in the system's keyring; never the token itself
     proxy: str = ""  # address; "" is the system's own
     models_folder: str = ""  # where downloads go; "" is Parley's own folder
+    models_greeted: bool = False  # the offer of a better model than the starter was answered
     sidebar_visible: bool = True
     window_geometry: str = ""  # base64 of QWidget.saveGeometry

@@ -7,7 +7,9 @@ import logging
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +30,13 @@ from app.ui.i18n import install_language
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from app.ui.models_side import ModelsSide
+
 log = logging.getLogger(__name__)
+
+IDLE_MS = 2000
+"""After the start: whoever wants to write at once is not disturbed by a look through the models."""
 
 
 @dataclass
@@ -45,16 +53,38 @@ class Parley:
     theme: Theme
     transcript: TranscriptHost
     window: MainWindow
+    paths: Paths
+    side: ModelsSide | None = None
+    closed: bool = False
 
     def start(self) -> None:
         """Load what the first answer needs, open the conversations, load the model; the window is shown already."""
         self.transcript.load()
         self.vault.open()
         self.models.ensure()
+        QTimer.singleShot(IDLE_MS, self.window, self._idle)
+
+    def models_side(self) -> ModelsSide:
+        """Return library, downloads and all that belongs to them; built and begun the first time."""
+        if self.side is None:
+            from app.ui.models_side import ModelsSide  # noqa: PLC0415 - not part of the start
+
+            self.side = ModelsSide(self.paths, self.settings, self.models, self.theme, self.window)
+            self.side.start()
+        return self.side
+
+    def _idle(self) -> None:
+        if not self.closed:
+            self.models_side()
 
     def close(self) -> None:
         """Stop what runs, keep what was written, end the workers."""
+        self.closed = True
         self.chat.stop()
+        if self.side is not None:
+            self.side.close()
+        if self.window.models is not None:
+            self.window.models.close_workers()
         self.transcript.close_workers()
         self.access.close()
         self.vault.close()
@@ -82,7 +112,9 @@ def build(application: QApplication, paths: Paths) -> Parley:
     models.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
     transcript.link_activated.connect(window.open_link)
-    return Parley(settings, engine, models, access, vault, chat, conversations, theme, transcript, window)
+    parley = Parley(settings, engine, models, access, vault, chat, conversations, theme, transcript, window, paths)
+    window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
+    return parley
 
 
 def main(arguments: list[str]) -> int:

@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
             self.models.sidebar_wanted.connect(self.frame.toggle)
             self.models.used.connect(self.focus_composer)
             self.models.link_activated.connect(self.open_link)
-            self.models.notice.connect(self.show_notice)
             self.pages.addWidget(self.models)
         if part is not None:
             self.models.show_part(part)

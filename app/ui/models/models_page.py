@@ -39,7 +39,6 @@ class ModelsPage(QWidget):
     sidebar_wanted = Signal()
     used = Signal()
     link_activated = Signal(str)
-    notice = Signal(object)  # Notice
 
     def __init__(self, theme: Theme, sessions: ModelsSessions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,8 +165,6 @@ class ModelsPage(QWidget):
         self.downloads.library_wanted.connect(lambda: self.show_part(Part.LIBRARY))
         self.panel_switch.toggled.connect(lambda _on: self._place_panel())
         queue.changed.connect(self._count)
-        self._sessions.library.notice.connect(self.notice)
-        self._sessions.discover.notice.connect(self.notice)
         self._count()
 
     def _place_panel(self) -> None:

@@ -70,7 +70,9 @@ class PlacementPanel(Card):
             widget.setVisible(placement is not None)
         self.experts.setVisible(placement is not None and self.more.isChecked())
         if placement is None:
-            self.about.setText(self.tr("Choose a model to see which memory it needs, before you download it."))
+            waiting = self.tr("Looking at this computer…")
+            nothing = self.tr("Choose a model to see which memory it needs, before you download it.")
+            self.about.setText(waiting if self._name else nothing)
             self._show_bars([])
             return
         self._show_placement(placement)

@@ -70,7 +70,7 @@ def device_parts(use: DeviceUse) -> str:
         words.append(translate("Placement", "free {size}").format(size=memory_size(use.free_bytes)))
     else:
         words.append(translate("Placement", "{size} too little").format(size=memory_size(-use.free_bytes)))
-    return " · ".join(word.replace(" ", NO_BREAK) for word in words)
+    return f"{NO_BREAK}· ".join(word.replace(" ", NO_BREAK) for word in words)
 
 
 def in_order(uses: list[DeviceUse]) -> list[DeviceUse]:

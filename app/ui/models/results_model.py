@@ -34,6 +34,7 @@ class ResultsListModel(QAbstractListModel):
         super().__init__(parent)
         self._hub = hub
         self._rows: list[Repository] = []
+        self._count = 0
         self._facts: dict[int, str] = {}
         hub.changed.connect(self.refresh)
         self.refresh()
@@ -46,11 +47,13 @@ class ResultsListModel(QAbstractListModel):
             if len(results) > known:
                 self.beginInsertRows(QModelIndex(), known, len(results) - 1)
                 self._rows.extend(results[known:])
+                self._count = len(self._rows)
                 self.endInsertRows()
             return
         if known or results:
             self.beginResetModel()
             self._rows = list(results)
+            self._count = len(self._rows)
             self._facts.clear()
             self.endResetModel()
 
@@ -62,7 +65,8 @@ class ResultsListModel(QAbstractListModel):
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        # Asked for each row whenever rows are added.
+        return 0 if parent is not None and parent.isValid() else self._count
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.catalog.net_api import Source
 from app.session.hub_tokens import TokenPlace
@@ -42,22 +42,17 @@ class Network(Protocol):
         """Change settings and tell a running worker. Raises OSError."""
 
 
-class NetworkSettings(QWidget):
-    """A form. ``not_saved`` carries the system's reason."""
+class NetworkSettings(QObject):
+    """Rows of a form. ``not_saved`` carries the system's reason."""
 
     not_saved = Signal(str)
 
-    def __init__(self, theme: Theme, network: Network, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, network: Network, form: QFormLayout, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._network = network
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setVerticalSpacing(12)
-        self._form.setHorizontalSpacing(24)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.offline = CheckBox(theme, self.tr("Offline: search and download nothing"), self)
+        self._form = form
+        self.offline = CheckBox(theme, self.tr("Offline: search and download nothing"), parent)
         self.offline.setChecked(network.settings.offline_mode)
         self.offline.toggled.connect(lambda on: network.set_offline(offline=on))
         self._form.addRow(self._label(self.tr("Network")), self.offline)
@@ -67,15 +62,18 @@ class NetworkSettings(QWidget):
         self.proxy.editingFinished.connect(lambda: self._keep(proxy=self.proxy.text().strip()))
 
     def _add_token(self, source: Source) -> SecretField:
-        field = SecretField(self)
+        field = SecretField(self._parent)
         name = self.tr("{hub} token").format(hub=source_name(source))
         field.line.setAccessibleName(name)
         field.line.setMaxLength(600)
-        note = text_label(self, "small")
+        note = text_label(self._parent, "small")
         field.entered.connect(lambda: self._keep_token(source, field, note))
         field.line.editingFinished.connect(lambda: self._keep_token(source, field, note))
-        self._form.addRow(self._label(name), field)
-        self._form.addRow("", note)
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        box.addWidget(field)
+        box.addWidget(note)
+        self._form.addRow(self._label(name), box)
         self._show_place(source, field, note)
         return field
 
@@ -87,7 +85,7 @@ class NetworkSettings(QWidget):
         return line
 
     def _add_address(self, name: str, kept: str, placeholder: str) -> QLineEdit:
-        line = QLineEdit(kept, self)
+        line = QLineEdit(kept, self._parent)
         line.setMaxLength(LONGEST_ADDRESS)
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(name)
@@ -126,6 +124,6 @@ class NetworkSettings(QWidget):
             self.not_saved.emit(error.strerror or str(error))
 
     def _label(self, text: str) -> QLabel:
-        label = text_label(self, "body", wraps=False)
+        label = text_label(self._parent, "body", wraps=False)
         label.setText(text)
         return label

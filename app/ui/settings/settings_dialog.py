@@ -96,9 +96,8 @@ class SettingsDialog(Dialog):
         self._form.addRow(self._label(self.tr("Thinking")), self.loops)
 
     def _add_network(self, network: Network) -> NetworkSettings:
-        part = NetworkSettings(self._theme, network, self)
+        part = NetworkSettings(self._theme, network, self._form, self)
         part.not_saved.connect(self.not_saved)
-        self.column.addWidget(part)
         return part
 
     def _label(self, text: str) -> QLabel:
