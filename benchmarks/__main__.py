@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks import budget, memory, speed, startup, window_gap, window_speed
+from benchmarks import budget, download, memory, speed, startup, window_gap, window_speed
 from benchmarks.rounds import Comparison
 
 COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
@@ -13,6 +13,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
     "window_speed": window_speed.run,
     "memory": memory.run,
     "startup": startup.run,
+    "download": download.run,
 }
 
 OTHERS: dict[str, Callable[[], None]] = {"budget": budget.main, "window_gap": window_gap.main}

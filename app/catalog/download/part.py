@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.catalog.download.flushing import Flusher
 from app.catalog.download.hashing import RunningHash
 from app.catalog.download.state import PartState, read_state, remove_state, write_state
 from app.catalog.net_api import DownloadRequest, RemoteFile
@@ -42,10 +43,12 @@ class PartFile:
         self._believed: list[str] = []  # the table of the earlier run
         self._descriptor = -1
         self._hash = RunningHash(self.state.chunk)
+        self._flusher: Flusher | None = None
 
     def open(self) -> None:
         """Open or make the file, and read the state beside it."""
         self._descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+        self._flusher = Flusher(self._descriptor)
         length = os.fstat(self._descriptor).st_size
         state = read_state(self.path)
         if state is None:
@@ -152,7 +155,7 @@ class PartFile:
         if self.position >= self._kept:
             self.state.tail, self.state.tail_mark = self.position, self._hash.mark()
         if durable:
-            os.fsync(self._descriptor)
+            self._flush()
         write_state(self.path, self.state, durable=durable)
 
     def save_unmarked(self) -> None:
@@ -163,13 +166,15 @@ class PartFile:
     def seal(self) -> None:
         """Note that the file is whole and right, once its bytes are on the disk."""
         os.ftruncate(self._descriptor, self.state.file.size)
-        os.fsync(self._descriptor)
+        self._flush()
         self.state.checked_ns = os.fstat(self._descriptor).st_mtime_ns
         self.save(durable=True)
 
     def close(self) -> None:
         """Let go of the file. May be called twice."""
         self._hash.close()
+        if self._flusher is not None:
+            self._flusher.close()
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
@@ -210,4 +215,11 @@ class PartFile:
 
     def _write(self, view: memoryview, at: int) -> int:
         os.lseek(self._descriptor, at, os.SEEK_SET)
-        return os.write(self._descriptor, view)
+        written = os.write(self._descriptor, view)
+        if self._flusher is not None:
+            self._flusher.wrote(written)
+        return written
+
+    def _flush(self) -> None:
+        if self._flusher is not None:
+            self._flusher.finish()
