@@ -21,15 +21,8 @@ from app.ui.models.models_page import ModelsPage
 from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme
 from benchmarks.window_gap import Gaps
-from tests.helpers.fake_models import (
-    FakeDiscover,
-    FakeDownloads,
-    FakeHub,
-    FakeLibrary,
-    FakePlacement,
-    download,
-    repositories,
-)
+from tests.helpers.fake_judges import FakeDiscover, FakePlacement
+from tests.helpers.fake_models import FakeDownloads, FakeHub, FakeLibrary, download, repositories
 from tests.helpers.fake_sessions import FakeModel
 
 RESULTS = 2000

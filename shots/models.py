@@ -21,15 +21,8 @@ from app.ui.i18n import install_language
 from app.ui.models.first_start import FirstStart
 from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage
-from tests.helpers.fake_models import (
-    QWEN3_8B,
-    QWEN3_235B,
-    WITHOUT_GPU,
-    download,
-    entry,
-    repositories,
-    sample_entries,
-)
+from tests.helpers.fake_judges import WITHOUT_GPU
+from tests.helpers.fake_models import QWEN3_8B, QWEN3_235B, download, entry, repositories, sample_entries
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cache
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.catalog.catalogue import CatalogueEntry, load_catalogue
-from app.catalog.estimate import estimated_shape
 from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, RemoteFile, RemoteModel, Repository, Source
-from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.engine.api import ThinkingSupport
 from app.gguf.blueprint import Blueprint, shape_of
 from app.gguf.shape import ModelShape
-from app.placement.plan import Device, Machine, Placement, Wishes
-from app.placement.planner import maximum_context, plan
 from app.session.download_list import DownloadItem, DownloadState
 from app.session.hub_search import SearchState
 from app.session.library_jobs import Job, JobKind, QuantizeOffer
 from app.session.notices import Problem
 from app.system.paths import starter_model
 
-GIB = 1 << 30
-CATALOGUE = ("qwen3-1.7b", "qwen3-4b", "qwen3-8b", "qwen3-14b", "qwen3-30b-a3b", "qwen3-32b", "qwen3-235b-a22b")
 FOLDER = Path("/home/ada/.local/share/parley/models")
 
 QWEN3_8B = Blueprint("qwen3", 36, 4096, 12288, 32, 8, 128, 151_936, tied=False, context=40_960)
@@ -36,15 +27,10 @@ QWEN3_30B = Blueprint(
     "qwen3moe", 48, 2048, 6144, 32, 4, 128, 151_936, tied=False, context=40_960,
     experts=128, experts_used=8, expert_feed_forward=768,
 )  # fmt: skip
-QWEN3_32B = Blueprint("qwen3", 64, 5120, 25600, 64, 8, 128, 151_936, tied=False, context=40_960)
 QWEN3_235B = Blueprint(
     "qwen3moe", 94, 4096, 12288, 64, 4, 128, 151_936, tied=False, context=40_960,
     experts=128, experts_used=8, expert_feed_forward=1536,
 )  # fmt: skip
-
-CARD = Device("CUDA0", "NVIDIA GeForce RTX 4060", "gpu", 8188 << 20, 7860 << 20, "CUDA")
-WITH_GPU = Machine(8, 32 * GIB, 22 * GIB, [CARD], memory_bandwidth=45e9)
-WITHOUT_GPU = Machine(8, 16 * GIB, 11 * GIB, [], memory_bandwidth=38e9)
 
 
 def shape(blueprint: Blueprint, quantization: str, name: str) -> ModelShape:
@@ -314,127 +300,4 @@ class FakeHub(QObject):
         models = [RemoteModel(name, [RemoteFile(f"Qwen3-8B-{name}.gguf", size)]) for name, size in sizes.items()]
         parts = [RemoteFile(f"Qwen3-8B-BF16-0000{n}-of-00002.gguf", 8_190_000_000) for n in (1, 2)]
         self.detail = msgspec.structs.replace(repository, models=[*models, RemoteModel("BF16", parts)], card=CARD_TEXT)
-        self.changed.emit()
-
-
-@cache
-def catalogue() -> list[CatalogueEntry]:
-    """Return a part of the real catalogue."""
-    return [row for row in load_catalogue() if row.id in CATALOGUE]
-
-
-@cache
-def _judged(machine: bytes) -> tuple[OfferedModel, ...]:
-    judge = Judge(plan, msgspec.json.decode(machine, type=Machine | None), FOLDER, lambda _request: False)
-    return tuple(judge.offered(row) for row in catalogue())
-
-
-def judged(machine: Machine | None) -> tuple[OfferedModel, ...]:
-    """Return the offers for a machine; the same one is judged once for all tests."""
-    return _judged(msgspec.json.encode(machine))
-
-
-class FakeDiscover(QObject):
-    """Judges the real catalogue with the real planner, for a machine that is not this one."""
-
-    changed = Signal()
-    notice = Signal(object)
-
-    def __init__(self, downloads: FakeDownloads, machine: Machine | None = WITH_GPU) -> None:
-        super().__init__()
-        self._downloads = downloads
-        self._catalogue = catalogue()
-        self._known = [row.shape(row.variants[0]) for row in self._catalogue]
-        self.machine = machine
-        self.models: list[OfferedModel] = []
-        self.recommended: Offer | None = None
-        self.refreshed = 0
-        self.judge(machine)
-
-    def refresh(self) -> None:
-        self.refreshed += 1
-
-    def download(self, offer: Offer) -> None:
-        self._downloads.add(offer.request)
-
-    def shape_of(self, offer: Offer) -> ModelShape | None:
-        for row in self._catalogue:
-            for variant in row.variants:
-                if (row.id, variant.quantization) == (offer.model_id, offer.quantization):
-                    return row.shape(variant)
-        return shape(QWEN3_8B, "Q4_K_M", "Qwen3 8B")
-
-    def repository_offers(self, repository: Repository) -> list[Offer]:
-        return self._judge().repository(repository, lambda model: estimated_shape(repository.id, model, self._known))
-
-    def judge(self, machine: Machine | None) -> None:
-        self.machine = machine
-        self.models = list(judged(machine))
-        self.recommended = best_of_all(self.models)
-        self.changed.emit()
-
-    def _judge(self) -> Judge:
-        return Judge(plan, self.machine, FOLDER, lambda _request: False)
-
-
-@dataclass(frozen=True)
-class FakeLimits:
-    """The most that may be wished for."""
-
-    context: int = 0
-    layers: int = 0
-    expert_layers: int = 0
-    threads: int = 8
-
-
-class FakePlacement(QObject):
-    """Plans with the real planner for a machine that is not this one."""
-
-    changed = Signal()
-
-    def __init__(self, machine: Machine = WITH_GPU) -> None:
-        super().__init__()
-        self.machine = machine
-        self.shape: ModelShape | None = None
-        self.path: str | None = None
-        self.wishes = Wishes()
-        self.explanation = ""
-
-    @property
-    def placement(self) -> Placement | None:
-        return plan(self.shape, self.wishes, self.machine) if self.shape else None
-
-    @property
-    def limits(self) -> FakeLimits:
-        if self.shape is None:
-            return FakeLimits()
-        layers = len(self.shape.layers)
-        return FakeLimits(maximum_context(self.shape), layers + 1, layers if self.shape.experts else 0, 8)
-
-    def for_model(self, shape: ModelShape, path: str | None) -> None:
-        self.shape, self.path, self.wishes = shape, path, Wishes()
-        self.explanation = "Everything fits on the graphics card, which is the fastest way."
-        self.changed.emit()
-
-    def set_context(self, tokens: int) -> None:
-        self._wish(context=tokens)
-
-    def set_gpu_layers(self, layers: int) -> None:
-        self._wish(gpu_layers=layers)
-
-    def set_cpu_experts(self, layers: int) -> None:
-        self._wish(cpu_expert_layers=layers)
-
-    def set_kv_type(self, kv_type: str) -> None:
-        self._wish(kv_type=kv_type)
-
-    def set_threads(self, threads: int) -> None:
-        self._wish(threads=threads)
-
-    def reset_to_auto(self) -> None:
-        self.wishes = Wishes()
-        self.changed.emit()
-
-    def _wish(self, **values: object) -> None:
-        self.wishes = msgspec.structs.replace(self.wishes, **values)
         self.changed.emit()

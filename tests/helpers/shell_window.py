@@ -19,7 +19,8 @@ from app.ui.main_window import MainWindow
 from app.ui.models.models_page import ModelsPage
 from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme
-from tests.helpers.fake_models import FakeDiscover, FakeDownloads, FakeHub, FakeLibrary, FakePlacement
+from tests.helpers.fake_judges import FakeDiscover, FakePlacement
+from tests.helpers.fake_models import FakeDownloads, FakeHub, FakeLibrary
 from tests.helpers.fake_sessions import FakeChat, FakeConversations, FakeModel, FakeVault, model_description
 
 

@@ -15,7 +15,8 @@ from app.ui.models.card_text import LONGEST, readable
 from app.ui.models.catalogue_card import CatalogueCard
 from app.ui.models.discover_view import DiscoverView
 from app.ui.models.models_bar import Part
-from tests.helpers.fake_models import CARD_TEXT, WITH_GPU, WITHOUT_GPU, repositories
+from tests.helpers.fake_judges import WITH_GPU, WITHOUT_GPU
+from tests.helpers.fake_models import CARD_TEXT, repositories
 from tests.helpers.shell_window import Shell
 from tests.ui.shell_fixture import make_shell, shell
 
@@ -42,6 +43,14 @@ def test_the_recommended_model_comes_first_and_is_open(shell: Shell) -> None:
     assert sum(card.opened for card in view.catalogue.cards.values()) == 1
     assert "NVIDIA GeForce RTX 4060 with 8.0 GB · 32.0 GB of memory" in view.catalogue.machine.text()
     assert shell.models().panel.about.text().endswith(f"{best.quantization} with 16k context")
+
+
+def test_the_computer_is_looked_at_when_the_catalogue_is_first_seen(shell: Shell) -> None:
+    shell.models().show_part(Part.LIBRARY)
+    assert shell.discover.refreshed == 0
+    discover_of(shell)
+    discover_of(shell)
+    assert shell.discover.refreshed == 1
 
 
 def test_quants_stand_from_small_to_large_with_words(shell: Shell) -> None:

@@ -13,7 +13,8 @@ from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage
 from app.ui.widgets.flat_button import FlatButton
 from app.ui.widgets.toast import ToastText
-from tests.helpers.fake_models import WITHOUT_GPU, download, repositories
+from tests.helpers.fake_judges import WITHOUT_GPU
+from tests.helpers.fake_models import download, repositories
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell, shell
 

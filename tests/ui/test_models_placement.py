@@ -14,7 +14,8 @@ from app.ui.models.models_bar import Part
 from app.ui.models.placement_panel import PlacementPanel
 from app.ui.models.placement_words import device_parts, fit_tone, fit_words
 from app.ui.widgets.tag import TagTone
-from tests.helpers.fake_models import QWEN3_8B, QWEN3_30B, QWEN3_235B, WITH_GPU, WITHOUT_GPU, shape
+from tests.helpers.fake_judges import WITH_GPU, WITHOUT_GPU
+from tests.helpers.fake_models import QWEN3_8B, QWEN3_30B, QWEN3_235B, shape
 from tests.helpers.shell_window import Shell
 from tests.ui.shell_fixture import make_shell, shell
 

@@ -13,25 +13,18 @@ RADIUS = 12
 
 
 class Card(QWidget):
-    """``marked`` cards have the accent's outline: the one that the rest of the page speaks about."""
+    """Its colours are the theme's; ``fill`` names one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, fill: str = "panel") -> None:
         super().__init__(parent)
         self._theme = theme
         self._fill = fill
-        self._marked = False
         theme.changed.connect(self.update)
-
-    def set_marked(self, *, marked: bool) -> None:
-        """Outline the card, or no longer."""
-        if marked != self._marked:
-            self._marked = marked
-            self.update()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.colour(self._fill))
-        painter.setPen(QPen(self._theme.colour("accent" if self._marked else "line"), 1))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
