@@ -16,6 +16,7 @@ from app.ui.models.placement_words import device_parts, fit_tone, fit_words
 from app.ui.widgets.tag import TagTone
 from tests.helpers.fake_judges import WITH_GPU, WITHOUT_GPU
 from tests.helpers.fake_models import QWEN3_8B, QWEN3_30B, QWEN3_235B, shape
+from tests.helpers.fake_sessions import model_description
 from tests.helpers.shell_window import Shell
 from tests.ui.shell_fixture import make_shell, shell
 
@@ -86,6 +87,19 @@ def test_automatic_says_why(shell: Shell) -> None:
     panel = panel_of(shell, 1)
     assert panel.reason.text() == shell.placement.explanation
     assert panel.context.name.text() == "Context · automatic"
+
+
+def test_the_model_in_use_is_loaded_again_with_what_was_wished(shell: Shell) -> None:
+    key = shell.library.entries[1].id
+    shell.model.load(key)
+    shell.model.finish(model_description(path=key))
+    panel = panel_of(shell, 1)
+    assert not panel.apply.isVisible()
+    QTest.keyClick(panel.context.slider, Qt.Key.Key_Home)
+    assert panel.apply.isVisible()
+    shell.click(panel.apply)
+    assert shell.library.used == [key]
+    assert not panel.apply.isVisible()
 
 
 def test_every_slider_has_a_name_and_a_value(shell: Shell) -> None:

@@ -13,6 +13,7 @@ from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, Repository
 from app.catalog.offers import Offer
 from app.session.download_list import DownloadState
+from app.session.model_session import ModelState
 from app.ui.models.discover_view import DiscoverView
 from app.ui.models.downloads_view import DownloadsView
 from app.ui.models.library_view import LibraryView
@@ -126,6 +127,7 @@ class ModelsPage(QWidget):
 
     def _build(self) -> None:
         self._part = Part.LIBRARY
+        self._shown_entry = ""
         self._pages = QStackedWidget(self)
         for view in self._views().values():
             self._pages.addWidget(view)
@@ -163,6 +165,7 @@ class ModelsPage(QWidget):
         discover.link_activated.connect(self.link_activated)
         self.downloads.discover_wanted.connect(lambda: self.show_part(Part.DISCOVER))
         self.downloads.library_wanted.connect(lambda: self.show_part(Part.LIBRARY))
+        self.panel.apply_wanted.connect(lambda: self._sessions.library.use(self._shown_entry))
         self.panel_switch.toggled.connect(lambda _on: self._place_panel())
         queue.changed.connect(self._count)
         self._count()
@@ -209,17 +212,20 @@ class ModelsPage(QWidget):
     def _select_entry(self, entry: LibraryEntry) -> None:
         self.library.mark(entry.id)
         if entry.shape is None or entry.problem is not None:
-            self.panel.show_name("")
+            self.panel.show_model("")
         else:
             self._sessions.placement.for_model(entry.shape, entry.path)
-            self.panel.show_name(f"{entry.name} {entry.shape.quantization}".strip())
+            model = self._sessions.model
+            in_use = model.path == entry.path and model.state is ModelState.READY
+            self.panel.show_model(f"{entry.name} {entry.shape.quantization}".strip(), in_use=in_use)
+            self._shown_entry = entry.id
         self._place_panel()
 
     def _select_offer(self, offer: Offer, name: str) -> None:
         shape = self._sessions.discover.shape_of(offer)
         if shape is not None:
             self._sessions.placement.for_model(shape, None)
-            self.panel.show_name(f"{name} {offer.quantization}".strip())
+            self.panel.show_model(f"{name} {offer.quantization}".strip())
             self._place_panel()
 
     def _take_offer(self, offer: Offer) -> None:

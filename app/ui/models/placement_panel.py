@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.placement.plan import DeviceUse, Fit, Placement, Wishes
 from app.ui.models.context_scale import context_stops, nearest
@@ -13,7 +13,7 @@ from app.ui.models.labelled_slider import LabelledSlider
 from app.ui.models.measures import context_size, speed
 from app.ui.models.placement_words import fit_tone, fit_words, in_order
 from app.ui.models.protocols import Placing
-from app.ui.theme import Theme
+from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
 from app.ui.widgets.direction import forward_icon
 from app.ui.widgets.flat_button import LINK, FlatButton
@@ -23,12 +23,16 @@ from app.ui.widgets.text_label import show_line, text_label
 
 
 class PlacementPanel(Card):
-    """Shows what the placement session decides for the model whose name it was told."""
+    """What the placement session decides for the model that it was told; ``apply_wanted`` asks to load it anew."""
+
+    apply_wanted = Signal()
 
     def __init__(self, theme: Theme, placing: Placing, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._placing = placing
         self._name = ""
+        self._in_use = False
+        self._loaded_with = Wishes()
         self._stops: list[int] = [0]
         self.title = text_label(self, "panel-title")
         self.about = text_label(self, "muted")
@@ -43,13 +47,16 @@ class PlacementPanel(Card):
         self.more = FlatButton(theme, LINK, "chevron_right", self)
         self.experts = ExpertSettings(theme, placing, self)
         self.automatic = FlatButton(theme, LINK, "regenerate", self)
+        self.apply = QPushButton(self)
+        set_kind(self.apply, "primary")
         self._build()
         self._connect()
         self.refresh()
 
-    def show_name(self, name: str) -> None:
-        """Say which model the panel speaks about; "" for none."""
-        self._name = name
+    def show_model(self, name: str, *, in_use: bool = False) -> None:
+        """Say which model the panel speaks about, "" for none, and whether it is the one in memory."""
+        if (name, in_use) != (self._name, self._in_use):
+            self._name, self._in_use, self._loaded_with = name, in_use, self._placing.wishes
         self.refresh()
 
     def summary(self) -> str:
@@ -68,6 +75,7 @@ class PlacementPanel(Card):
         placement = self._placing.placement if self._name else None
         for widget in (self._tags, self.reason, self.context, self.layers, self.more, self.automatic):
             widget.setVisible(placement is not None)
+        self.apply.setVisible(placement is not None and self._in_use and self._placing.wishes != self._loaded_with)
         self.experts.setVisible(placement is not None and self.more.isChecked())
         if placement is None:
             waiting = self.tr("Looking at this computer…")
@@ -89,6 +97,7 @@ class PlacementPanel(Card):
         self.more.set_icon("chevron_down" if self.more.isChecked() else forward_icon(self))
         self.experts.show_placement(placement)
         self.automatic.set_words(self.tr("Back to automatic"))
+        self.apply.setText(self.tr("Load again with this"))
         self.automatic.setVisible(self._placing.wishes != Wishes())
 
     def _show_sliders(self, placement: Placement) -> None:
@@ -131,7 +140,7 @@ class PlacementPanel(Card):
         for widget in (self.title, self.about, self._tags, self.reason):
             column.addWidget(widget)
         column.addLayout(self._bars)
-        for widget in (self.context, self.layers, self.more, self.experts, self.automatic):
+        for widget in (self.context, self.layers, self.more, self.experts, self.automatic, self.apply):
             column.addWidget(widget)
 
     def _connect(self) -> None:
@@ -140,3 +149,9 @@ class PlacementPanel(Card):
         self.layers.moved.connect(self._placing.set_gpu_layers)
         self.more.toggled.connect(lambda _on: self.refresh())
         self.automatic.clicked.connect(self._placing.reset_to_auto)
+        self.apply.clicked.connect(self._ask_to_apply)
+
+    def _ask_to_apply(self) -> None:
+        self._loaded_with = self._placing.wishes
+        self.apply.hide()
+        self.apply_wanted.emit()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.catalog.net_api import Source
 from app.session.hub_tokens import TokenPlace
@@ -13,6 +13,7 @@ from app.session.net_wording import source_name
 from app.settings.schema import Settings
 from app.ui.theme import Theme
 from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.plain import plain
 from app.ui.widgets.secret_field import SecretField
 from app.ui.widgets.text_label import show_line, text_label
 
@@ -56,10 +57,39 @@ class NetworkSettings(QObject):
         self.offline.setChecked(network.settings.offline_mode)
         self.offline.toggled.connect(lambda on: network.set_offline(offline=on))
         self._form.addRow(self._label(self.tr("Network")), self.offline)
+        self.folder = self._add_folder(network.settings.models_folder)
         self.tokens = {source: self._add_token(source) for source in Source}
         self.mirrors = {source: self._add_mirror(source) for source in Source}
         self.proxy = self._add_address(self.tr("Proxy"), network.settings.proxy, self.tr("Like the system"))
         self.proxy.editingFinished.connect(lambda: self._keep(proxy=self.proxy.text().strip()))
+
+    def _add_folder(self, kept: str) -> QPushButton:
+        button = QPushButton(self._parent)
+        button.setAutoDefault(False)
+        note = text_label(self._parent, "small")
+        box = QVBoxLayout()
+        box.setSpacing(4)
+        box.addWidget(button)
+        box.addWidget(note)
+        self._form.addRow(self._label(self.tr("Folder for models")), box)
+        self._show_folder(button, kept)
+        note.setText(self.tr("Another one is used from the next start on; what is in the old one stays there."))
+        button.clicked.connect(lambda: self._choose_folder(button))
+        return button
+
+    def _choose_folder(self, button: QPushButton) -> None:
+        start = self._network.settings.models_folder
+        path = QFileDialog.getExistingDirectory(self._parent, self.tr("Folder for models"), start)
+        if path:
+            self._keep(models_folder=path)
+            self._show_folder(button, path)
+
+    def _show_folder(self, button: QPushButton, path: str) -> None:
+        shown = path or self.tr("Parley's own")
+        metrics = button.fontMetrics()
+        button.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideMiddle, 260).replace("&", "&&"))
+        button.setToolTip(plain(path))
+        button.setAccessibleName(f"{self.tr('Folder for models')}: {shown}")
 
     def _add_token(self, source: Source) -> SecretField:
         field = SecretField(self._parent)
