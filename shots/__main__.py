@@ -22,8 +22,9 @@ def main(schemes: list[str]) -> int:
     for scheme in schemes or ["light", "dark"]:
         for scale in (1, 2):
             environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-            command = [sys.executable, "-m", "shots.scenes", scheme, str(scale), str(OUT)]
-            failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0
+            for scenes in ("shots.scenes", "shots.models"):
+                command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]
+                failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0
     DOCS.mkdir(exist_ok=True)
     for source, target in README_PICTURES.items():
         if (OUT / source).exists():

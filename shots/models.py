@@ -21,7 +21,7 @@ from app.ui.i18n import install_language
 from app.ui.models.first_start import FirstStart
 from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage
-from tests.helpers.fake_judges import WITHOUT_GPU
+from tests.helpers.fake_judges import WITH_GPU, WITHOUT_GPU
 from tests.helpers.fake_models import QWEN3_8B, QWEN3_235B, download, entry, repositories, sample_entries
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
@@ -148,6 +148,7 @@ def placement(studio: Studio, page: ModelsPage) -> None:
     shell.placement.machine = WITHOUT_GPU
     page._select_entry(entries[1])
     studio.shoot("33-processor")
+    shell.placement.machine = WITH_GPU
 
 
 def others(studio: Studio, page: ModelsPage) -> None:

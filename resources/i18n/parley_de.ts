@@ -1387,7 +1387,7 @@
     </message>
     <message>
         <source>Download</source>
-        <translation>Herunterladen</translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>Downloading…</source>
@@ -1402,7 +1402,7 @@
     <name>OfferTable</name>
     <message>
         <source>On this computer, {size} context</source>
-        <translation>Auf diesem Rechner, {size} Kontext</translation>
+        <translation>Hier, mit {size} Kontext</translation>
     </message>
     <message>
         <source>On this computer</source>

@@ -132,17 +132,30 @@ def test_work_shows_its_progress_and_can_be_cancelled(shell: Shell) -> None:
     assert not row.work.isVisible()
 
 
-@pytest.mark.parametrize("problem", list(FileProblem))
-def test_every_problem_says_what_and_offers_a_way(shell: Shell, problem: FileProblem) -> None:
+def test_every_problem_says_what_and_offers_a_way(shell: Shell) -> None:
     view = library_of(shell)
     first = shell.library.entries[1]
-    shell.library.put(replace(first, problem=problem, detail="blk.3 of 9"))
-    row = row_of(view, first.id)
-    assert row.problem.isVisible()
-    assert len(row.problem.text()) > 15
-    assert not row.use.isVisible()
-    assert [button.text() for button in row.remedies if button.isVisible()][1:] == ["Delete"]
-    assert row.problem.text() in row.accessibleDescription()
+    for problem in FileProblem:
+        shell.library.put(replace(first, problem=problem, detail="blk.3 of 9"))
+        row = row_of(view, first.id)
+        assert row.problem.isVisible()
+        assert len(row.problem.text()) > 15
+        assert not row.use.isVisible()
+        assert [button.text() for button in row.remedies if button.isVisible()][1:] == ["Delete"]
+        assert row.problem.text() in row.accessibleDescription()
+
+
+def test_the_panel_leaves_a_file_that_is_gone(shell: Shell) -> None:
+    view = library_of(shell)
+    gone, other = shell.library.entries[1], shell.library.entries[3]
+    row_of(view, gone.id).setFocus()
+    panel = shell.models().panel
+    assert panel.about.text().startswith("Qwen3 8B")
+    shell.library.put(other)
+    assert panel.about.text().startswith("Qwen3 30B-A3B")
+    shell.library.put(replace(other, problem=FileProblem.DAMAGED))
+    view.select_again()
+    assert panel.about.text().startswith("Choose a model")
 
 
 def test_a_damaged_download_leads_back_to_its_repository(shell: Shell) -> None:

@@ -71,6 +71,9 @@ class LibraryView(QWidget):
             if self._cards.indexOf(card) != number:
                 self._cards.insertWidget(number, card)
             card.show_rows(contents)
+        if self._marked and all(entry.id != self._marked for entry in self._library.entries):
+            self._marked = ""  # it is gone: the panel speaks about another one
+            self.select_again()
         self.invitation.setVisible(not self._filter and not self.has_models)
         self._stack.setCurrentWidget(self._column if groups or not self._filter else self.nothing)
 
