@@ -18,7 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,13 +34,16 @@ from app.engine.api import (
     UnloadModel,
 )
 from app.placement.plan import Device
+from app.placement.planner import MAX_THREADS
+from app.system.hardware import physical_cores
 from app.system.paths import starter_model
 from tests.helpers.engine_process import MODELS, EngineProcess, fresh_id, user
 from tests.helpers.shaped_gguf import SHAPES, Shape, scaled, write
 
 ALL = 999
 DEADLINE = 300.0
-ROUNDS = 3
+ROUNDS = 4
+BENCH_ROUNDS = 3
 QUESTION = "What is 347 + 268 + 119?"
 WORDS = "the story of a river that wanted to know where it came from and asked every stone on its way about it "
 
@@ -58,7 +61,7 @@ class Case:
     kv_type: str = "f16"
     context: int = 16_384
     ubatch: int = 512
-    tokens: int = 128
+    tokens: int = 256
 
 
 CASES = (
@@ -111,10 +114,11 @@ def golden(engine: EngineProcess, report: Report) -> None:
 
 
 def place(engine: EngineProcess, bench: Path, path: Path, shape: Shape, case: Case) -> Row:
-    """Load one placement, compare memory, then tokens/s turn by turn with llama-bench."""
+    """Load one placement, compare memory, then tokens/s with llama-bench's before and after."""
     layers = round((shape.layers + 1) * case.gpu_share)
     experts = round(shape.layers * case.expert_share) if shape.experts else 0
-    before = _gpu(engine)
+    theirs = _llama_bench(bench, path, case, layers, experts)
+    before = _gpus(engine)
     started = time.monotonic()
     model = engine.load(
         path,
@@ -125,18 +129,19 @@ def place(engine: EngineProcess, bench: Path, path: Path, shape: Shape, case: Ca
         ubatch=case.ubatch,
     )
     row: Row = {"load_seconds": time.monotonic() - started, "gpu_layers": layers, "cpu_expert_layers": experts}
-    row |= _memory(model, before, _gpu(engine))
-    ours = [_generate(engine, case.tokens) for _ in range(ROUNDS)]
+    row |= _memory(model, before, _gpus(engine))
+    ours = [_generate(engine, case.tokens) for _ in range(ROUNDS)][1:]  # the first one warms up, as llama-bench does
     row["prompt_tokens_per_second"] = _prompt(engine)
-    row["free_after_use"] = _free(_gpu(engine))
+    row["free_after_use"] = _free(_gpus(engine))
     engine.request(UnloadModel(request_id=fresh_id()), deadline=DEADLINE)
-    theirs = _llama_bench(bench, path, case, layers, experts, model.placement.threads if model.placement else 1)
-    row |= {"ours": ours, "theirs": theirs, "ratio": statistics.median(ours) / theirs if theirs else 0.0}
+    theirs += _llama_bench(bench, path, case, layers, experts)
+    ratio = statistics.median(ours) / statistics.median(theirs) if theirs else 0.0
+    row |= {"ours": ours, "theirs": theirs, "ratio": ratio}
     row["predicted_tokens_per_second"] = model.placement.tokens_per_second if model.placement else 0.0
     return row
 
 
-def _memory(model: ModelDescription, before: Device | None, after: Device | None) -> Row:
+def _memory(model: ModelDescription, before: list[Device], after: list[Device]) -> Row:
     assert model.placement is not None
     return {
         "predicted": msgspec.to_builtins(model.placement.uses),
@@ -148,14 +153,14 @@ def _memory(model: ModelDescription, before: Device | None, after: Device | None
     }
 
 
-def _gpu(engine: EngineProcess) -> Device | None:
+def _gpus(engine: EngineProcess) -> list[Device]:
     answer = engine.request(ListDevices(request_id=fresh_id()))
     assert isinstance(answer, Devices)
-    return next((device for device in answer.devices if device.kind == "gpu"), None)
+    return [device for device in answer.devices if device.kind == "gpu"]
 
 
-def _free(device: Device | None) -> int:
-    return device.free_bytes if device else 0
+def _free(devices: list[Device]) -> list[int]:
+    return [device.free_bytes for device in devices]
 
 
 def _generate(engine: EngineProcess, tokens: int) -> float:
@@ -182,18 +187,19 @@ def _ask(engine: EngineProcess, text: str, tokens: int) -> Any:
     return engine.collect(engine.send(command), deadline=DEADLINE).finished.usage
 
 
-def _llama_bench(bench: Path, path: Path, case: Case, layers: int, experts: int, threads: int) -> float:
-    """Return the median over its repetitions, with the same placement, types and threads."""
+def _llama_bench(bench: Path, path: Path, case: Case, layers: int, experts: int) -> list[float]:
+    """Return all repetitions' tokens/s, with the same placement, types and threads."""
+    threads = min(MAX_THREADS, physical_cores())
     command = [
         str(bench), "-m", str(path), "-ngl", str(layers), "-ncmoe", str(experts), "-t", str(threads), "-p", "0",
-        "-n", str(case.tokens), "-r", str(ROUNDS), "-ub", str(case.ubatch), "-b", str(case.ubatch),
+        "-n", str(case.tokens), "-r", str(BENCH_ROUNDS), "-ub", str(case.ubatch), "-b", str(case.ubatch),
         "-ctk", case.kv_type, "-ctv", case.kv_type, "-lm", "none", "-o", "json",
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         print(done.stderr[-2000:], file=sys.stderr)
-        return 0.0
-    return float(statistics.median(json.loads(done.stdout)[-1]["samples_ts"]))
+        return []
+    return [float(speed) for speed in json.loads(done.stdout)[-1]["samples_ts"]]
 
 
 def models(folder: Path, *, rehearse: bool) -> dict[str, tuple[Path, Shape]]:
@@ -217,14 +223,18 @@ def main() -> int:
     parser.add_argument("bench", type=Path)
     parser.add_argument("output", type=Path)
     parser.add_argument("--rehearse", action="store_true")
+    parser.add_argument("--no-golden", action="store_true")
+    parser.add_argument("--cases", type=int, default=len(CASES), help="only so many, from the first on")
     parser.add_argument("--seconds", type=float, default=1e9)
     chosen = parser.parse_args()
     end = time.monotonic() + chosen.seconds
     report = Report(chosen.output)
     files = models(chosen.folder, rehearse=chosen.rehearse)
     with tempfile.TemporaryDirectory() as home:
-        _in_worker(Path(home), report, lambda engine: golden(engine, report))
-        for case in CASES:
+        if not chosen.no_golden:
+            _in_worker(Path(home), report, lambda engine: golden(engine, report))
+        for full_case in CASES[: chosen.cases]:
+            case = replace(full_case, tokens=8, ubatch=64) if chosen.rehearse else full_case
             if time.monotonic() > end:
                 break
             path, shape = files[case.model]

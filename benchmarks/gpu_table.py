@@ -23,10 +23,16 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from app.engine.backend import Backend, library_folder
 from app.engine.llama import AbortFlag, Context, Model, bindings
 from app.engine.llama_options import ContextOptions, ModelOptions, fill_context, fill_model
+from app.engine.loading import model_options
 from app.engine.measured import measured
+from app.gguf.model import inspect
+from app.placement.plan import Machine, Wishes
+from app.placement.planner import plan
 from tests.helpers.shaped_gguf import SHAPES, Shape, write
 
 GIB = 1 << 30
@@ -94,18 +100,18 @@ class Oracle:
         self._lib = bindings()
         self._common = ctypes.CDLL(str(next(library_folder().glob("libllama-common.so*"))))
 
-    def parameters(self, placement: tuple[int, int], context: tuple[int, int, str]) -> tuple[Any, Any, list[object]]:
+    def parameters(self, how: ModelOptions, context: tuple[int, int, str]) -> tuple[Any, Any, list[object]]:
         """Return both structures as the engine fills them, and what must be kept."""
         model = self._lib.llama_model_default_params()
-        kept = fill_model(model, ModelOptions(*placement, no_alloc=True), self._lib)
+        kept = fill_model(model, how, self._lib)
         size, ubatch, kv_type = context
         made = self._lib.llama_context_default_params()
         fill_context(made, ContextOptions(size, ubatch, 4, kv_type))
         return model, made, kept
 
-    def measure(self, path: Path, placement: tuple[int, int], context: tuple[int, int, str]) -> list[Row]:
+    def measure(self, path: Path, how: ModelOptions, context: tuple[int, int, str]) -> list[Row]:
         """Return bytes per device, the processor's last."""
-        model, made, _kept = self.parameters(placement, context)
+        model, made, _kept = self.parameters(how, context)
         result, devices = _Vector(), _Vector()
         numbers = [ctypes.c_uint32() for _ in range(3)]
         self._common[MEASURE](
@@ -128,14 +134,23 @@ class Oracle:
         model.close()
         return found
 
+    def chosen(self, path: Path, card: int) -> Row:
+        """Return what our planner makes of cards with so many GiB free, and what llama.cpp says that it would take."""
+        cards = [msgspec.structs.replace(d, free_bytes=card * GIB) for d in self._backend.devices() if d.kind == "gpu"]
+        machine = Machine(8, 512 * GIB, 512 * GIB, cards)
+        wishes = Wishes(context=FIT_CONTEXT, ubatch=FIT_UBATCH, kv_type="f16")
+        placement = plan(inspect(path).shape, wishes, machine)
+        how = model_options(placement, no_alloc=True)
+        memory = self.measure(path, how, (FIT_CONTEXT, FIT_UBATCH, "f16"))
+        return {"plan": msgspec.to_builtins(placement), "memory": memory}
+
     def fit(self, path: Path, card: int) -> Row:
-        """Return what ``--fit`` makes of a card with so many GiB free."""
-        gpu = next((d for d in self._backend.devices() if d.kind == "gpu"), None)
-        free = gpu.free_bytes if gpu else 0
-        model, made, _kept = self.parameters((-1, 0), (FIT_CONTEXT, FIT_UBATCH, "f16"))
+        """Return what ``--fit`` makes of cards with so many GiB free each."""
+        free = [d.free_bytes for d in self._backend.devices() if d.kind == "gpu"] or [0]
+        model, made, _kept = self.parameters(ModelOptions(-1, no_alloc=True), (FIT_CONTEXT, FIT_UBATCH, "f16"))
         split = (ctypes.c_float * 128)()
         overrides = (_Override * 4096)()
-        margins = (ctypes.c_size_t * 128)(*[max(0, free - card * GIB + MARGIN)] * 128)
+        margins = (ctypes.c_size_t * 128)(*[max(0, size - card * GIB + MARGIN) for size in free])
         code = self._common[FIT](
             os.fsencode(path), ctypes.byref(model), ctypes.byref(made), split, overrides, margins,
             ctypes.c_uint32(4096), None, ONLY_ERRORS,
@@ -145,7 +160,8 @@ class Oracle:
             if not override.pattern:
                 break
             patterns.append(override.pattern.decode())
-        return {"code": code, "gpu_layers": model.n_gpu_layers, "patterns": patterns, "context": made.n_ctx}
+        layers = [int(share) for share in split if share]
+        return {"code": code, "gpu_layers": model.n_gpu_layers, "patterns": patterns, "split": layers}
 
 
 _oracles: list[Oracle] = []
@@ -171,13 +187,17 @@ def _measure(folder: str, shape: Shape, placement: tuple[int, int]) -> Row:
         "gpu_layers": placement[0],
         "cpu_expert_layers": placement[1],
         "at": CONTEXTS[0],
-        "memory": _oracle().measure(path, placement, CONTEXTS[0]),
+        "memory": _oracle().measure(path, ModelOptions(*placement, no_alloc=True), CONTEXTS[0]),
         "compute": _oracle().compute(path, placement),
     }
 
 
 def _fit(folder: str, shape: Shape, card: int) -> Row:
     return {"model": shape.name, "card": card, "fit": _oracle().fit(Path(folder) / f"{shape.name}.gguf", card)}
+
+
+def _chosen(folder: str, shape: Shape, card: int) -> Row:
+    return {"model": shape.name, "card": card, "chosen": _oracle().chosen(Path(folder) / f"{shape.name}.gguf", card)}
 
 
 def main(output: Path, seconds: float, processes: int) -> None:
@@ -189,7 +209,8 @@ def main(output: Path, seconds: float, processes: int) -> None:
         with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
             warmed = {job.result() for job in [pool.submit(_warm, 4.0) for _ in range(processes)]}
             print(f"{len(warmed)} processes", flush=True)
-            jobs = [pool.submit(_measure, folder, shape, p) for shape in shapes() for p in placements(shape)]
+            jobs = [pool.submit(_chosen, folder, shape, card) for card in CARDS for shape in shapes()]
+            jobs += [pool.submit(_measure, folder, shape, p) for shape in shapes() for p in placements(shape)]
             jobs += [pool.submit(_fit, folder, shape, card) for card in CARDS for shape in shapes()]
             for job in as_completed(jobs):
                 out.write(json.dumps(job.result()) + "\n")

@@ -219,8 +219,7 @@ class Context:
         self._one_batch = self._lib.llama_batch_get_one(self._one, 1)
         self._decode = self._lib.llama_decode
         self._threads = options.threads
-        # With a GPU the threads rest most of the time, which would look as if somebody else kept them from working.
-        self.pacer = ThreadPacer(1 if options.on_gpu else options.threads, self._use_threads)
+        self.pacer = ThreadPacer(options.threads if options.paced else 1, self._use_threads)
 
     def _use_threads(self, count: int) -> None:
         self._lib.llama_set_n_threads(self.handle, count, self._threads)

@@ -35,6 +35,7 @@ class ContextOptions:
     yarn_factor: float = 1.0  # more than 1.0: the context is stretched so many times
     yarn_original: int = 0  # the context that the model was trained with, before stretching
     on_gpu: bool = False  # the output layer is on a GPU: it can pick the likeliest tokens itself
+    paced: bool = True  # the processor computes too, so the number of threads matters
 
 
 class _Override(ctypes.Structure):

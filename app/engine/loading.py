@@ -213,6 +213,7 @@ def context_options(placement: Placement) -> ContextOptions:
         yarn_factor=placement.yarn_factor,
         yarn_original=placement.yarn_original,
         on_gpu=placement.gpu_layers > 0,
+        paced=placement.gpu_layers < placement.layers or placement.cpu_expert_layers > 0,
     )
 
 

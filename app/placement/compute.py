@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FLOAT = 4
 MASK = 2
+PIPELINE_COPIES = 4
+"""GGML_SCHED_MAX_COPIES."""
 
 
 @dataclass(frozen=True)
@@ -65,34 +67,39 @@ def _layer_context(table: Table, layout: Layout, kv_type: str) -> int:
 def on_host(table: Table, layout: Layout) -> int:
     """Return the processor's part: all of it, or beside a GPU the inputs alone, as the GPU reads the prompts."""
     sizes, logits = _sizes(table, layout), table.shape.vocabulary * FLOAT
-    if layout.gpu_layers:
-        return _mask(layout) + 2 * sizes.width + logits
-    return _mask(layout) + 3 * (sizes.hidden + sizes.width) + sizes.attention + sizes.beside + logits
+    if not layout.gpu_layers:
+        return _mask(layout) + 3 * (sizes.hidden + sizes.width) + sizes.attention + sizes.beside + logits
+    # Where the GPU picks the likeliest tokens, their numbers and names have rooms of their own.
+    inputs = _mask(layout) + 2 * sizes.width + 4 * logits
+    return inputs + _copies(table, layout) * (_mask(layout) + sizes.width)
 
 
-def on_gpu(table: Table, layout: Layout) -> int:
-    """Return one GPU's part."""
+def on_gpu(table: Table, layout: Layout, *, first: bool) -> int:
+    """Return one GPU's part; the ``first`` one reads prompts for the layers and experts that no GPU has."""
     sizes, mask = _sizes(table, layout), _mask(layout)
     rest = 2 * sizes.width + sizes.attention
-    away = max(0, table.layers + 1 - layout.gpu_layers)  # layers on the processor
+    away = max(0, table.layers + 1 - layout.gpu_layers) if first else 0  # layers on the processor
     borrowed = _layer_context(table, layout, layout.kv_type) if away else 0
     halves = _layer_context(table, layout, F16) if layout.kv_type != F16 else 0
     peaks = [mask + 3 * sizes.hidden + rest + sizes.beside]
     if away or halves:
         # The next layer's keys are there before this one's values are gone.
         peaks.append(mask + borrowed + (borrowed // 2 if away > 1 else 0) + halves + rest + sizes.attention)
-    if table.shape.experts and (layout.cpu_expert_layers or away):
-        peaks.append(mask + sizes.hidden + sizes.routed + rest + table.largest_experts + borrowed)
+    if first and table.shape.experts and (layout.cpu_expert_layers or away):
+        experts = table.largest_experts
+        peaks.append(mask + sizes.hidden + sizes.routed + rest + experts + borrowed)
+        if _several(layout):
+            peaks.append(experts + table.other_experts + mask + sizes.width)
     elif away:
         peaks.append(peaks[0] + table.largest_matrix)
-    copies = PIPELINE_COPIES - 1 if _pipelined(table, layout) else 0
-    return max(peaks) + copies * (mask + sizes.width)
+    return max(peaks) + _copies(table, layout) * (mask + sizes.width) + (sizes.width if _copies(table, layout) else 0)
 
 
-PIPELINE_COPIES = 4
-"""With all layers on several GPUs llama.cpp begins the next batches before the last is done: GGML_SCHED_MAX_COPIES."""
+def _several(layout: Layout) -> bool:
+    return sum(count > 0 for count in layout.split) > 1
 
 
-def _pipelined(table: Table, layout: Layout) -> bool:
-    several = sum(count > 0 for count in layout.split) > 1
-    return several and layout.gpu_layers > table.layers and not layout.cpu_expert_layers
+def _copies(table: Table, layout: Layout) -> int:
+    """With all layers on several GPUs llama.cpp begins the next batches before the last is done, and keeps inputs."""
+    whole = layout.gpu_layers > table.layers and not layout.cpu_expert_layers
+    return PIPELINE_COPIES - 1 if whole and _several(layout) else 0

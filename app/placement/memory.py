@@ -33,7 +33,9 @@ class Table:
         self.mapped = repacked * MAPPED_SHARE <= self.weights
         self._copies = repacked if self.mapped else shape.output_repack_bytes if shape.tied else 0
         self.most_heads = max((layer.kv_heads for layer in shape.layers), default=0)
-        self.largest_experts = _largest([layer.expert_bytes for layer in shape.layers])
+        experts = [layer.expert_bytes for layer in shape.layers]
+        self.largest_experts = _largest(experts)
+        self.other_experts = (max(experts, default=0) - self.largest_experts) // 2
         self.largest_matrix = self._largest_matrix()
 
     def _largest_matrix(self) -> int:
@@ -93,11 +95,12 @@ class Table:
         on_gpu = layout.gpu_layers > 0
         first = max(0, self.layers + 1 - layout.gpu_layers) if on_gpu else self.layers
         gpus = []
-        last_used = max((i for i, count in enumerate(layout.split) if count), default=0)
+        used = [index for index, count in enumerate(layout.split) if count] or [0]
+        first_used, last_used = used[0], used[-1]
         for index, (begin, end) in enumerate(self.ranges(layout) if on_gpu else []):
             has_output = index == last_used
             weights = self.weight_bytes(begin, end, layout.cpu_expert_layers) + (self.output if has_output else 0)
-            scratch = compute.on_gpu(self, layout) if layout.split[index] else 0
+            scratch = compute.on_gpu(self, layout, first=index == first_used) if layout.split[index] else 0
             gpus.append(Taken(weights, self.context_bytes(begin, end, layout), scratch))
         host = self.shape.embedding_bytes + self.weight_bytes(0, min(first, self.layers))
         if layout.cpu_expert_layers > first:

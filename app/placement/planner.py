@@ -36,6 +36,10 @@ BYTES_PER_THREAD = 16_000_000
 """Weights that are worth one more thread. With less each, threads wait for one another longer than they compute, and
 on a busy machine hundreds of times longer: the starter model is as fast with one thread as with two."""
 
+MAX_THREADS = 16
+"""More wait for one another longer than they compute: on 32 cores, half of Qwen3-8B's layers ran five times slower with
+32 threads than on another machine with 16, in llama-bench too (docs/gpu.md)."""
+
 QWEN3_ORIGINAL, QWEN3_IN_FILE, QWEN3_LARGEST = 32_768, 40_960, 131_072
 """Qwen3's first models were trained with 32,768 tokens; their files say 40,960, answers included. YaRN makes it four
 times as much (Qwen3 model cards)."""
@@ -262,7 +266,7 @@ class _Planner:
             gpu_layers=layout.gpu_layers,
             layers=self._table.layers + 1,
             cpu_expert_layers=layout.cpu_expert_layers,
-            threads=self._wishes.threads or min(self._machine.cores, 1 + self._table.weights // BYTES_PER_THREAD),
+            threads=self._wishes.threads or self._threads(),
             ubatch=layout.ubatch,
             fit=self._fit(layout) if fits else Fit.NOT,
             uses=self._uses(footprint),
@@ -274,6 +278,9 @@ class _Planner:
             mapped=layout.mapped,
             split=list(layout.split),
         )
+
+    def _threads(self) -> int:
+        return min(self._machine.cores, MAX_THREADS, 1 + self._table.weights // BYTES_PER_THREAD)
 
     def _fit(self, layout: Layout) -> Fit:
         if not layout.gpu_layers:
