@@ -54,7 +54,6 @@ class ModelsPage(QWidget):
         self._build()
         self._connect()
         self.show_part(Part.LIBRARY if self.library.has_models else Part.DISCOVER)
-        self.retranslate()
 
     @property
     def part(self) -> Part:
