@@ -87,7 +87,7 @@ def offered(computer: Machine) -> list[OfferedModel]:
         (GPU_24, "qwen3-32b", "Q4_K_M", Fit.GPU),
         (MAC_16, "qwen3-8b", "Q4_K_M", Fit.GPU),
         (SERVER_512, "qwen3-235b-a22b", "Q4_K_M", Fit.CPU),
-        (TINY_4, "qwen3-0.6b", "Q8_0", Fit.CPU),
+        (TINY_4, "qwen3-0.6b", "Q4_K_M", Fit.CPU),
     ],
     ids=["8 GB laptop", "16 GB", "32 GB and 8 GB GPU", "24 GB GPU", "Mac with 16 GB", "512 GB server", "4 GB"],
 )
