@@ -59,7 +59,7 @@ class TestOnTheWay:
         server.script.append(Step(damage=(2 * MIB, 100)))
         check(server, tmp_path)
         again = server.sent - len(DATA)
-        assert again < 13 * MIB  # compared up to the bad range, not to the end; what lay in socket buffers counts as sent
+        assert again < 13 * MIB  # up to the bad range; what lies in socket buffers counts as sent
 
     def test_bytes_around_a_seam_are_looked_at_first(self, server: FaultServer, tmp_path: Path) -> None:
         cut = 10 * MIB + 500_000
