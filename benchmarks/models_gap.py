@@ -68,7 +68,7 @@ class Bench:
             wait(0.008)
 
     def slide(self) -> None:
-        """Move context and GPU layers to and fro; the bars follow."""
+        """Move context and GPU layers back and forth; the bars follow."""
         self.page.show_part(Part.LIBRARY)
         for step in range(120):
             self.placement.set_context(2048 + step % 40 * 1024)

@@ -1157,8 +1157,8 @@
         <translation>Wo es liegen wird: {summary}</translation>
     </message>
     <message>
-        <source>The download has started. You can go on chatting meanwhile.</source>
-        <translation>Der Download hat begonnen. Sie können unterdessen weiterschreiben.</translation>
+        <source>Added to the downloads. You can go on chatting meanwhile.</source>
+        <translation>Zu den Downloads hinzugefügt. Sie können unterdessen weiterschreiben.</translation>
     </message>
     <message>
         <source>Show</source>

@@ -86,12 +86,12 @@ def test_the_chip_says_what_happens_on_the_network(shell: Shell) -> None:
 def filled(request: pytest.FixtureRequest, make_shell: MakeShell) -> tuple[Shell, ModelsPage]:
     """Each part with something in it."""
     shell = make_shell(Setup(size=(1280, 820)))
-    page = shell.models()
     full = Problem("The disk is full.", "Make room.")
     shell.downloads.put(
         download("a", "Qwen3-8B-Q4_K_M", DownloadState.RUNNING, 1_000_000_000, bytes_per_second=1e7),
         download("b", "Qwen3-4B-Q4_K_M", DownloadState.FAILED, 1_000, problem=full),
     )
+    page = shell.models()
     page.show_part(request.param)
     page.panel.more.setChecked(True)
     shell.settle()

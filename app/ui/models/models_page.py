@@ -127,6 +127,7 @@ class ModelsPage(QWidget):
     def _build(self) -> None:
         self._part = Part.LIBRARY
         self._shown_entry = ""
+        self._known = {item.id for item in self._sessions.downloads.items}
         self._pages = QStackedWidget(self)
         for view in self._views().values():
             self._pages.addWidget(view)
@@ -190,6 +191,11 @@ class ModelsPage(QWidget):
     def _count(self) -> None:
         self.bar.show_running(sum(item.state in OPEN for item in self._sessions.downloads.items))
         self.discover.refresh_availability()
+        ids = {item.id for item in self._sessions.downloads.items}
+        if ids - self._known:
+            words = self.tr("Added to the downloads. You can go on chatting meanwhile.")
+            self.show_toast(ToastText(words, self.tr("Show"), lambda: self.show_part(Part.DOWNLOADS)))
+        self._known = ids
 
     def _search(self, text: str) -> None:
         if self._part is Part.LIBRARY:
@@ -228,9 +234,7 @@ class ModelsPage(QWidget):
             self._place_panel()
 
     def _take_offer(self, offer: Offer) -> None:
-        self._sessions.discover.download(offer)
-        words = self.tr("The download has started. You can go on chatting meanwhile.")
-        self.show_toast(ToastText(words, self.tr("Show"), lambda: self.show_part(Part.DOWNLOADS)))
+        self._sessions.discover.download(offer)  # at once or, when the hub has to be asked for its files, soon
 
     def _availability(self, request: DownloadRequest) -> Availability:
         wanted = (request.repository, [file.name for file in request.files])
