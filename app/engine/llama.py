@@ -20,7 +20,7 @@ from typing import Any
 
 from app.engine.llama_options import ContextOptions, ModelOptions, fill_context, fill_model
 from app.engine.llama_preselect import Preselection
-from app.engine.pacer import ThreadPacer
+from app.engine.pacer import CROWDED, CROWDED_BESIDE_GPU, ThreadPacer
 from app.engine.sampling import Sampling
 
 TOKEN_UNKNOWN, TOKEN_CONTROL = 1, 8
@@ -219,7 +219,8 @@ class Context:
         self._one_batch = self._lib.llama_batch_get_one(self._one, 1)
         self._decode = self._lib.llama_decode
         self._threads = options.threads
-        self.pacer = ThreadPacer(options.threads if options.paced else 1, self._use_threads)
+        crowded = CROWDED_BESIDE_GPU if options.on_gpu else CROWDED
+        self.pacer = ThreadPacer(options.threads if options.paced else 1, self._use_threads, crowded=crowded)
 
     def _use_threads(self, count: int) -> None:
         self._lib.llama_set_n_threads(self.handle, count, self._threads)

@@ -15,6 +15,7 @@ from enum import Enum, auto
 WINDOW = 8  # tokens that are measured together
 ENOUGH_SECONDS, ENOUGH_TOKENS = 0.15, 2  # so much is a window as well: a crawl shows at once
 CROWDED = 0.75  # share of the processor time below which somebody else is at work
+CROWDED_BESIDE_GPU = 0.4  # the same where a GPU works in between and the threads rest
 CROWDED_WINDOWS = 2  # one after the other: a window that opens or a page that is drawn is over before the next
 BETTER = 0.9  # a try stays when its tokens take at most this part of the time
 SHORTEST_HOLD, LONGEST_HOLD = 32, 1024  # tokens until the other choice is looked at again
@@ -37,8 +38,10 @@ class ThreadPacer:
         apply: Callable[[int], None],
         wall: Callable[[], float] = time.perf_counter,
         cpu: Callable[[], float] = time.process_time,
+        crowded: float = CROWDED,
     ) -> None:
         self._threads, self._apply, self._wall, self._cpu = threads, apply, wall, cpu
+        self._enough = crowded
         self._pace = Pace.ALL
         self._seconds_with_all = 0.0
         self._crowded = 0  # windows, one after the other
@@ -72,7 +75,7 @@ class ThreadPacer:
     def _decide(self, seconds: float, cpu: float) -> None:
         """Take the wall and processor seconds of one token, as measured in a window."""
         if self._pace is Pace.ALL:
-            self._with_all(seconds, crowded=cpu < seconds * self._threads * CROWDED)
+            self._with_all(seconds, crowded=cpu < seconds * self._threads * self._enough)
         elif self._pace is Pace.TRYING_FEWER:
             # The longer the same is found again, the less often it is asked.
             self._hold = min(self._hold * 2, LONGEST_HOLD)
