@@ -33,7 +33,7 @@ NARROW_MARGIN = 12
 NARROW = 420
 AT_END = 24  # pixels from the end that still count as being there
 SLICE_SECONDS = 0.008  # of work per pass
-FRAME_SECONDS = 0.06  # between two passes for text that streams: smooth, and the processor is the model's
+FRAME_SECONDS = 0.066  # between two passes for text that streams: smooth, and the processor is the model's
 JUMP_GAP = 14
 WARM_UP_MS = 250
 
