@@ -15,6 +15,7 @@ from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.gguf.shape import ModelShape
 from app.placement.plan import Device, Machine, Placement, Wishes
 from app.placement.planner import maximum_context, plan
+from app.session.placement_wording import explanation
 from tests.helpers.fake_models import FOLDER, QWEN3_8B, FakeDownloads, shape
 
 GIB = 1 << 30
@@ -106,11 +107,15 @@ class FakePlacement(QObject):
         self.shape: ModelShape | None = None
         self.path: str | None = None
         self.wishes = Wishes()
-        self.explanation = ""
 
     @property
     def placement(self) -> Placement | None:
         return plan(self.shape, self.wishes, self.machine) if self.shape else None
+
+    @property
+    def explanation(self) -> str:
+        placement = self.placement
+        return explanation(placement) if placement else ""
 
     @property
     def limits(self) -> FakeLimits:
@@ -121,7 +126,6 @@ class FakePlacement(QObject):
 
     def for_model(self, shape: ModelShape, path: str | None) -> None:
         self.shape, self.path, self.wishes = shape, path, Wishes()
-        self.explanation = "Everything fits on the graphics card, which is the fastest way."
         self.changed.emit()
 
     def set_context(self, tokens: int) -> None:
