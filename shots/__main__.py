@@ -11,7 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "shots"
 DOCS = ROOT / "docs"
-README_PICTURES = {"light-2x-03-answer.png": "answer-light.png", "dark-2x-02-thinking.png": "thinking-dark.png"}
+README_PICTURES = {
+    "light-2x-03-answer.png": "answer-light.png",
+    "dark-2x-02-thinking.png": "thinking-dark.png",
+    "light-2x-models-10-discover.png": "models-light.png",
+}
 
 
 def main(schemes: list[str]) -> int:
