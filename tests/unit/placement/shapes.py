@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.gguf.blueprint import Blueprint, shape_of
+from app.gguf.blueprint import Blueprint, blueprint_of, shape_of
 from app.gguf.shape import ModelShape
 from app.placement.plan import Device, Machine
 
@@ -38,6 +38,11 @@ SHAPES = {
         qwen3_moe("Qwen3-235B-A22B", 94, 4096, 64, 1536),
     )
 }
+
+
+def in_q8_0(shape: ModelShape) -> ModelShape:
+    """The same model in Q8_0."""
+    return shape_of(blueprint_of(shape), "Q8_0", f"{shape.name}-Q8_0")
 
 
 def card(free: float, name: str = "CUDA0", total: float = 0.0) -> Device:
