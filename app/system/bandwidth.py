@@ -1,7 +1,7 @@
 """How fast the processor's memory is: what decides the speed of layers that run on the processor. No Qt.
 
-Measured in less than a tenth of a second, a few times, and remembered. One thread per core copies between buffers larger
-than any cache; ctypes lets go of Python's lock meanwhile. What is read and what is written both count.
+Measured in less than a tenth of a second, a few times, and remembered. One thread per core copies between buffers
+that are larger than any cache; ctypes lets go of Python's lock meanwhile. What is read and what is written both count.
 """
 
 from __future__ import annotations

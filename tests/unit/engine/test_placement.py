@@ -60,7 +60,7 @@ def backend() -> Iterator[Backend]:
 @pytest.fixture(scope="module")
 def model(backend: Backend) -> Iterator[Model]:
     """The starter model, loaded."""
-    assert backend
+    assert backend.devices()
     model = Model(starter_model(), ModelOptions())
     yield model
     model.close()
@@ -105,7 +105,7 @@ def written(
     """What the model writes in 40 tokens."""
     context = Context(model, ContextOptions(512, 64, 1, on_gpu=on_gpu), AbortFlag())
     sampler = Sampler(model, how)
-    tokens = []
+    tokens: list[int] = []
     context.preselect(wanted=not wanted)
     context.preselect(wanted=wanted)
     status = context.decode(model.vocabulary.tokenize(PROMPT, special=True))
