@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks import budget, download, memory, models_gap, speed, startup, window_gap, window_speed
+from benchmarks import budget, download, memory, models_gap, planner, speed, startup, window_gap, window_speed
 from benchmarks.rounds import Comparison
 
 COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
@@ -19,6 +19,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
 OTHERS: dict[str, Callable[[], None]] = {
     "budget": budget.main,
     "window_gap": window_gap.main,
+    "planner": planner.main,
     "models_gap": models_gap.main,
 }
 """What has no peer: accuracy, and how long the window's thread is away from its events."""

@@ -141,12 +141,20 @@ class _Planner:
         sizes = [context]
         while not self._wishes.context and sizes[-1] // 2 >= SMALLEST_CONTEXT:
             sizes.append(sizes[-1] // 2)
-        found = [self._on_gpus(size) or self._on_processor(size) for size in sizes[:1]]
-        for size in sizes[1:]:
-            if self._budget.holds(self._table.footprint(found[-1])):
-                break
-            found.append(self._on_gpus(size) or self._on_processor(size))
-        return found[-1]
+        layout = self._with_context(sizes[0])
+        if len(sizes) == 1 or self._holds(layout):
+            return layout
+        last = self._with_context(sizes[-1])
+        if not self._holds(last):
+            return last
+        between = (self._with_context(size) for size in sizes[1:-1])
+        return next((layout for layout in between if self._holds(layout)), last)
+
+    def _with_context(self, size: int) -> Layout:
+        return self._on_gpus(size) or self._on_processor(size)
+
+    def _holds(self, layout: Layout) -> bool:
+        return self._budget.holds(self._table.footprint(layout))
 
     def _first_context(self) -> int:
         asked, largest = self._wishes.context, maximum_context(self._shape)
@@ -164,7 +172,7 @@ class _Planner:
             return self._as_asked(context)
         for kv_type in self._kv_types():
             whole = self._layout(self._table.layers + 1, self._experts_asked(), context, kv_type)
-            if self._budget.holds(self._table.footprint(whole)):
+            if self._holds(whole):
                 return whole
         kv_type = self._kv_types()[0]
         return self._with_experts_apart(context, kv_type) or self._part(context, kv_type)
@@ -173,7 +181,7 @@ class _Planner:
         """The person chose the layers: nothing is moved, at most the context is compressed."""
         layers = min(self._wishes.gpu_layers, self._table.layers + 1)
         tried = [self._layout(layers, self._experts_asked(), context, kv_type) for kv_type in self._kv_types()]
-        return next((layout for layout in tried if self._budget.holds(self._table.footprint(layout))), tried[0])
+        return next((layout for layout in tried if self._holds(layout)), tried[0])
 
     def _with_experts_apart(self, context: int, kv_type: str) -> Layout | None:
         """All layers on the GPU, experts of as few as possible on the processor."""
@@ -202,7 +210,7 @@ class _Planner:
 
     def _on_processor(self, context: int) -> Layout:
         tried = [self._layout(0, 0, context, kv_type) for kv_type in self._kv_types()]
-        return next((layout for layout in tried if self._budget.holds(self._table.footprint(layout))), tried[-1])
+        return next((layout for layout in tried if self._holds(layout)), tried[-1])
 
     # --- shared ---
 
@@ -295,7 +303,7 @@ class _Planner:
 
         def too_long(step: int) -> bool:
             longer = replace(layout, context=step * CONTEXT_STEP)
-            return not self._budget.holds(self._table.footprint(longer))
+            return not self._holds(longer)
 
         first = _smallest(1, steps, too_long)
         return (steps if first is None else first - 1) * CONTEXT_STEP
