@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from app.engine import capability
 from app.engine.api import ErrorCode, LoadModel, ModelDescription
 from app.engine.backend import Backend
@@ -77,6 +79,8 @@ class Loader:
             planned, self._steps = remembered
         model, context, used = self._try(file, planned)
         cache.keep(file, command, machine, (used, self._steps))
+        if self._steps:
+            used = _told_again(file, used, machine)
         renderer = None
         try:
             renderer = Renderer(_template(model, file))
@@ -178,6 +182,13 @@ class Loader:
             placement=placement,
             memory=measured(self._backend.log.buffers, devices),
         )
+
+
+def _told_again(file: ModelFile, used: Placement, machine: Machine) -> Placement:
+    """Return a placement that had to give something up with the memory that it takes now."""
+    fixed = Wishes(used.context, used.gpu_layers, used.cpu_expert_layers, used.kv_type, used.threads, used.ubatch)
+    uses = plan(file.shape, fixed, machine).uses
+    return msgspec.structs.replace(used, uses=uses)
 
 
 def machine_now(backend: Backend, *, measure: bool = True) -> Machine:

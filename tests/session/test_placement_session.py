@@ -87,27 +87,33 @@ def loaded(placement: Placement, *memory: MeasuredUse) -> ModelDescription:
     )
 
 
+def shown(session: PlacementSession) -> Placement:
+    """The placement, which there must be."""
+    assert session.placement is not None
+    return session.placement
+
+
 def test_sliders_replan_at_once(session: PlacementSession, desk: Desk, qtbot: QtBot) -> None:
     session.for_model(MOE, None)
-    assert session.placement is None
+    assert not session.explanation
     with qtbot.waitSignal(session.changed):
         desk.describe()
-    assert session.placement is not None
-    assert session.placement.fit is Fit.GPU_EXPERTS_CPU
-    assert (session.limits.context, session.limits.layers, session.limits.expert_layers) == (131_072, 49, 48)
+    assert shown(session).fit is Fit.GPU_EXPERTS_CPU
+    limits = session.limits
+    assert (limits.context, limits.layers, limits.expert_layers, limits.threads) == (131_072, 49, 48, 8)
     with qtbot.waitSignal(session.changed):
         session.set_cpu_experts(48)
-    assert session.placement.cpu_expert_layers == 48
+    assert shown(session).cpu_expert_layers == 48
     session.set_context(40_000)
-    assert (session.placement.context, session.placement.yarn_factor) == (40_000, 2.0)
+    assert (shown(session).context, shown(session).yarn_factor) == (40_000, 2.0)
     session.set_gpu_layers(0)
-    assert session.placement.fit is Fit.CPU
+    assert shown(session).fit is Fit.CPU
     session.set_kv_type("q8_0")
     session.set_threads(2)
-    assert (session.placement.kv_type, session.placement.threads) == ("q8_0", 2)
+    assert (shown(session).kv_type, shown(session).threads) == ("q8_0", 2)
     session.reset_to_auto()
     assert session.wishes == Wishes()
-    assert session.placement.fit is Fit.GPU_EXPERTS_CPU
+    assert shown(session).fit is Fit.GPU_EXPERTS_CPU
 
 
 def test_wishes_are_remembered_per_model(desk: Desk, settings: SettingsStore, tmp_path: Path) -> None:
