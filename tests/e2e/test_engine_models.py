@@ -29,6 +29,7 @@ from app.engine.api import (
 )
 from app.engine.thinking import EARLY_STOP
 from app.ipc.framing import encode_frame
+from app.placement.plan import Reason
 from app.system.paths import starter_model
 from tests.helpers.engine_process import GREEDY, MODELS, EngineProcess, fresh_id, user
 from tests.helpers.gguf_files import (
@@ -192,9 +193,15 @@ def test_a_full_context_ends_an_answer(engine: EngineProcess) -> None:
 def test_memory_that_does_not_suffice_is_stepped_down_to(engine: EngineProcess, tmp_path: Path) -> None:
     """Of 262144 tokens' memory (1.6 GB) only a quarter can be had, with room to spare for everything else."""
     _limit_memory(engine, 700_000_000)
-    model = engine.load(long_context(tmp_path / "long.gguf"), context_size=262144)
+    path = long_context(tmp_path / "long.gguf")
+    model = engine.load(path, context_size=262144)
     assert model.step_downs == ["context"]
     assert model.context_size == 65536
+    again = engine.load(path, context_size=262144)
+    assert again.placement is not None
+    assert again.placement.reasons[-1] is Reason.REMEMBERED
+    assert (again.context_size, again.step_downs) == (65536, ["context"])
+    assert again.placement.uses[0].context_bytes == again.memory[0].context_bytes
     assert engine.ask("Hello", thinking=ThinkingOptions(enabled=False)).text
 
 
