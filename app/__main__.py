@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import gc
 import sys
+from collections.abc import Callable
+from functools import partial
 
 
 def main(arguments: list[str]) -> int:
@@ -28,38 +30,40 @@ def _window(arguments: list[str]) -> int:
 
 
 def _worker(arguments: list[str]) -> int:
+    run: Callable[[], int]
     match arguments:
         case ["engine"]:
             from app.engine.worker import main as engine  # noqa: PLC0415
 
-            return engine()
+            run = engine
         case ["files"]:
             from app.engine.files_worker import main as files  # noqa: PLC0415
 
-            return files()
+            run = files
         case ["engine-template"]:
             from app.engine.template import main as template  # noqa: PLC0415
 
-            return template()
+            run = template
         case ["engine-probe", *rest]:
             from app.engine.probe import main as probe  # noqa: PLC0415
 
-            return probe(rest)
+            run = partial(probe, rest)
         case ["engine-check", path]:
             from app.engine.check_model import main as check  # noqa: PLC0415
 
-            return check(path)
+            run = partial(check, path)
         case ["net"]:
             from app.catalog.net_worker import main as net  # noqa: PLC0415
 
-            return net()
+            run = net
         case ["highlight"]:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 
-            return highlight()
+            run = highlight
         case _:
             sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
             return 2
+    return run()
 
 
 if __name__ == "__main__":
