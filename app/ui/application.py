@@ -25,6 +25,7 @@ from app.session.vault_session import VaultSession
 from app.settings.store import SettingsStore
 from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
+from app.ui.beside import ImportBeside
 from app.ui.chat.transcript_host import TranscriptHost
 from app.ui.i18n import install_language
 from app.ui.main_window import MainWindow
@@ -62,7 +63,9 @@ class Parley:
         self.transcript.load()
         self.vault.open()
         self.models.ensure()
-        QTimer.singleShot(IDLE_MS, self.window, self._idle)
+        self._loading = ImportBeside("app.ui.models_side", self.window)  # half a second of work
+        self._loading.done.connect(self._idle)
+        QTimer.singleShot(IDLE_MS, self._loading, self._loading.start)
 
     def models_side(self) -> ModelsSide:
         """Return library, downloads and all that belongs to them; built and begun the first time."""

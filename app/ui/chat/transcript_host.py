@@ -6,8 +6,6 @@ window, and nobody needs it in the first quarter of a second. It is loaded on a 
 
 from __future__ import annotations
 
-import importlib
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -15,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.ui.beside import ImportBeside
 from app.ui.chat.greeting import Greeting
 from app.ui.theme import Theme
 
@@ -30,7 +29,6 @@ class TranscriptHost(QWidget):
 
     example_chosen = Signal(str)
     link_activated = Signal(str)
-    _imported = Signal()
 
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +36,12 @@ class TranscriptHost(QWidget):
         self.transcript: Transcript | None = None
         self._greeting: Greeting | None = Greeting(theme, self)
         self._greeting.example_chosen.connect(self.example_chosen)
-        self._imported.connect(self._build)
+        self._import = ImportBeside(MODULE, self)
+        self._import.done.connect(self._build)
 
     def load(self) -> None:
         """Load the transcript; call it once the window is on the screen."""
-        threading.Thread(target=self._import, name="transcript-import", daemon=True).start()
+        self._import.start()
 
     def close_workers(self) -> None:
         """End the process that colours code."""
@@ -55,10 +54,6 @@ class TranscriptHost(QWidget):
         for child in (self._greeting, self.transcript):
             if child is not None:
                 child.setGeometry(self.rect())
-
-    def _import(self) -> None:
-        importlib.import_module(MODULE)
-        self._imported.emit()
 
     def _build(self) -> None:
         from app.ui.chat.transcript import Transcript  # noqa: PLC0415 - loaded by now, see above
