@@ -32,6 +32,9 @@ class ChatPage(QWidget):
         self.banners = BannerArea(theme, vault, model, self)
         self.transcript = transcript
         self.vault_panel = VaultPanel(vault, self)
+        self._chat = chat
+        self._cards: list[QWidget] = []
+        chat.conversation_changed.connect(self._show_cards)
         self.composer = Composer(theme, chat, model, self)
         self._dock = ColumnBox(COLUMN_WIDTH + 2 * SHADOW, MARGIN, self)
         self._dock.column.addWidget(self.composer)
@@ -46,8 +49,15 @@ class ChatPage(QWidget):
         self.toasts.show_toast(content)
 
     def add_card(self, card: QWidget) -> None:
-        """Show something above the conversation that is neither a state nor a toast."""
+        """Show something above the greeting; beside a conversation it would move what is being read."""
         self._pieces.insertWidget(self._pieces.indexOf(self.banners) + 1, card)
+        card.setVisible(not self._chat.messages)
+        self._cards.append(card)
+        card.destroyed.connect(lambda: self._cards.remove(card))
+
+    def _show_cards(self) -> None:
+        for card in self._cards:
+            card.setVisible(not self._chat.messages)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
