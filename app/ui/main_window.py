@@ -1,4 +1,4 @@
-"""The main window: puts the pieces together, owns the keyboard shortcuts, turns notices into toasts.
+"""The main window: puts the pieces together and shows what they ask for.
 
 Dialogs are imported where they open: nobody needs them in the first second.
 """
@@ -9,31 +9,31 @@ import base64
 import binascii
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, assert_never
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, SignalInstance
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.engine.api import Role
-from app.session.notices import Notice, NoticeAction, Problem, Severity
+from app.session.notices import Notice, Problem
 from app.settings.store import SettingsStore
 from app.ui.chat.budget_scale import OFF, next_stop
 from app.ui.chat.chat_page import ChatPage
 from app.ui.chat.composer import ComposerChat
-from app.ui.chat.conversation_rows import Conversations, Step
+from app.ui.chat.conversation_rows import Conversations
 from app.ui.chat.sidebar import Sidebar, SidebarChat
 from app.ui.i18n import install_language
 from app.ui.icons import icon
 from app.ui.models.picker import PickedModel
+from app.ui.notice_actions import NoticeActions
 from app.ui.shell_frame import ShellFrame
 from app.ui.theme import Theme
 from app.ui.vault_panel import Vault
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.toast import ToastText
+from app.ui.window_commands import Command, WindowCommands
 
 if TYPE_CHECKING:
     from app.ui.models.models_bar import Part
@@ -59,15 +59,6 @@ class WindowChat(ComposerChat, SidebarChat, Protocol):
 
     def retry(self) -> None:
         """Ask again for the last answer."""
-
-
-@dataclass(frozen=True)
-class Command:
-    """Something the keyboard can do. The first keys are the ones that are listed."""
-
-    keys: tuple[str, ...]
-    text: str
-    run: Callable[[], object]
 
 
 class MainWindow(QMainWindow):
@@ -103,7 +94,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.frame)
         self.setMinimumSize(*SMALLEST_SIZE)
         self._restore_geometry()
-        self._shortcuts = self._make_shortcuts()
+        self._commands = WindowCommands(self, chat)
+        self._commands.listen()
+        self._notices = NoticeActions(self, chat, conversations, model)
         self._connect()
         self._show_title()
         self.focus_composer()
@@ -154,9 +147,7 @@ class MainWindow(QMainWindow):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice as a toast with its action."""
-        words, run = self._action_of(notice)
-        bad = notice.severity is Severity.ERROR
-        self.show_toast(ToastText(notice.text, words, run, bad=bad, stays=bad and bool(words)))
+        self.show_toast(self._notices.toast_of(notice))
 
     def show_toast(self, content: ToastText) -> None:
         """Show passing words on the page that is seen."""
@@ -164,24 +155,7 @@ class MainWindow(QMainWindow):
 
     def commands(self) -> list[Command]:
         """Return all that the keyboard can do, in the language in use."""
-        composer, chat, top = self.page.composer, self._chat, self.page.top_bar
-        return [
-            Command(("Ctrl+N",), self.tr("New chat"), self._new_chat),
-            Command(("Ctrl+L",), self.tr("Write a message"), composer.focus_text),
-            Command(("Esc",), self.tr("Stop the answer"), self._escape),
-            Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
-            Command(("Ctrl+Shift+T",), self.tr("Thinking on or off"), composer.thinking.toggle),
-            Command(("Ctrl+Shift+C",), self.tr("Copy the last answer"), self.copy_last_answer),
-            Command(("Alt+Up",), self.tr("Previous conversation"), lambda: self.sidebar.step(Step.PREVIOUS)),
-            Command(("Alt+Down",), self.tr("Next conversation"), lambda: self.sidebar.step(Step.NEXT)),
-            Command(("Ctrl+B",), self.tr("Show or hide the sidebar"), self.frame.toggle),
-            Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
-            Command(("Ctrl+,",), self.tr("Settings"), self.show_settings),
-            Command(("Ctrl+1",), self.tr("Chat"), self.focus_composer),
-            Command(("Ctrl+3",), self.tr("Models"), self.show_models),
-            Command(("Ctrl+F",), self.tr("Search for models"), self._search_models),
-            Command(("F1", "Ctrl+/"), self.tr("This list"), self.show_shortcuts),
-        ]
+        return self._commands.all()
 
     def copy_last_answer(self) -> None:
         """Put the newest answer on the clipboard, without its thoughts."""
@@ -267,43 +241,13 @@ class MainWindow(QMainWindow):
         banners.passphrase_wanted.connect(self._ask_for_passphrase)
         banners.model_choice_wanted.connect(page.top_bar.picker.open_menu)
 
-    def _make_shortcuts(self) -> list[QShortcut]:
-        made = []
-        for command in self.commands():
-            for keys in command.keys:
-                shortcut = QShortcut(QKeySequence(keys), self)
-                shortcut.activated.connect(command.run)
-                made.append(shortcut)
-        return made
-
-    def _action_of(self, notice: Notice) -> tuple[str, Callable[[], None] | None]:
-        words: str = ""
-        run: Callable[[], None] | None = None
-        match notice.action:
-            case NoticeAction.NONE:
-                pass
-            case NoticeAction.UNDO_DELETE:
-                words, run = self.tr("Undo"), partial(self._conversations.undo_delete, notice.argument)
-            case NoticeAction.RETRY:
-                words, run = self.tr("Retry"), self._chat.retry
-            case NoticeAction.SHOW_DETAILS:
-                words, run = self.tr("Show"), partial(self.show_details, Problem(notice.text, "", notice.argument))
-            case NoticeAction.NEW_CHAT:
-                words, run = self.tr("New chat"), self._new_chat
-            case NoticeAction.THINK_LESS:
-                words, run = self.tr("Think less"), self._think_less
-            case NoticeAction.RELOAD_MODEL:
-                words, run = self.tr("Load again"), self._model.retry
-            case other:
-                assert_never(other)
-        return words, run
-
     def _offer_undo(self, conversation_id: str, title: str) -> None:
         words = self.tr("“{title}” was deleted.").format(title=title or self.tr("New chat"))
         undo = self.tr("Undo")
         self.show_toast(ToastText(words, undo, lambda: self._conversations.undo_delete(conversation_id)))
 
-    def _new_chat(self) -> None:
+    def new_chat(self) -> None:
+        """Show an empty conversation."""
         self._chat.new_conversation()
         self._went_somewhere()
 
@@ -311,7 +255,8 @@ class MainWindow(QMainWindow):
         self.frame.close_drawer()
         self.focus_composer()
 
-    def _escape(self) -> None:
+    def escape(self) -> None:
+        """Close what is open, or stop the answer."""
         if self.frame.close_drawer():
             return
         if self.models is not None and self.models.isVisible():
@@ -319,12 +264,14 @@ class MainWindow(QMainWindow):
         elif self._chat.busy:
             self._chat.stop()
 
-    def _search_models(self) -> None:
+    def search_models(self) -> None:
+        """Show the Models page with the keyboard in its search."""
         self.show_models()
         if self.models is not None:
             self.models.focus_search()
 
-    def _think_less(self) -> None:
+    def think_less(self) -> None:
+        """Take the next smaller thinking budget."""
         fewer = next_stop(self._chat.thinking_budget, -1)
         if fewer != OFF:
             self._chat.set_budget(fewer)

@@ -1,0 +1,61 @@
+"""What the keyboard can do in the main window: one table for the shortcuts and for the list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from app.ui.chat.conversation_rows import Step
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow, WindowChat
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something the keyboard can do. The first keys are the ones that are listed."""
+
+    keys: tuple[str, ...]
+    text: str
+    run: Callable[[], object]
+
+
+class WindowCommands(QObject):
+    """The table, in the language in use."""
+
+    def __init__(self, window: MainWindow, chat: WindowChat) -> None:
+        super().__init__(window)
+        self._window = window
+        self._chat = chat
+
+    def listen(self) -> None:
+        """Make a shortcut of every command; once."""
+        for command in self.all():
+            for keys in command.keys:
+                QShortcut(QKeySequence(keys), self._window).activated.connect(command.run)
+
+    def all(self) -> list[Command]:
+        """Return all commands."""
+        window, chat = self._window, self._chat
+        composer, top, step = window.page.composer, window.page.top_bar, window.sidebar.step
+        return [
+            Command(("Ctrl+N",), self.tr("New chat"), window.new_chat),
+            Command(("Ctrl+L",), self.tr("Write a message"), composer.focus_text),
+            Command(("Esc",), self.tr("Stop the answer"), window.escape),
+            Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
+            Command(("Ctrl+Shift+T",), self.tr("Thinking on or off"), composer.thinking.toggle),
+            Command(("Ctrl+Shift+C",), self.tr("Copy the last answer"), window.copy_last_answer),
+            Command(("Alt+Up",), self.tr("Previous conversation"), lambda: step(Step.PREVIOUS)),
+            Command(("Alt+Down",), self.tr("Next conversation"), lambda: step(Step.NEXT)),
+            Command(("Ctrl+B",), self.tr("Show or hide the sidebar"), window.frame.toggle),
+            Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
+            Command(("Ctrl+,",), self.tr("Settings"), window.show_settings),
+            Command(("Ctrl+1",), self.tr("Chat"), window.focus_composer),
+            Command(("Ctrl+3",), self.tr("Models"), window.show_models),
+            Command(("Ctrl+F",), self.tr("Search for models"), window.search_models),
+            Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),
+        ]
