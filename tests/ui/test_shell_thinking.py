@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingSupport
 from app.ui.chat.budget_scale import LAST, OFF, STOPS, Budget
-from app.ui.chat.budget_slider import MARGIN
 from app.ui.chat.thinking_controls import ThinkingControls
+from app.ui.widgets.slider import MARGIN
 from tests.helpers.fake_sessions import model_description
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell, shell

@@ -15,7 +15,10 @@ MARGIN = 10  # room for the handle and its focus ring at both ends
 
 
 class Slider(QSlider):
-    """``moved`` carries a value that the person took; ``show_value`` reports nothing."""
+    """``moved`` carries a value that the person took; ``show_value`` reports nothing.
+
+    A subclass with a scale of its own says what ``take`` and ``step`` choose, and draws on the groove.
+    """
 
     moved = Signal(int)
 
@@ -30,6 +33,26 @@ class Slider(QSlider):
         """Move the handle."""
         self.setValue(value)
         self.update()
+
+    def take(self, value: int) -> None:
+        """Choose the value that the person pointed at."""
+        value = max(self.minimum(), min(self.maximum(), value))
+        if value != self.value():
+            self.show_value(value)
+            self.moved.emit(value)
+
+    def step(self, steps: int) -> None:
+        """Go so many steps up or, negative, down."""
+        self.take(self.value() + steps)
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """Draw what lies on the groove, under the handle; without a pen. Nothing by itself."""
+
+    def x_of(self, value: int) -> float:
+        """Return where a value lies, in pixels from the left."""
+        room = max(1, self.width() - 2 * MARGIN)
+        x = MARGIN + room * (value - self.minimum()) / max(1, self.maximum() - self.minimum())
+        return self.width() - x if self._mirrored() else x
 
     @override
     def sizeHint(self) -> QSize:
@@ -61,37 +84,40 @@ class Slider(QSlider):
         if not self.hasFocus() or not event.angleDelta().y():
             event.ignore()
             return
-        self._take(self.value() + (1 if event.angleDelta().y() > 0 else -1))
+        self.step(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key
         forward = -1 if self._mirrored() else 1
-        target = {
-            key.Key_Up: self.value() + 1,
-            key.Key_Right: self.value() + forward,
-            key.Key_PageUp: self.value() + self.pageStep(),
-            key.Key_Down: self.value() - 1,
-            key.Key_Left: self.value() - forward,
-            key.Key_PageDown: self.value() - self.pageStep(),
-            key.Key_Home: self.minimum(),
-            key.Key_End: self.maximum(),
+        all_steps = self.maximum() - self.minimum()
+        steps = {
+            key.Key_Up: 1,
+            key.Key_Right: forward,
+            key.Key_PageUp: self.pageStep(),
+            key.Key_Down: -1,
+            key.Key_Left: -forward,
+            key.Key_PageDown: -self.pageStep(),
+            key.Key_Home: -all_steps,
+            key.Key_End: all_steps,
         }.get(key(event.key()))
-        if target is None:
+        if steps is None:
             event.ignore()
             return
-        self._take(target)
+        self.step(steps)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        handle = self._x_of(self.value())
-        self._paint_bar(painter, self._x_of(self.minimum()), self._x_of(self.maximum()), "line")
+        handle = self.x_of(self.value())
+        groove = "line" if self.isEnabled() else "hover"
+        self._paint_bar(painter, self.x_of(self.minimum()), self.x_of(self.maximum()), groove)
         if self.isEnabled():
-            self._paint_bar(painter, self._x_of(self.minimum()), handle, "accent")
+            self._paint_bar(painter, self.x_of(self.minimum()), handle, "accent")
+            self.paint_marks(painter)
         self._paint_handle(painter, QPointF(handle, self.height() / 2))
 
     def _paint_bar(self, painter: QPainter, start: float, end: float, colour: str) -> None:
@@ -114,18 +140,7 @@ class Slider(QSlider):
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _x_of(self, value: int) -> float:
-        room = max(1, self.width() - 2 * MARGIN)
-        x = MARGIN + room * (value - self.minimum()) / max(1, self.maximum() - self.minimum())
-        return self.width() - x if self._mirrored() else x
-
     def _take_at(self, x: float) -> None:
         room = max(1, self.width() - 2 * MARGIN)
         along = (self.width() - x if self._mirrored() else x) - MARGIN
-        self._take(self.minimum() + round(along / room * (self.maximum() - self.minimum())))
-
-    def _take(self, value: int) -> None:
-        value = max(self.minimum(), min(self.maximum(), value))
-        if value != self.value():
-            self.show_value(value)
-            self.moved.emit(value)
+        self.take(self.minimum() + round(along / room * (self.maximum() - self.minimum())))
