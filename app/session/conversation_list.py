@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -80,6 +81,10 @@ class ConversationList(QAbstractListModel):
                 return row.pinned
             case _:
                 return None
+
+    def rows(self) -> Sequence[Conversation]:
+        """Return all rows as they are listed, to be read only: asking Qt's way for 10,000 is too slow."""
+        return self._rows
 
     def conversation(self, conversation_id: str) -> Conversation | None:
         """Return a row by its id."""
