@@ -12,7 +12,7 @@ from enum import StrEnum
 
 import msgspec
 
-from app.engine.api import Role, StopReason, ThinkingOutcome, Usage
+from app.engine.api import Role, SamplingParams, StopReason, ThinkingOutcome, Usage
 
 
 def new_id() -> str:
@@ -66,12 +66,15 @@ class ToolResultPart(Part, frozen=True):
 
 
 class AttachmentPart(Part, frozen=True):
-    """A file that the person added, with the text that was read from it."""
+    """A file that the person added, with the text that was read from it. ``size`` is the file's, in bytes."""
 
     name: str
     media_type: str
     size: int
     text: str
+    token_count: int = 0  # of what the model sees; 0: not counted
+    sent_text: str = ""  # what of it the model sees; "": all of ``text``
+    document_id: str = ""  # the document as it was read, for a look at its other parts
 
 
 AnyPart = TextPart | ThinkingPart | ToolCallPart | ToolResultPart | AttachmentPart
@@ -102,6 +105,30 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         """The thoughts, if it has any."""
         return next((part for part in self.parts if isinstance(part, ThinkingPart)), None)
 
+    @property
+    def attachments(self) -> list[AttachmentPart]:
+        """The files that came with it."""
+        return [part for part in self.parts if isinstance(part, AttachmentPart)]
+
+
+class ConversationSettings(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What one conversation does differently. Empty fields take what is usual (of the model, of its family)."""
+
+    system_prompt: str = ""
+    model_path: str = ""  # "": whichever is loaded
+    thinking_sampling: SamplingParams = SamplingParams()  # while it thinks and answers after it
+    plain_sampling: SamplingParams = SamplingParams()  # without thinking
+
+
+class ContextCut(msgspec.Struct, frozen=True):
+    """The model sees a branch from ``first_kept`` (a message's id) on, and ``summary`` ("": none) of what was before.
+
+    The messages stay in the conversation; a branch that does not hold ``first_kept`` is seen whole.
+    """
+
+    first_kept: str
+    summary: str = ""
+
 
 class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     """A row of the sidebar. ``title`` "" means not named yet; ``deleted_at`` is set while delete can be undone."""
@@ -116,3 +143,33 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     deleted_at: float | None = None
     thinking_enabled: bool | None = None  # None: the global default
     thinking_budget: int | None = None  # tokens; 0 = unlimited, None = the global default
+    folder_id: str | None = None
+    archived: bool = False
+    settings: ConversationSettings = ConversationSettings()
+    cuts: list[ContextCut] = msgspec.field(default_factory=list)
+
+
+class Folder(msgspec.Struct, frozen=True):
+    """Holds conversations. Folders are shown by ``position``, smallest first."""
+
+    id: str
+    name: str
+    position: int = 0
+
+
+class Preset(msgspec.Struct, frozen=True, kw_only=True):
+    """Settings under a name, to give to any conversation. Thinking as in ``Conversation``."""
+
+    id: str
+    name: str
+    settings: ConversationSettings = ConversationSettings()
+    thinking_enabled: bool | None = None
+    thinking_budget: int | None = None
+
+
+class DeletedBranch(msgspec.Struct, frozen=True):
+    """What ``undelete_message`` needs to bring a message and all below it back. ``leaf_id`` was shown before."""
+
+    message_id: str
+    conversation_id: str
+    leaf_id: str | None

@@ -59,9 +59,35 @@ def create_first_schema(database: Database) -> None:
     database.run("CREATE INDEX messages_generating ON messages (status) WHERE status = 'generating'")
 
 
+# A deleted message hides all below it: every one of them says whose deletion it went with, so that an undo brings
+# back what this deletion took and nothing else. The settings of a conversation are JSON: they are read and written as
+# one, and grow.
+_ORGANISED = (
+    "CREATE TABLE folders (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, position INTEGER NOT NULL) STRICT",
+    """CREATE TABLE presets (id TEXT PRIMARY KEY NOT NULL, name TEXT NOT NULL, settings TEXT NOT NULL,
+        thinking_enabled INTEGER, thinking_budget INTEGER) STRICT""",
+    "ALTER TABLE conversations ADD COLUMN folder_id TEXT REFERENCES folders (id) ON DELETE SET NULL",
+    "ALTER TABLE conversations ADD COLUMN archived INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE conversations ADD COLUMN settings TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE conversations ADD COLUMN cuts TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE messages ADD COLUMN deleted_at REAL",
+    "ALTER TABLE messages ADD COLUMN deleted_with TEXT",
+    "CREATE INDEX conversations_by_folder ON conversations (folder_id) WHERE folder_id IS NOT NULL",
+    "CREATE INDEX messages_deleted ON messages (deleted_with) WHERE deleted_with IS NOT NULL",
+)
+
+
+def add_folders_presets_and_deleted_messages(database: Database) -> None:
+    """Let conversations be sorted into folders and archived, have settings of their own, and lose messages."""
+    for statement in _ORGANISED:
+        database.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     # 1: the beginning.
     create_first_schema,
+    # 2: conversations are organised, have settings of their own, and single messages can be deleted.
+    add_folders_presets_and_deleted_messages,
 )
 """Step ``n`` (counted from 1) turns version ``n - 1`` into version ``n``."""
 

@@ -8,7 +8,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from app.chat.conversation import AnyPart, Conversation, Message, MessageStatus, TextPart
+from app.chat.conversation import (
+    AnyPart,
+    ContextCut,
+    Conversation,
+    ConversationSettings,
+    Folder,
+    Message,
+    MessageStatus,
+    Preset,
+    TextPart,
+)
 from app.chat.database import Row
 from app.engine.api import Role, StopReason, Usage
 
@@ -18,6 +28,7 @@ UNREADABLE = TextPart("\N{REPLACEMENT CHARACTER}")
 """Stands for a part that this version cannot read. No words: what is shown is translated elsewhere."""
 
 E = TypeVar("E", bound=StrEnum)
+S = TypeVar("S")
 
 _PARTS = msgspec.json.Decoder(list[msgspec.Raw])
 _PART: msgspec.json.Decoder[AnyPart] = msgspec.json.Decoder(AnyPart)
@@ -84,7 +95,7 @@ def message_from_row(row: Row) -> Message:
         status=_known(MessageStatus, row["status"], MessageStatus.COMPLETE),
         created_at=row["created_at"],
         model_name=row["model_name"],
-        usage=_usage(row["usage"], row["id"]),
+        usage=None if row["usage"] is None else _read(Usage, row["usage"], row["id"]),
         stop_reason=None if row["stop_reason"] is None else _known(StopReason, row["stop_reason"], StopReason.END),
         error=row["error"],
     )
@@ -98,13 +109,12 @@ def _known(kind: type[E], word: str, otherwise: E) -> E:
         return otherwise
 
 
-def _usage(text: str | None, message_id: str) -> Usage | None:
-    if text is None:
-        return None
+def _read(kind: type[S], text: str, owner_id: str) -> S | None:
+    """Return the value, None when this version cannot read it."""
     try:
-        return msgspec.json.decode(text, type=Usage)
+        return msgspec.json.decode(text, type=kind)
     except _BAD as error:
-        log.warning("usage of message %s is unreadable: %s", message_id, type(error).__name__)
+        log.warning("a value of %s is unreadable: %s", owner_id, type(error).__name__)
         return None
 
 
@@ -120,6 +130,42 @@ def conversation_from_row(row: Row) -> Conversation:
         leaf_id=row["leaf_id"],
         pinned=bool(row["pinned"]),
         deleted_at=row["deleted_at"],
+        thinking_enabled=None if enabled is None else bool(enabled),
+        thinking_budget=row["thinking_budget"],
+        folder_id=row["folder_id"],
+        archived=bool(row["archived"]),
+        settings=_settings(row),
+        cuts=_cuts(row),
+    )
+
+
+def _settings(row: Row) -> ConversationSettings:
+    text = row["settings"]
+    if text == "{}":  # of nearly all
+        return _USUAL
+    return _read(ConversationSettings, text, row["id"]) or _USUAL
+
+
+_USUAL = ConversationSettings()
+
+
+def _cuts(row: Row) -> list[ContextCut]:
+    text = row["cuts"]
+    return [] if text == "[]" else _read(list[ContextCut], text, row["id"]) or []
+
+
+def folder_from_row(row: Row) -> Folder:
+    """Return the folder."""
+    return Folder(row["id"], row["name"], row["position"])
+
+
+def preset_from_row(row: Row) -> Preset:
+    """Return the preset."""
+    enabled = row["thinking_enabled"]
+    return Preset(
+        id=row["id"],
+        name=row["name"],
+        settings=_settings(row),
         thinking_enabled=None if enabled is None else bool(enabled),
         thinking_budget=row["thinking_budget"],
     )

@@ -7,11 +7,31 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from app.chat.conversation import TextPart, ThinkingPart
+from app.chat.conversation import (
+    ContextCut,
+    Conversation,
+    ConversationSettings,
+    Message,
+    Preset,
+    TextPart,
+    ThinkingPart,
+)
 from app.chat.migrations import MIGRATIONS
 from app.chat.store import ConversationStore
-from app.engine.api import Role, Usage
+from app.engine.api import Role, SamplingParams, Usage
 from tests.helpers.store_content import KEY, ROOT, conversation, message, question
+
+
+def organise(store: ConversationStore, chat: Conversation, asked: Message) -> None:
+    """What version 2 brought: a folder, settings, a preset, a deleted message."""
+    store.set_folder([chat.id], store.create_folder("Kept 文件夹").id)
+    own = ConversationSettings("Be brief.", "/m.gguf", SamplingParams(temperature=0.5))
+    store.set_settings(chat.id, own)
+    store.set_cuts(chat.id, [ContextCut(asked.id, "A summary.")])
+    store.save_preset(Preset(id="p", name="Brief", settings=own, thinking_budget=2048))
+    gone = message(chat, [TextPart("deleted")], asked, Role.ASSISTANT)
+    store.add_message(gone)
+    store.delete_message(gone.id)
 
 
 def main() -> None:
@@ -29,6 +49,7 @@ def main() -> None:
         store.finish_message(
             answers[1].id, [TextPart("4, surely.")], answers[1].status, usage=Usage(answer_tokens=3), model_name="m"
         )
+        organise(store, chat, asked)
         store.close()
         target.write_bytes(file.read_bytes())
 

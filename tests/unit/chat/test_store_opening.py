@@ -13,14 +13,17 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.chat import database as database_module
+from app.chat.conversation import ConversationSettings
 from app.chat.database import Database
 from app.chat.errors import StoreError, StoreErrorCode
-from app.chat.migrations import MIGRATIONS, Migration, create_first_schema
+from app.chat.migrations import MIGRATIONS, Migration
 from app.chat.store import ConversationStore
 from app.chat.store_files import KEEP_BACKUP_SECONDS, StoreFiles
+from app.engine.api import SamplingParams
 from app.system.paths import Paths
 from tests.helpers.store_content import KEY, OTHER_KEY, ROOT, conversation, question
 
+WARM = SamplingParams(temperature=0.5)
 FIXTURES = Path(__file__).parent / "data"
 SENTINEL = "sentinel-4f1c9b"
 
@@ -221,7 +224,7 @@ def fail_half_way(database: Database) -> None:
     raise ZeroDivisionError
 
 
-TWO: tuple[Migration, ...] = (create_first_schema, add_mood)
+NEXT: tuple[Migration, ...] = (*MIGRATIONS, add_mood)
 
 
 def titles(file: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> list[str]:
@@ -234,10 +237,10 @@ def titles(file: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> list[s
 def test_a_migration_is_taken_once_after_a_copy_was_made(file: Path) -> None:
     make(file)
     before = file.read_bytes()
-    assert titles(file, TWO) == ["old!"]
-    assert titles(file, TWO) == ["old!"]
+    assert titles(file, NEXT) == ["old!"]
+    assert titles(file, NEXT) == ["old!"]
     (backup,) = StoreFiles(file).backups()
-    assert backup.name == "conversations.db.before-2"
+    assert backup.name == f"conversations.db.before-{len(NEXT)}"
     assert backup.read_bytes() == before
     assert titles(backup) == ["old"]
 
@@ -249,7 +252,7 @@ def test_the_copy_before_a_migration_has_what_was_in_the_log(file: Path, tmp_pat
     crashed = tmp_path / "crashed" / file.name
     shutil.copytree(file.parent, crashed.parent)
     store.close()
-    titles(crashed, TWO)
+    titles(crashed, NEXT)
     (backup,) = StoreFiles(crashed).backups()
     assert titles(backup) == ["old", "in the log"]
 
@@ -257,14 +260,14 @@ def test_the_copy_before_a_migration_has_what_was_in_the_log(file: Path, tmp_pat
 def test_a_migration_that_fails_changes_nothing(file: Path) -> None:
     make(file)
     with pytest.raises(ZeroDivisionError):
-        ConversationStore.open(file, KEY, (create_first_schema, fail_half_way))
+        ConversationStore.open(file, KEY, (*MIGRATIONS, fail_half_way))
     assert titles(file) == ["old"]
-    assert titles(file, TWO) == ["old!"]
+    assert titles(file, NEXT) == ["old!"]
 
 
 def test_a_newer_file_is_refused_and_kept(file: Path) -> None:
     make(file)
-    titles(file, TWO)
+    titles(file, NEXT)
     before = file.read_bytes()
     assert code_of(file) is StoreErrorCode.NEWER_VERSION
     assert file.read_bytes() == before
@@ -277,14 +280,14 @@ def test_killed_at_any_statement_of_a_migration_it_is_old_or_new(file: Path, ste
     program = (
         "import os, signal, sys; from pathlib import Path\n"
         "from app.chat.store import ConversationStore; from tests.helpers.store_content import KEY\n"
-        "from app.chat.migrations import create_first_schema\n"
+        "from app.chat.migrations import MIGRATIONS\n"
         "def die(at):\n"
         "    if at == int(sys.argv[2]): os.kill(os.getpid(), signal.SIGKILL)\n"
         "def change(database):\n"
         "    die(0); database.run('ALTER TABLE conversations ADD COLUMN mood TEXT')\n"
         "    die(1); database.run(\"UPDATE conversations SET title = title || '!'\")\n"
         "    die(2)\n"
-        "ConversationStore.open(Path(sys.argv[1]), KEY, (create_first_schema, change)); die(3)"
+        "ConversationStore.open(Path(sys.argv[1]), KEY, (*MIGRATIONS, change)); die(3)"
     )
     done = subprocess.run([sys.executable, "-c", program, str(file), str(step)], cwd=ROOT, check=False, timeout=60)
     assert done.returncode == -signal.SIGKILL
@@ -292,18 +295,18 @@ def test_killed_at_any_statement_of_a_migration_it_is_old_or_new(file: Path, ste
         assert code_of(file) is StoreErrorCode.NEWER_VERSION
     else:
         assert titles(file) == ["old"]
-    assert titles(file, TWO) == ["old!"]
+    assert titles(file, NEXT) == ["old!"]
 
 
 def test_old_copies_go_in_time(file: Path) -> None:
     make(file)
-    titles(file, TWO)
+    titles(file, NEXT)
     (backup,) = StoreFiles(file).backups()
-    titles(file, TWO)
+    titles(file, NEXT)
     assert backup.exists()
     age = backup.stat().st_mtime - KEEP_BACKUP_SECONDS - 60
     os.utime(backup, (age, age))
-    titles(file, TWO)
+    titles(file, NEXT)
     assert not backup.exists()
 
 
@@ -318,4 +321,9 @@ def test_a_file_of_every_version_still_opens(version: int, tmp_path: Path) -> No
     assert [one.text for one in store.load_branch(chat.id, chat.leaf_id)] == ["What is 2 + 2?", "4, surely."]
     assert [len(store.siblings(one.id)) for one in store.load_messages(chat.id)] == [1, 2, 2]
     assert store.problems() == []
+    if version >= 2:
+        (folder,), (preset,) = store.folders(), store.presets()
+        assert (folder.name, chat.folder_id) == ("Kept 文件夹", folder.id)
+        assert preset.settings == chat.settings == ConversationSettings("Be brief.", "/m.gguf", WARM)
+        assert [cut.summary for cut in chat.cuts] == ["A summary."]
     store.close()
