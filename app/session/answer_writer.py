@@ -31,12 +31,13 @@ from app.engine.api import (
     ThinkingOptions,
     Usage,
 )
-from app.session.engine_client import DeathKind, EngineClient, WorkerDeath, new_request_id
+from app.session.engine_client import EngineClient
 from app.session.live_answer import AnswerPhase, LiveAnswer
 from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Notice, NoticeAction, Severity
 from app.session.store_access import StoreAccess
 from app.session.wording import MODEL_FAILED, NOT_SAVED, WORKER_DIED, death_problem, problem_for
+from app.session.worker_process import DeathKind, WorkerDeath, new_request_id
 
 if TYPE_CHECKING:
     from app.chat.store import ConversationStore

@@ -32,11 +32,11 @@ from app.gguf.shape import ModelShape
 from app.placement.plan import Machine
 from app.placement.planner import plan
 from app.session.catalogue_shapes import CatalogueShapes
-from app.session.engine_client import new_request_id
 from app.session.net_wording import net_problem
 from app.session.notices import Notice, Severity
 from app.session.repository_offers import RepositoryOffers
 from app.session.tasks import BackgroundThread
+from app.session.worker_process import new_request_id
 
 translate = QCoreApplication.translate
 

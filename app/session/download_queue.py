@@ -20,9 +20,9 @@ from app.catalog.net_api import (
     StopDownload,
 )
 from app.session.download_list import DownloadItem, DownloadState, load_downloads, save_downloads
-from app.session.engine_client import new_request_id
 from app.session.net_client import NetClient
 from app.session.net_wording import failed_problem, net_problem
+from app.session.worker_process import new_request_id
 
 AT_ONCE = 2
 MOST_DEATHS = 3

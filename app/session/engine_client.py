@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import logging
 import time
-import uuid
 from collections import deque
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.engine.api import PROTOCOL_VERSION, AnyEvent, Command, Heartbeat, Hello, Shutdown
-from app.ipc.framing import FrameDecoder, FrameError, encode_frame
-from app.system.child import worker_command, worker_environment, worker_folder
+from app.session.worker_process import DeathKind, WorkerDeath, WorkerProcess, new_request_id
+from app.system.child import worker_command
 from app.system.logs import fresh_log, tail
 
 log = logging.getLogger(__name__)
@@ -41,26 +39,6 @@ class EngineState(StrEnum):
     FAILED = "failed"  # died too often; the next command tries again
 
 
-class DeathKind(StrEnum):
-    """How a worker ended that nobody asked to end."""
-
-    CRASHED = "crashed"  # by a signal: a crash, or killed for memory
-    EXITED = "exited"
-    HUNG = "hung"
-    NOT_STARTED = "not_started"
-    WRONG_PROTOCOL = "wrong_protocol"
-    NOT_STOPPING = "not_stopping"  # it did not stop when the person asked, so we ended it
-
-
-@dataclass(frozen=True)
-class WorkerDeath:
-    """How the worker died. ``code`` is the exit code or the signal, ``log_tail`` its last lines."""
-
-    kind: DeathKind
-    code: int = 0
-    log_tail: str = ""
-
-
 class EngineClient(QObject):
     """Starts, feeds, hears and replaces the engine worker."""
 
@@ -75,11 +53,9 @@ class EngineClient(QObject):
         self._log_path = logs / "engine.log"
         self.state = EngineState.STOPPED
         self.hello: Hello | None = None
-        self._process: QProcess | None = None
-        self._decoder: FrameDecoder[AnyEvent] = FrameDecoder(AnyEvent)
+        self._process: WorkerProcess[AnyEvent] | None = None
         self._waiting: list[Command] = []
         self._deaths: deque[float] = deque(maxlen=BREAKER_DEATHS)
-        self._death_kind: DeathKind | None = None
         self._watch = _Watch()
         self._timer = QTimer(self, interval=int(TICK_SECONDS * 1000))
         self._timer.timeout.connect(self._tick)
@@ -87,32 +63,24 @@ class EngineClient(QObject):
     @property
     def process_id(self) -> int:
         """The worker's process id, 0 while there is none."""
-        return int(self._process.processId()) if self._process else 0
+        return self._process.process_id if self._process else 0
 
     def start(self) -> None:
         """Start the worker if there is none."""
         if self.state in {EngineState.STARTING, EngineState.RUNNING}:
             return
         self._log_path = fresh_log(self._log_folder, "engine")
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.setWorkingDirectory(str(worker_folder()))
-        process.setProcessEnvironment(_environment())
-        process.setStandardErrorFile(str(self._log_path), QProcess.OpenModeFlag.Append)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._process_error)
-        self._process, self._decoder, self._death_kind, self.hello = process, FrameDecoder(AnyEvent), None, None
+        self._process = WorkerProcess(self, self._command, self._log_path, AnyEvent, self._take, self._bury)
+        self.hello = None
         self._watch.restart()
         self._set_state(EngineState.STARTING)
-        process.start()
         self._timer.start()
+        self._process.start()
 
     def send(self, command: Command) -> None:
         """Write one command, or keep it until the worker has said hello. Starts the worker when there is none."""
         if self.state is EngineState.RUNNING and self._process is not None:
-            self._process.write(encode_frame(command))
+            self._process.write(command)
             return
         self._waiting.append(command)
         self.start()
@@ -127,8 +95,7 @@ class EngineClient(QObject):
     def kill(self, kind: DeathKind) -> None:
         """End the worker at once; ``died`` will report ``kind``."""
         if self._process is not None:
-            self._death_kind = kind
-            self._process.kill()
+            self._process.kill(kind)
 
     def stop(self) -> None:
         """End the worker and wait for it: politely, then by force. Nothing is reported."""
@@ -136,29 +103,14 @@ class EngineClient(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.readyReadStandardOutput.disconnect(self._read)
-        process.finished.disconnect(self._finished)
-        process.errorOccurred.disconnect(self._process_error)
         if self.state is EngineState.RUNNING:
-            process.write(encode_frame(Shutdown(request_id=new_request_id())))
-        process.closeWriteChannel()
-        if not process.waitForFinished(int(STOP_SECONDS * 1000)):
-            process.kill()
-            process.waitForFinished(int(STOP_SECONDS * 1000))
+            process.write(Shutdown(request_id=new_request_id()))
+        process.end(STOP_SECONDS)
         self._set_state(EngineState.STOPPED)
 
     def log_tail(self) -> str:
         """Return the worker's last log lines."""
         return tail(self._log_path)
-
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        for item in self._decoder.feed(bytes(self._process.readAllStandardOutput().data())):
-            if isinstance(item, FrameError):
-                log.info("dropped a line from the engine: %s: %s", item.reason, item.excerpt)
-            else:
-                self._take(item)
 
     def _take(self, event: AnyEvent) -> None:
         self._watch.heard()
@@ -191,28 +143,14 @@ class EngineClient(QObject):
         if self._watch.silent_for() > limit or self._watch.stuck_for() > HANG_SECONDS:
             self.kill(DeathKind.HUNG)
 
-    def _process_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the one error after which `finished` never comes
-            self._death_kind = DeathKind.NOT_STARTED
-            self._bury(0)
-
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read()
-        if self._death_kind is None:
-            self._death_kind = DeathKind.CRASHED if status is QProcess.ExitStatus.CrashExit else DeathKind.EXITED
-        self._bury(code)
-
-    def _bury(self, code: int) -> None:
+    def _bury(self, death: WorkerDeath) -> None:
         """Report the death, then start the next worker unless they keep dying."""
-        kind = self._death_kind or DeathKind.EXITED
         self._timer.stop()
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+        self._process = None
         self._waiting.clear()
-        broken = self._breaker_trips() or kind in {DeathKind.NOT_STARTED, DeathKind.WRONG_PROTOCOL}
+        broken = self._breaker_trips() or death.kind in {DeathKind.NOT_STARTED, DeathKind.WRONG_PROTOCOL}
         self._set_state(EngineState.FAILED if broken else EngineState.STOPPED)
-        self.died.emit(WorkerDeath(kind, code, self.log_tail()))
+        self.died.emit(death)
         if self.state is EngineState.STOPPED:
             self.start()
 
@@ -260,15 +198,3 @@ class _Watch:
 
 def _moves(last: Heartbeat, beat: Heartbeat) -> bool:
     return beat.progress != last.progress or beat.cpu_seconds - last.cpu_seconds > WORKING_CPU_SECONDS
-
-
-def new_request_id() -> str:
-    """Return a fresh id for one command."""
-    return uuid.uuid4().hex
-
-
-def _environment() -> QProcessEnvironment:
-    environment = QProcessEnvironment()
-    for name, value in worker_environment().items():
-        environment.insert(name, value)
-    return environment

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.engine.files_api import FILES_PROTOCOL, AnyFilesEvent, FilesCommand, FilesHello, JobProgress
-from app.ipc.framing import FrameDecoder, FrameError, encode_frame
-from app.session.engine_client import DeathKind, WorkerDeath, new_request_id
-from app.system.child import worker_command, worker_environment, worker_folder
-from app.system.logs import fresh_log, tail
+from app.session.worker_process import DeathKind, WorkerDeath, WorkerProcess, new_request_id
+from app.system.child import worker_command
+from app.system.logs import fresh_log
 
 log = logging.getLogger(__name__)
 
@@ -52,13 +51,10 @@ class FilesClient(QObject):
         self._command = command or worker_command("files")
         self._logs = logs
         self._name = name
-        self._log_path = logs / f"{name}.log"
         self._queue: deque[FilesCommand] = deque()
         self._running: FilesCommand | None = None
         self._greeted = False
-        self._process: QProcess | None = None
-        self._decoder: FrameDecoder[AnyFilesEvent] = FrameDecoder(AnyFilesEvent)
-        self._death_kind: DeathKind | None = None
+        self._process: WorkerProcess[AnyFilesEvent] | None = None
         self._idle = QTimer(self, interval=int(IDLE_SECONDS * 1000), singleShot=True)
         self._idle.timeout.connect(self._let_go)
         self._silence = QTimer(self, interval=int(SILENCE_SECONDS * 1000), singleShot=True)
@@ -67,7 +63,7 @@ class FilesClient(QObject):
     @property
     def process_id(self) -> int:
         """The worker's process id, 0 while there is none."""
-        return int(self._process.processId()) if self._process else 0
+        return self._process.process_id if self._process else 0
 
     @property
     def waiting(self) -> list[str]:
@@ -109,31 +105,13 @@ class FilesClient(QObject):
         if self._process is None:
             self._start()
         elif self._greeted:
-            self._process.write(encode_frame(self._running))
+            self._process.write(self._running)
 
     def _start(self) -> None:
-        self._log_path = fresh_log(self._logs, self._name)
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.setWorkingDirectory(str(worker_folder()))
-        process.setProcessEnvironment(_environment())
-        process.setStandardErrorFile(str(self._log_path), QProcess.OpenModeFlag.Append)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._process_error)
-        self._process, self._decoder = process, FrameDecoder(AnyFilesEvent)
-        self._greeted, self._death_kind = False, None
-        process.start()
-
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        for item in self._decoder.feed(bytes(self._process.readAllStandardOutput().data())):
-            if isinstance(item, FrameError):
-                log.info("dropped a line from the files worker: %s: %s", item.reason, item.excerpt)
-            else:
-                self._take(item)
+        log_path = fresh_log(self._logs, self._name)
+        self._greeted = False
+        self._process = WorkerProcess(self, self._command, log_path, AnyFilesEvent, self._take, self._bury)
+        self._process.start()
 
     def _take(self, event: AnyFilesEvent) -> None:
         running = self._running
@@ -158,15 +136,14 @@ class FilesClient(QObject):
             return
         self._greeted = True
         if self._running is not None:
-            self._process.write(encode_frame(self._running))
+            self._process.write(self._running)
 
     def _hung(self) -> None:
         self._kill(DeathKind.HUNG)
 
     def _kill(self, kind: DeathKind) -> None:
         if self._process is not None:
-            self._death_kind = kind
-            self._process.kill()
+            self._process.kill(kind)
 
     def _let_go(self) -> None:
         """Nothing was asked for a while: the worker ends with its input."""
@@ -178,44 +155,15 @@ class FilesClient(QObject):
         self._silence.stop()
         process, self._process = self._process, None
         self._greeted = False
-        if process is None:
-            return
-        process.readyReadStandardOutput.disconnect(self._read)
-        process.finished.disconnect(self._finished)
-        process.errorOccurred.disconnect(self._process_error)
-        process.closeWriteChannel()
-        if not politely or not process.waitForFinished(int(STOP_SECONDS * 1000)):
-            process.kill()
-            process.waitForFinished(int(STOP_SECONDS * 1000))
-        process.deleteLater()
-
-    def _process_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the one error after which `finished` never comes
-            self._death_kind = DeathKind.NOT_STARTED
-            self._bury(0)
-
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read()
-        if self._death_kind is None:
-            self._death_kind = DeathKind.CRASHED if status is QProcess.ExitStatus.CrashExit else DeathKind.EXITED
-        self._bury(code)
-
-    def _bury(self, code: int) -> None:
-        """Report the job that died with the worker, and go on with the next."""
-        death = WorkerDeath(self._death_kind or DeathKind.EXITED, code, tail(self._log_path))
-        self._silence.stop()
-        process, self._process = self._process, None
-        self._greeted = False
         if process is not None:
-            process.deleteLater()
+            process.end(STOP_SECONDS if politely else 0.0)
+
+    def _bury(self, death: WorkerDeath) -> None:
+        """Report the job that died with the worker, and go on with the next."""
+        self._silence.stop()
+        self._process = None
+        self._greeted = False
         command, self._running = self._running, None
         if command is not None:
             self.lost.emit(LostJob(command, death))
         QTimer.singleShot(0, self, self._next)  # not at once: where no worker starts at all, every job ends up here
-
-
-def _environment() -> QProcessEnvironment:
-    environment = QProcessEnvironment()
-    for name, value in worker_environment().items():
-        environment.insert(name, value)
-    return environment

@@ -7,8 +7,8 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.engine.files_api import FileFailed, FileProblem
-from app.session.engine_client import DeathKind, WorkerDeath
 from app.session.notices import Problem
+from app.session.worker_process import DeathKind, WorkerDeath
 
 translate = QCoreApplication.translate
 

@@ -16,10 +16,10 @@ from app.catalog.net_api import (
     SearchResults,
     Source,
 )
-from app.session.engine_client import new_request_id
 from app.session.net_client import NetClient
 from app.session.net_wording import ELSEWHERE_HELPS, failed_problem, other_source
 from app.session.notices import Problem
+from app.session.worker_process import new_request_id
 
 PAGE = 50
 

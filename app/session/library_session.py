@@ -32,7 +32,6 @@ from app.engine.files_api import (
 )
 from app.engine.quantize_files import MARGIN_BYTES, SOURCES, remove_leftovers
 from app.gguf.blueprint import forecast
-from app.session.engine_client import new_request_id
 from app.session.files_client import FilesClient, LostJob
 from app.session.files_wording import (
     file_problem,
@@ -48,6 +47,7 @@ from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Notice, Problem, Severity
 from app.session.tasks import BackgroundThread
 from app.session.trash import Trashed, TrashError, move_to_trash, put_back
+from app.session.worker_process import new_request_id
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

@@ -20,9 +20,10 @@ from app.engine.api import (
     UnloadModel,
 )
 from app.placement.plan import Wishes
-from app.session.engine_client import DeathKind, EngineClient, WorkerDeath, new_request_id
+from app.session.engine_client import EngineClient
 from app.session.notices import Notice, Problem, Severity
 from app.session.wording import death_problem, problem_for, reduced_sentence
+from app.session.worker_process import DeathKind, WorkerDeath, new_request_id
 from app.settings.store import SettingsStore
 from app.system.paths import starter_model
 

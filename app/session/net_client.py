@@ -10,7 +10,7 @@ import logging
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.catalog.net_api import (
     NET_PROTOCOL,
@@ -26,19 +26,17 @@ from app.catalog.net_api import (
     Source,
     StopDownload,
 )
-from app.ipc.framing import FrameDecoder, FrameError, encode_frame
-from app.session.engine_client import new_request_id
 from app.session.hub_tokens import HubTokens
+from app.session.worker_process import DeathKind, WorkerDeath, WorkerProcess, new_request_id
 from app.settings.store import SettingsStore
-from app.system.child import worker_command, worker_environment, worker_folder
-from app.system.logs import fresh_log, tail
+from app.system.child import worker_command
+from app.system.logs import fresh_log
 
 log = logging.getLogger(__name__)
 
 STOP_SECONDS = 6.0
 """A little more than the worker itself takes to write down where its downloads are."""
 
-KILL_SECONDS = 2.0
 LOG_LINES = 8
 
 
@@ -67,12 +65,10 @@ class NetClient(QObject):
         super().__init__(parent)
         self._command = command or worker_command("net")
         self._log_folder = logs
-        self._log_path = logs / "net.log"
         self._settings = settings
         self._tokens = tokens
         self.state = NetState.STOPPED
-        self._process: QProcess | None = None
-        self._decoder: FrameDecoder[AnyNetEvent] = FrameDecoder(AnyNetEvent)
+        self._process: WorkerProcess[AnyNetEvent] | None = None
         self._waiting: list[AnyNetCommand] = []
         self._pending: dict[str, AnyNetCommand] = {}  # sent or waiting, and not answered
         self._sent_again: set[str] = set()
@@ -86,7 +82,7 @@ class NetClient(QObject):
     @property
     def process_id(self) -> int:
         """The worker's process id, 0 while there is none."""
-        return int(self._process.processId()) if self._process else 0
+        return self._process.process_id if self._process else 0
 
     def set_offline(self, *, offline: bool) -> None:
         """Turn the switch. On: what runs ends at once and is not answered any more."""
@@ -141,29 +137,15 @@ class NetClient(QObject):
     def _launch(self) -> None:
         if self.state is not NetState.STARTING or self._process is not None:
             return  # ended while the keyring was asked
-        self._log_path = fresh_log(self._log_folder, "net")
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.setWorkingDirectory(str(worker_folder()))
-        process.setProcessEnvironment(_environment())
-        process.setStandardErrorFile(str(self._log_path), QProcess.OpenModeFlag.Append)
-        process.readyReadStandardOutput.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._process_error)
-        self._process, self._decoder = process, FrameDecoder(AnyNetEvent)
-        process.start()
+        log_path = fresh_log(self._log_folder, "net")
+        self._process = WorkerProcess(self, self._command, log_path, AnyNetEvent, self._hear, self._bury)
+        self._process.start()
 
-    def _read(self) -> None:
-        if self._process is None:
-            return
-        for item in self._decoder.feed(bytes(self._process.readAllStandardOutput().data())):
-            if isinstance(item, FrameError):
-                log.info("dropped a line from the net worker: %s: %s", item.reason, item.excerpt)
-            elif isinstance(item, NetHello):
-                self._greet(item)
-            else:
-                self._take(item)
+    def _hear(self, event: AnyNetEvent) -> None:
+        if isinstance(event, NetHello):
+            self._greet(event)
+        else:
+            self._take(event)
 
     def _greet(self, hello: NetHello) -> None:
         if self.state is not NetState.STARTING:
@@ -171,7 +153,7 @@ class NetClient(QObject):
         if hello.protocol != NET_PROTOCOL:
             log.error("the net worker speaks protocol %d instead of %d", hello.protocol, NET_PROTOCOL)
             self._end(0.0)
-            self._fail_pending()
+            self._fail_pending("")
             return
         self._set_state(NetState.RUNNING)
         self._write(self._configure())
@@ -197,33 +179,27 @@ class NetClient(QObject):
 
     def _write(self, command: AnyNetCommand) -> None:
         if self._process is not None:
-            self._process.write(encode_frame(command))
+            self._process.write(command)
 
-    def _process_error(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:  # the one error after which `finished` never comes
-            self._forget_process()
-            self._fail_pending()
-
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read()
-        well = status is QProcess.ExitStatus.NormalExit and code == 0 and self.state is NetState.RUNNING
-        self._forget_process()
+    def _bury(self, death: WorkerDeath) -> None:
+        well = death.kind is DeathKind.EXITED and death.code == 0 and self.state is NetState.RUNNING
+        self._process = None
+        self._set_state(NetState.STOPPED)
         again = [command for command in self._pending.values() if command.request_id not in self._sent_again]
         if well and len(again) == len(self._pending):
             self._send_again(again)  # it had ended, idle, just before it was asked
         else:
-            log.info("the net worker ended: %s %d", status.name, code)
-            self._fail_pending()
+            log.info("the net worker ended: %s %d", death.kind, death.code)
+            self._fail_pending("\n".join(death.log_tail.splitlines()[-LOG_LINES:]))
 
     def _send_again(self, commands: list[AnyNetCommand]) -> None:
         for command in commands:
             self._sent_again.add(command.request_id)
             self.send(command)
 
-    def _fail_pending(self) -> None:
+    def _fail_pending(self, detail: str) -> None:
         left, self._pending = list(self._pending.values()), {}
         self._waiting.clear()
-        detail = tail(self._log_path, LOG_LINES)
         for command in left:
             if isinstance(command, StopDownload):
                 self.received.emit(DownloadStopped(request_id=command.request_id))
@@ -234,30 +210,10 @@ class NetClient(QObject):
     def _end(self, patience: float) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.readyReadStandardOutput.disconnect(self._read)
-            process.finished.disconnect(self._finished)
-            process.errorOccurred.disconnect(self._process_error)
-            process.closeWriteChannel()
-            if not (patience and process.waitForFinished(int(patience * 1000))):
-                process.kill()
-                process.waitForFinished(int(KILL_SECONDS * 1000))
-            process.deleteLater()
-        self._set_state(NetState.STOPPED)
-
-    def _forget_process(self) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+            process.end(patience)
         self._set_state(NetState.STOPPED)
 
     def _set_state(self, state: NetState) -> None:
         if state is not self.state:
             self.state = state
             self.state_changed.emit()
-
-
-def _environment() -> QProcessEnvironment:
-    environment = QProcessEnvironment()
-    for name, value in worker_environment().items():
-        environment.insert(name, value)
-    return environment

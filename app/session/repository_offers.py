@@ -18,7 +18,7 @@ from app.catalog.net_api import (
 from app.catalog.offers import Judge, Offer
 from app.gguf.shape import ModelShape
 from app.session.catalogue_shapes import CatalogueShapes
-from app.session.engine_client import new_request_id
+from app.session.worker_process import new_request_id
 
 
 class RepositoryOffers:

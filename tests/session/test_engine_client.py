@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.engine.api import AnyEvent, LoadModel, ModelLoaded
 from app.session import engine_client
-from app.session.engine_client import DeathKind, EngineClient, EngineState, WorkerDeath
+from app.session.engine_client import EngineClient, EngineState
+from app.session.worker_process import DeathKind, WorkerDeath
 from app.system.paths import Paths
 
 MakeEngine = Callable[[str], EngineClient]

@@ -13,8 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.files_api import FileFailed, FileInspected, FileProblem, FileVerified, Inspect, JobProgress, Verify
-from app.session.engine_client import DeathKind
 from app.session.files_client import FilesClient, LostJob
+from app.session.worker_process import DeathKind
 from app.system.paths import Paths, starter_model
 
 LONG = 60_000
