@@ -16,7 +16,7 @@ from app.chat.conversation import Conversation
 from app.chat.database import Database
 from app.chat.errors import StoreError, from_os_error
 from app.chat.keys.data_key import DataKey
-from app.chat.lock import FileLock
+from app.chat.lock import lock_store
 from app.chat.migrations import MIGRATIONS, Migration, migrate
 from app.chat.opening import finish, open_database, start_unfinished
 from app.chat.rows import clean, conversation_from_row
@@ -24,6 +24,7 @@ from app.chat.store_base import Clock
 from app.chat.store_files import StoreFiles
 from app.chat.store_messages import MessageStore
 from app.chat.store_shelf import ShelfStore
+from app.system.file_lock import FileLock
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +45,7 @@ class ConversationStore(ShelfStore, MessageStore):
         Raises StoreError: LOCKED_BY_OTHER, WRONG_KEY, DAMAGED, MISSING, NEWER_VERSION, READ_ONLY, DISK_FULL, IO.
         """
         files = StoreFiles(file)
-        lock = FileLock(files.lock)
+        lock = lock_store(files.lock)
         try:
             return cls(open_database(files, key, migrations), lock, clock)
         except BaseException:
@@ -66,7 +67,7 @@ class ConversationStore(ShelfStore, MessageStore):
     def keep(self, file: Path, key: DataKey) -> None:
         """Turn a temporary store into a lasting one with all it holds. On StoreError it stays temporary, whole."""
         files = StoreFiles(file)
-        lock = FileLock(files.lock)
+        lock = lock_store(files.lock)
         try:
             database = self._move_to(files, key)
         except BaseException:

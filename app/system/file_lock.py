@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import os
 import sys
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EACCES, getattr(errno, "EDEADLK", errno.EAGAIN)})
 
@@ -28,12 +31,25 @@ class LockTakenError(Exception):
     """Another process, or another lock of this one, holds it."""
 
 
-class FleetingLock:
-    """Held from construction to ``release``, which takes the file away again.
+class FileLock:
+    """Held from construction to ``release``; the file stays behind.
 
     Raises LockTakenError at once when another holds it, OSError where the file cannot be made. A file system without
     locks (some network ones) gives none: then two holders are possible.
     """
+
+    def __init__(self, path: Path) -> None:
+        self._descriptor: int | None = _open_and_claim(path)
+
+    def release(self) -> None:
+        """Let others in. May be called twice."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+
+class FleetingLock:
+    """A ``FileLock`` that takes the file away again when it is released."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -65,6 +81,7 @@ def _open_and_claim(path: Path) -> int:
         if error.errno in _TAKEN:
             os.close(descriptor)
             raise LockTakenError(str(path)) from error
+        log.warning("no file lock on %s: %s", path, error)
     return descriptor
 
 

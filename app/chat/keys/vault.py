@@ -27,7 +27,7 @@ from app.chat.keys.wrapping import (
     wrap,
     wrap_with_passphrase,
 )
-from app.chat.lock import FileLock
+from app.chat.lock import lock_store
 from app.chat.store_files import StoreFiles
 from app.system.paths import Paths
 
@@ -79,7 +79,7 @@ class KeyVault:
         self._key: DataKey | None = None
         self._header: KeyHeader | None = None
         self.keyring_state: KeyringState | None = None  # None: not asked yet
-        self._lock = FileLock(paths.data / "keys.lock")
+        self._lock = lock_store(paths.data / "keys.lock")
         try:
             self.state = self._look()
         except BaseException:
@@ -258,7 +258,7 @@ class KeyVault:
 
         Nothing is deleted. The conversations must be closed. Raises StoreError.
         """
-        lock = FileLock(self._conversations.lock)
+        lock = lock_store(self._conversations.lock)
         try:
             self._conversations.set_aside()
             self._file.set_aside()
