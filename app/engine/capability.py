@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+import msgspec
 
 from app.engine.api import ChatMessage, Role, ThinkingSupport
 from app.engine.renderer import TemplateError
@@ -19,8 +20,7 @@ class Renders(Protocol):
         """Return the prompt's text. Raises TemplateError."""
 
 
-@dataclass(frozen=True)
-class Capability:
+class Capability(msgspec.Struct, frozen=True):
     """What can be controlled, and the effort levels' names if it is those."""
 
     support: ThinkingSupport

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
+
+import msgspec
 
 from app.engine.api import AnyCommand, Command, Generate, LoadModel, Shutdown, UnloadModel
 from app.engine.llama import AbortFlag
 
 
-@dataclass
-class Wish:
+class Wish(msgspec.Struct):
     """What the person wants of the running job; set by the thread that reads commands."""
 
     cancelled: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 KV_TYPES = {"f16": 1, "q8_0": 8}
 _LOAD_NONE, _LOAD_MMAP = 0, 1
@@ -13,8 +14,7 @@ _EXPERTS = rb"blk\.(%s)\.ffn_(up|down|gate|gate_up)_(ch|)exps"
 """What llama.cpp's own ``--n-cpu-moe`` matches (common/common.h)."""
 
 
-@dataclass(frozen=True)
-class ModelOptions:
+class ModelOptions(msgspec.Struct, frozen=True):
     """Where a model's weights go."""
 
     gpu_layers: int = 0  # 0: no GPU is touched at all
@@ -24,8 +24,7 @@ class ModelOptions:
     no_alloc: bool = False  # only tell what it would take
 
 
-@dataclass(frozen=True)
-class ContextOptions:
+class ContextOptions(msgspec.Struct, frozen=True):
     """What a context remembers and how it computes; ``size`` and ``ubatch`` in tokens."""
 
     size: int

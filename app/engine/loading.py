@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
@@ -38,8 +37,7 @@ class LoadCancelledError(Exception):
     """The person no longer wants this model."""
 
 
-@dataclass
-class Loaded:
+class Loaded(msgspec.Struct):
     """A model ready to answer, with everything that belongs to it."""
 
     model: Model

@@ -10,7 +10,6 @@ import os
 import re
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import msgspec
@@ -37,8 +36,7 @@ class Tokenizes(Protocol):
         """Return the names that a person's text must not become."""
 
 
-@dataclass(frozen=True)
-class Prompt:
+class Prompt(msgspec.Struct, frozen=True):
     """Tokens to read before the answer. ``inside``: they have opened the thoughts already."""
 
     tokens: array[int]

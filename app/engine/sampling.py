@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+
+import msgspec
 
 from app.engine.api import SamplingParams
 
@@ -14,8 +15,7 @@ exact: penalties lower at most the ``PENALTY_WINDOW`` tokens just seen, so 64 of
 PENALTY_WINDOW = 64
 
 
-@dataclass(frozen=True)
-class Recommendation:
+class Recommendation(msgspec.Struct, frozen=True):
     """The sampling that a family's makers recommend for one mode."""
 
     temperature: float
@@ -30,8 +30,7 @@ GENERIC = Recommendation(0.8, 40, 0.95, 0.05)
 """llama.cpp's own, for families that we know nothing of."""
 
 
-@dataclass(frozen=True)
-class Sampling:
+class Sampling(msgspec.Struct, frozen=True):
     """All values in effect.
 
     ``temperature`` 0 is greedy: allowed when asked for, though Qwen advises against it while thinking (thoughts then

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from app.engine.api import ThinkingOutcome
 
@@ -26,8 +27,7 @@ MAX_BROKEN = 4
 TAG_PAIRS = (("<think>", "</think>"), ("[THINK]", "[/THINK]"), ("<seed:think>", "</seed:think>"))
 
 
-@dataclass(frozen=True)
-class Tags:
+class Tags(msgspec.Struct, frozen=True):
     """The two tokens around thoughts, looked up by their text: ids differ between models."""
 
     open: int
@@ -62,8 +62,7 @@ class Step(StrEnum):
     ANSWER = "answer"
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """How many tokens thoughts may have: ``budget`` as asked (None: unlimited), ``room`` as the context allows."""
 
     budget: int | None
@@ -184,8 +183,7 @@ class ThinkingMachine:
         return self._cause
 
 
-@dataclass(frozen=True)
-class Injection:
+class Injection(msgspec.Struct, frozen=True):
     """Text that is put into the answer without being drawn: ``shown`` to the person, ``text`` to the model."""
 
     shown: str

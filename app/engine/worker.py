@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
@@ -121,6 +120,8 @@ class Worker:
                 detail = self._backend.log.last_error() if self._backend else ""
                 return EngineError(code=ErrorCode.DECODE_FAILED, detail=detail or str(error), request_id=request_id)
             case _:
+                import traceback  # noqa: PLC0415 - 0.2 MB that a healthy worker never needs
+
                 traceback.print_exception(error)
                 detail = f"{type(error).__name__}: {error}"
                 return EngineError(code=ErrorCode.INTERNAL, detail=detail, request_id=request_id)

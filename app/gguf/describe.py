@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from app.gguf.reader import TEMPLATE_KEY, TOKENS_KEY, Header, StoredTensor
 from app.gguf.shape import LayerShape, ModelShape
@@ -59,8 +60,7 @@ def describe(headers: Sequence[Header], file_bytes: int, fallback_name: str) -> 
     )
 
 
-@dataclass
-class _Tables:
+class _Tables(msgspec.Struct):
     """All tensors, by where llama.cpp puts them."""
 
     layers: list[list[StoredTensor]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 BLOCKS: dict[str, tuple[int, int]] = {  # weights and bytes per block, as ggml.c has them
     "F32": (1, 4), "F16": (1, 2), "BF16": (1, 2), "Q8_0": (32, 34), "Q6_K": (256, 210), "Q5_K": (256, 176),
@@ -37,8 +38,7 @@ _VALUE = ("attn_v.weight", "attn_qkv.weight", "attn_kv_b.weight")
 _MIXTRAL_OUTPUT = frozenset({"Q2_K", "Q3_K_S", "Q3_K_M", "IQ4_NL", "Q4_K_S", "Q4_K_M", "IQ4_XS"})
 
 
-@dataclass(frozen=True)
-class Tensor:
+class Tensor(msgspec.Struct, frozen=True):
     """A weight matrix by name; ``dimensions`` in ggml's order, the length of a row first."""
 
     name: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+import msgspec
 
 from app.gguf.describe import describe
 from app.gguf.errors import Fault, GgufError
@@ -19,8 +20,7 @@ _SPLIT_NAME = re.compile(r"^(?P<stem>.+)-(?P<part>\d{5})-of-(?P<count>\d{5})\.gg
 MAX_PARTS = 1000
 
 
-@dataclass(frozen=True)
-class ModelFile:
+class ModelFile(msgspec.Struct, frozen=True, dict=True):
     """A checked model: its first part, all parts, and what their heads say."""
 
     path: Path

@@ -7,7 +7,8 @@ Format: github.com/ggml-org/ggml/blob/master/docs/gguf.md. Little-endian files o
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass, field
+
+import msgspec
 
 from app.gguf.errors import Fault, GgufError
 from app.gguf.sources import Source
@@ -42,8 +43,7 @@ _LENGTH = struct.Struct("<Q")
 Scalar = int | float | bool | str
 
 
-@dataclass(frozen=True)
-class StoredTensor:
+class StoredTensor(msgspec.Struct, frozen=True):
     """One row of the tensor table; ``dimensions`` in ggml's order, the length of a row first. Sizes in bytes."""
 
     name: str
@@ -60,15 +60,14 @@ class StoredTensor:
         return count
 
 
-@dataclass
-class Header:
+class Header(msgspec.Struct):
     """What the head of one file says. Long arrays and long strings are read over; their lengths are kept."""
 
-    values: dict[str, Scalar] = field(default_factory=dict)
-    numbers: dict[str, tuple[float, ...]] = field(default_factory=dict)  # short arrays
-    lengths: dict[str, int] = field(default_factory=dict)  # of all arrays
-    tensors: list[StoredTensor] = field(default_factory=list)
-    tokens_found: set[str] = field(default_factory=set)  # those that the caller looked for
+    values: dict[str, Scalar] = msgspec.field(default_factory=dict)
+    numbers: dict[str, tuple[float, ...]] = msgspec.field(default_factory=dict)  # short arrays
+    lengths: dict[str, int] = msgspec.field(default_factory=dict)  # of all arrays
+    tensors: list[StoredTensor] = msgspec.field(default_factory=list)
+    tokens_found: set[str] = msgspec.field(default_factory=set)  # those that the caller looked for
     data_end: int = 0  # offset after the last tensor, bytes
 
     def number(self, key: str) -> int:

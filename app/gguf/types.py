@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import platform
-from dataclasses import dataclass
+
+import msgspec
 
 from app.system.hardware import processor
 
 
-@dataclass(frozen=True)
-class TensorType:
+class TensorType(msgspec.Struct, frozen=True):
     """How weights are stored: ``weights`` of them in a block of ``bytes``."""
 
     name: str

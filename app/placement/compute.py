@@ -13,8 +13,9 @@ with CUDA (``tests/unit/placement/test_measured.py`` holds these formulas agains
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.placement.layout import BITS_PER_VALUE, F16, Layout, padded
 
@@ -27,8 +28,7 @@ PIPELINE_COPIES = 4
 """GGML_SCHED_MAX_COPIES."""
 
 
-@dataclass(frozen=True)
-class _Sizes:
+class _Sizes(msgspec.Struct, frozen=True):
     """Activations of one ``ubatch``."""
 
     width: int

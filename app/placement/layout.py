@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 CONTEXT_STEP = 256
 """llama.cpp rounds contexts up to this."""
@@ -11,8 +11,7 @@ F16, Q8_0 = "f16", "q8_0"
 BITS_PER_VALUE = {F16: 16.0, Q8_0: 8.5}
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """What decides how much memory goes where."""
 
     context: int
@@ -24,8 +23,7 @@ class Layout:
     mapped: bool = False  # the file stays mapped; False: it is read into memory
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(msgspec.Struct, frozen=True):
     """What one device holds."""
 
     model: int = 0
@@ -38,8 +36,7 @@ class Taken:
         return self.model + self.context + self.compute
 
 
-@dataclass(frozen=True)
-class Footprint:
+class Footprint(msgspec.Struct, frozen=True):
     """What all devices hold."""
 
     host: Taken

@@ -8,7 +8,8 @@ context is as asked, or the default, and is only cut where even the processor's 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from app.gguf.shape import ModelShape
 from app.placement import speed
@@ -93,8 +94,7 @@ def largest_context(shape: ModelShape, wishes: Wishes, machine: Machine) -> int:
     return plan(shape, wishes, machine).largest_context
 
 
-@dataclass(frozen=True)
-class _Budget:
+class _Budget(msgspec.Struct, frozen=True):
     """What may be taken: of each GPU, and of the processor's memory with shared GPUs counted in."""
 
     host: int
@@ -302,7 +302,7 @@ class _Planner:
         steps = maximum_context(self._shape) // CONTEXT_STEP
 
         def too_long(step: int) -> bool:
-            longer = replace(layout, context=step * CONTEXT_STEP)
+            longer = msgspec.structs.replace(layout, context=step * CONTEXT_STEP)
             return not self._holds(longer)
 
         first = _smallest(1, steps, too_long)

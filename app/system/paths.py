@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from app import APP_ID
 
 CACHE_VARIABLE = "PARLEY_CACHE"
 
 
-@dataclass(frozen=True)
-class Paths:
+class Paths(msgspec.Struct, frozen=True):
     """Where Parley keeps things. Folders are made by whoever writes into them."""
 
     data: Path  # conversations, keys
