@@ -34,7 +34,8 @@ from app.engine.probe import RESULT_FILE
 from app.ipc.framing import MAX_FRAME_BYTES, encode_frame
 from app.system.child import worker_command, worker_folder
 from app.system.paths import starter_model
-from tests.helpers.engine_process import DEADLINE, EngineProcess, fresh_id
+from tests.helpers.engine_process import EngineProcess, fresh_id
+from tests.helpers.worker_child import DEADLINE
 
 ENDLESS = "Find the largest prime number."
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import queue
-import subprocess
 import sys
-import threading
 import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
 from typing import Any, TypeVar
+
+from typing_extensions import override
 
 from app.engine.api import (
     AnyEvent,
@@ -33,12 +31,9 @@ from app.engine.api import (
     TextKind,
     ThinkingEnded,
 )
-from app.ipc.framing import FrameDecoder, FrameError, encode_frame
-from app.system.child import worker_command, worker_environment, worker_folder
+from app.ipc.framing import FrameError
 from app.system.paths import starter_model
-
-DEADLINE = 60.0
-"""Seconds: for liveness, not for speed."""
+from tests.helpers.worker_child import DEADLINE, WorkerChild
 
 GREEDY = SamplingParams(temperature=0.0)
 MODELS = Path(__file__).resolve().parents[1] / "data" / "models"
@@ -95,59 +90,29 @@ class Answer:
         return "".join(e.text for e in self.events if isinstance(e, TextDelta) and e.kind is kind)
 
 
-class EngineProcess:
+class EngineProcess(WorkerChild[AnyEvent]):
     """A worker. Use it as a context manager; ``home`` holds its probe result and its log."""
 
     def __init__(self, home: Path, environment: dict[str, str] | None = None) -> None:
-        home.mkdir(parents=True, exist_ok=True)
-        self.log_path = home / f"engine-{uuid.uuid4().hex[:8]}.log"
-        self._decoder: FrameDecoder[AnyEvent] = FrameDecoder(AnyEvent)
-        self._events: queue.Queue[AnyEvent | FrameError | None] = queue.Queue()
         self._kept: list[AnyEvent] = []
         self.heartbeats: list[Heartbeat] = []
-        with self.log_path.open("wb") as log:
-            self.process = subprocess.Popen(
-                worker_command("engine"),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                cwd=worker_folder(),
-                env=worker_environment() | {"PARLEY_HOME": str(home)} | (environment or {}),
-                bufsize=0,
-            )
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
+        super().__init__("engine", AnyEvent, home, environment)
 
-    def __enter__(self) -> EngineProcess:
+    @override
+    def greet(self) -> None:
         self.hello = self.wait_for(Hello)
-        return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @property
-    def log(self) -> str:
-        """The worker's stderr so far."""
-        return self.log_path.read_text("utf-8", "replace")
-
-    def send(self, command: Command) -> str:
-        """Send one command; return its request id."""
-        self.send_bytes(encode_frame(command))
-        return command.request_id
-
-    def send_bytes(self, data: bytes) -> None:
-        """Write bytes as they are."""
-        assert self.process.stdin is not None
-        view = memoryview(data)
-        while view:
-            view = view[self.process.stdin.write(view) :]
+    @override
+    def take(self, message: AnyEvent | FrameError) -> None:
+        if isinstance(message, Heartbeat):
+            self.heartbeats.append(message)
+        else:
+            super().take(message)
 
     def events(self, deadline: float = DEADLINE) -> Iterator[AnyEvent]:
         """Yield events as they come, those set aside first; fail when none comes in time or the worker ended."""
         while True:
-            yield self._kept.pop(0) if self._kept else self._next(deadline)
+            yield self._kept.pop(0) if self._kept else self.next(deadline)
 
     def wait_until(self, wanted: Callable[[AnyEvent], bool], deadline: float = DEADLINE) -> list[AnyEvent]:
         """Return all events up to and with the first that is ``wanted``."""
@@ -200,19 +165,6 @@ class EngineProcess:
         self._kept = others + self._kept
         return answer
 
-    def close(self) -> int:
-        """End the worker politely and return its exit code."""
-        if self.process.stdin is not None and not self.process.stdin.closed:
-            self.process.stdin.close()
-        try:
-            return self.process.wait(DEADLINE)
-        finally:
-            self.process.kill()
-            self.process.wait()
-            self._reader.join(DEADLINE)
-            if self.process.stdout is not None:
-                self.process.stdout.close()
-
     def wait_until_idle(self, seconds: float = DEADLINE) -> None:
         """Return once a heartbeat says that no job runs."""
         end = time.monotonic() + seconds
@@ -222,25 +174,6 @@ class EngineProcess:
                 return
             time.sleep(0.05)
         raise AssertionError("the worker stayed busy")
-
-    def _next(self, deadline: float) -> AnyEvent:
-        try:
-            event = self._events.get(timeout=deadline)
-        except queue.Empty:
-            raise AssertionError(f"no event in {deadline} s; log:\n{self.log[-3000:]}") from None
-        assert event is not None, f"the worker ended; log:\n{self.log[-3000:]}"
-        assert not isinstance(event, FrameError), event
-        return event
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        while data := self.process.stdout.read(65536):
-            for event in self._decoder.feed(data):
-                if isinstance(event, Heartbeat):
-                    self.heartbeats.append(event)
-                else:
-                    self._events.put(event)
-        self._events.put(None)
 
 
 LAST_EVENTS = frozenset({"GenerationFinished", "EngineError", "ModelLoaded", "ModelUnloaded", "TokenCount", "Devices"})
