@@ -64,6 +64,10 @@ def _worker(arguments: list[str]) -> int:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 
             run = highlight
+        case ["documents", name]:
+            from app.documents.worker import main as documents  # noqa: PLC0415
+
+            run = partial(documents, name)
         case _:
             sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
             return 2

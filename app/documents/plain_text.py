@@ -1,0 +1,64 @@
+"""Bytes -> text, whatever they were encoded in."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from app.documents.api import DocumentProblem
+from app.documents.errors import DocumentError
+
+SAMPLE_BYTES = 96 * 1024
+CONTROL_SHARE = 0.01  # of control characters; text has none to speak of
+CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b\b") | {127}
+# The longer ones first: UTF-32's mark begins with UTF-16's.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes) -> str:
+    """Return the text. Raises DocumentError(BINARY) when it is none."""
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    if b"\0" in data[:SAMPLE_BYTES]:
+        return _wide(data)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data)
+    _refuse_controls(data)
+    return text
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without a mark: every other byte of Western text is zero. Anything else with zeros is no text."""
+    sample = data[: SAMPLE_BYTES & ~1]
+    for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[offset::2].count(0), sample[1 - offset :: 2].count(0)
+        if zeros > len(sample) // 5 and not others:
+            return data.decode(name, "replace")
+    raise DocumentError(DocumentProblem.BINARY)
+
+
+def _guessed(data: bytes) -> str:
+    _refuse_controls(data)
+    damaged = data.decode("utf-8", "replace")
+    if damaged.count("\ufffd") <= len(damaged) // 500:  # UTF-8 with a few bytes broken
+        return damaged
+    best = from_bytes(data[:SAMPLE_BYTES]).best()
+    if best is None:
+        raise DocumentError(DocumentProblem.BINARY)
+    return data.decode(best.encoding, "replace")
+
+
+def _refuse_controls(data: bytes) -> None:
+    sample = data[:SAMPLE_BYTES]
+    if sum(byte in CONTROLS for byte in sample) > max(1, len(sample) * CONTROL_SHARE):
+        raise DocumentError(DocumentProblem.BINARY)
