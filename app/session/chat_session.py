@@ -45,6 +45,7 @@ class ChatSession(QObject):
     context_changed = Signal()
     answer_finished = Signal(object)  # Message, of whatever conversation
     notice = Signal(object)
+    versions_changed = Signal(str)
 
     def __init__(
         self,
@@ -104,6 +105,10 @@ class ChatSession(QObject):
         if self.live and self.live.message_id == message_id:
             return self._writer.message()
         return next((message for message in self.messages if message.id == message_id), None)
+
+    def versions(self, message_id: str) -> list[str]:
+        """Return the ids of a message's versions, oldest first."""
+        return [message_id]
 
     def send(self, text: str) -> None:
         """Add the person's message and ask for an answer. Ignored while an answer is being written."""

@@ -115,6 +115,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     models.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
     transcript.link_activated.connect(window.open_link)
+    transcript.quote_wanted.connect(window.page.composer.quote)
     parley = Parley(settings, engine, models, access, vault, chat, conversations, theme, transcript, window, paths)
     window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
     return parley

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,6 +43,7 @@ class FakeChatSession(QObject):
     text_appended = Signal(str, object, str)
     thinking_ended = Signal(str)
     live_changed = Signal()
+    versions_changed = Signal(str)
 
     def __init__(self, script: Script | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,8 @@ class FakeChatSession(QObject):
         self.messages: list[Message] = []
         self.calls: list[str] = []
         self._live: LiveAnswer | None = None
+        self._branches: dict[str, list[Message]] = {}  # what follows a version, itself included
+        self._siblings: list[list[str]] = []
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.step)
@@ -89,9 +92,11 @@ class FakeChatSession(QObject):
         self.message_added.emit(question.id)
         self.begin(run=run)
 
-    def begin(self, *, run: bool = True) -> None:
+    def begin(self, message_id: str = "", *, run: bool = True) -> None:
         """Begin the scripted answer."""
-        answer = msgspec.structs.replace(assistant(""), status=MessageStatus.GENERATING, parts=[])
+        answer = msgspec.structs.replace(
+            assistant(""), id=message_id or new_id(), status=MessageStatus.GENERATING, parts=[]
+        )
         self._live = LiveAnswer(answer.id, "c", "r", self.script.budget)
         self.messages.append(answer)
         self._steps = self._write(self._live)
@@ -136,6 +141,11 @@ class FakeChatSession(QObject):
         self._steps = iter(())
         self._end(MessageStatus.STOPPED, StopReason.CANCELLED)
 
+    def end_with(self, reason: StopReason) -> None:
+        """Let the last answer have ended for another reason."""
+        self.messages[-1] = msgspec.structs.replace(self.messages[-1], stop_reason=reason)
+        self.message_changed.emit(self.messages[-1].id)
+
     def fail(self, error: str) -> None:
         """Let the answer fail where it is."""
         self._timer.stop()
@@ -156,16 +166,74 @@ class FakeChatSession(QObject):
         self.calls.append(f"think_longer {message_id}")
         self._again(message_id)
 
+    def answer_without_thinking(self, message_id: str) -> None:
+        """Write the scripted answer again, without its thoughts."""
+        self.calls.append(f"answer_without_thinking {message_id}")
+        self.script = replace(self.script, thoughts="")
+        self._again(message_id)
+
+    def continue_answer(self, message_id: str) -> None:
+        """Only noted."""
+        self.calls.append(f"continue_answer {message_id}")
+
+    def fork(self, message_id: str) -> None:
+        """Show the messages up to this one as a new conversation."""
+        self.calls.append(f"fork {message_id}")
+        self.show([msgspec.structs.replace(m, id=new_id()) for m in self.messages[: self._index(message_id) + 1]])
+
+    def delete_message(self, message_id: str) -> None:
+        """Take it and what follows away."""
+        self.calls.append(f"delete {message_id}")
+        self.messages = self.messages[: self._index(message_id)]
+        self.conversation_changed.emit()
+
+    def edit(self, message_id: str, text: str) -> None:
+        """Make a sibling; a person's is answered by the script."""
+        self.calls.append(f"edit {message_id}")
+        index = self._index(message_id)
+        old = self.messages[index]
+        new = msgspec.structs.replace(old, id=new_id(), parts=[TextPart(text)])
+        self._leave(old.id, new.id)
+        self.messages = [*self.messages[:index], new]
+        self.conversation_changed.emit()
+        if new.role is Role.USER:
+            self.begin()
+
+    def versions(self, message_id: str) -> list[str]:
+        """Return a message's siblings and itself."""
+        return next((list(group) for group in self._siblings if message_id in group), [message_id])
+
+    def show_version(self, version_id: str) -> None:
+        """Show a sibling and what followed it when it was last shown."""
+        shown = next(m.id for m in self.messages if m.id in self.versions(version_id))
+        index = self._index(shown)
+        self._branches[shown] = self.messages[index:]
+        self.messages = [*self.messages[:index], *self._branches[version_id]]
+        self.conversation_changed.emit()
+
     def retry(self) -> None:
         """Write the last answer again."""
         self.calls.append("retry")
         self._again(self.messages[-1].id)
 
+    def _index(self, message_id: str) -> int:
+        return next(i for i, message in enumerate(self.messages) if message.id == message_id)
+
+    def _leave(self, old: str, new: str) -> None:
+        self._branches[old] = self.messages[self._index(old) :]
+        group = next((group for group in self._siblings if old in group), None)
+        if group is None:
+            self._siblings.append([old, new])
+        else:
+            group.append(new)
+
     def _again(self, message_id: str) -> None:
-        index = next(i for i, message in enumerate(self.messages) if message.id == message_id)
+        index = self._index(message_id)
+        fresh = new_id()
+        self._leave(message_id, fresh)
         self.messages = self.messages[:index]
         self.conversation_changed.emit()
-        self.begin()
+        self.begin(fresh)
 
     def _write(self, live: LiveAnswer) -> Iterator[None]:
         live.phase = AnswerPhase.READING

@@ -239,3 +239,13 @@ def test_a_click_beside_the_text_puts_the_keyboard_into_it(shell: Shell) -> None
     shell.sidebar.settings.setFocus()
     shell.click(shell.composer.meter)
     assert shell.composer.edit.hasFocus()
+
+
+def test_a_quotation_comes_below_what_is_written(shell: Shell) -> None:
+    shell.type("About this:")
+    shell.composer.quote("one\n\ntwo\n")
+    assert shell.composer.edit.toPlainText() == "About this:\n\n> one\n>\n> two\n\n"
+    assert shell.focus() is shell.composer.edit
+    shell.type("why?")
+    shell.press("Return")
+    assert shell.chat.sent == ["About this:\n\n> one\n>\n> two\n\nwhy?"]

@@ -92,7 +92,7 @@ def test_a_long_message_of_the_person_is_folded(stage: Stage) -> None:
     view = stage.transcript.views()[0]
     assert isinstance(view, PersonView)
     folded, was_collapsed = view.height(), view.collapsed
-    view.more.click()
+    view.unfold.click()
     stage.settle()
     assert (was_collapsed, view.collapsed) == (True, False)
     assert "line 99" in view.view.toPlainText()
@@ -296,7 +296,7 @@ def test_the_tab_key_goes_from_top_to_bottom_and_out_again(stage: Stage) -> None
     first.copy.setFocus(Qt.FocusReason.TabFocusReason)
     stage.until(first.copy.hasFocus)
     heights = []
-    for _ in range(8):
+    for _ in range(16):
         focus = QApplication.focusWidget()
         assert focus is not None
         heights.append(focus.mapTo(stage.transcript.column, QPoint(0, 0)).y())

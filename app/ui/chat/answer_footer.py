@@ -6,36 +6,55 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.chat.conversation import Message, MessageStatus
+from app.engine.api import StopReason
 from app.ui.chat import words
 from app.ui.chat.action_button import ACTION, ActionButton
+from app.ui.chat.action_row import Action, lay_out_actions, set_actions_quiet
 from app.ui.chat.message_view import BLEED
 from app.ui.chat.reasoning_pane import CUT_SHORT
+from app.ui.chat.version_switch import VersionSwitch
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.plain import plain
 
 THANKS_MS = 1600
+ENDED_EARLY = frozenset({MessageStatus.STOPPED, MessageStatus.INTERRUPTED})
+CUT_ANSWER = frozenset({StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL})
+
+
+def can_go_on(message: Message) -> bool:
+    """Whether an answer did not come to its own end."""
+    return message.status in ENDED_EARLY or message.stop_reason in CUT_ANSWER
 
 
 class AnswerFooter(QWidget):
-    """Its owner calls ``fit`` and sets its geometry."""
+    """Its owner calls ``fit`` and sets its geometry; ``versions`` and ``more`` are the owner's."""
 
     copy_asked = Signal()
     regenerate_asked = Signal()
     longer_asked = Signal()
+    continue_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, versions: VersionSwitch, more: ActionButton, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._message: Message | None = None
+        self.versions, self.more = versions, more
+        self.go_on = ActionButton(theme, "play", self)
         self.regenerate = ActionButton(theme, "regenerate", self)
         self.longer = ActionButton(theme, "thinking", self)
         self.copy = ActionButton(theme, "copy", self)
+        for own in (versions, more):
+            own.setParent(self)
         self.usage = QLabel(self)
         self.usage.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.usage, "usage")
         self._wanted = True
+        self._used = 0  # pixels that the actions take
         self.copy.clicked.connect(self._copied)
         self.regenerate.clicked.connect(self.regenerate_asked)
         self.longer.clicked.connect(self.longer_asked)
+        self.go_on.clicked.connect(self.continue_asked)
         self.retranslate()
 
     def show_message(self, message: Message) -> None:
@@ -43,6 +62,7 @@ class AnswerFooter(QWidget):
         self._message = message
         thinking = message.thinking
         self.longer.setVisible(thinking is not None and thinking.outcome in CUT_SHORT)
+        self.go_on.setVisible(can_go_on(message))
         self.copy.setVisible(bool(message.text))
         self.regenerate.setVisible(message.status is not MessageStatus.FAILED)  # its card offers to try again
         self.retranslate()
@@ -50,12 +70,12 @@ class AnswerFooter(QWidget):
     def set_wanted(self, *, wanted: bool) -> None:
         """Paint the buttons and the numbers, or keep them out of the way."""
         self._wanted = wanted
-        for button in self._buttons():
-            button.set_quiet(quiet=not wanted)
+        set_actions_quiet(self._actions(), quiet=not wanted)
         self.usage.setVisible(wanted and bool(self.usage.text()) and self._room())
 
     def retranslate(self) -> None:
         """Set all words again."""
+        self.go_on.set_words(self.tr("Continue"), self.tr("Let the answer go on where it stopped"))
         self.regenerate.set_words(self.tr("Regenerate"), self.tr("Write another answer to the same message"))
         self.longer.set_words(self.tr("Think longer"), self.tr("Go on from these thoughts and answer again"))
         self.copy.set_words(self.tr("Copy"), self.tr("Copy this answer as Markdown"))
@@ -68,27 +88,18 @@ class AnswerFooter(QWidget):
     def fit(self, width: int) -> int:
         """Lay out for a width in pixels and return the height."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        shown = [button for button in self._buttons() if not button.isHidden()]
-        wide = sum(button.sizeHint().width() + 4 for button in shown) <= width
-        x = 0
-        for button in shown:
-            size = button.sizeHint().width() if wide else ACTION.height
-            button.setGeometry(width - x - size if mirrored else x, 0, size, ACTION.height)
-            x += size + 4
-        size = self.usage.sizeHint().width()
         self.resize(width, ACTION.height)
-        self._left = x
+        self._used = lay_out_actions(self, self._actions(), width)
+        size = self.usage.sizeHint().width()
         self.usage.setGeometry(BLEED if mirrored else width - size - BLEED, 0, size, ACTION.height)
         self.set_wanted(wanted=self._wanted)
         return ACTION.height
 
-    _left = 0
-
     def _room(self) -> bool:
-        return self._left + self.usage.sizeHint().width() + BLEED <= self.width()
+        return self._used + self.usage.sizeHint().width() + 2 * BLEED <= self.width()
 
-    def _buttons(self) -> tuple[ActionButton, ...]:
-        return (self.regenerate, self.longer, self.copy)
+    def _actions(self) -> tuple[Action, ...]:
+        return (self.go_on, self.regenerate, self.versions, self.longer, self.copy, self.more)
 
     def _copied(self) -> None:
         self.copy_asked.emit()

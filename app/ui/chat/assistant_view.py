@@ -6,12 +6,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.chat.conversation import Message, MessageStatus
+from app.chat.conversation import Message
 from app.engine.api import TextKind
 from app.session.live_answer import AnswerPhase, LiveAnswer
-from app.ui.chat.answer_footer import AnswerFooter
+from app.ui.chat.acting_view import ActingView
+from app.ui.chat.answer_footer import AnswerFooter, can_go_on
 from app.ui.chat.answer_view import AnswerText, AnswerView, Tools
-from app.ui.chat.message_view import BLEED, Anchor, MessageView, TranscriptSession
+from app.ui.chat.message_menu import Entry
+from app.ui.chat.message_view import BLEED, Anchor, TranscriptSession
 from app.ui.chat.reasoning_pane import ReasoningPane
 from app.ui.chat.status_card import StatusCard
 
@@ -19,15 +21,14 @@ GAP = 12
 HEAD = -2  # an anchor in the pane
 
 
-class AssistantView(MessageView):
+class AssistantView(ActingView):
     """Shows one message of the model, also while it is being written."""
 
     def __init__(
         self, tools: Tools, session: TranscriptSession, text: AnswerText, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._tools, self._session = tools, session
-        self._message: Message | None = None
+        super().__init__(tools.theme, session, parent)
+        self._tools = tools
         self._last = False
         self._hovered = False
         self._answer_top = 0
@@ -37,8 +38,9 @@ class AssistantView(MessageView):
         self.answer.link_activated.connect(self.link_activated)
         self.card = StatusCard(tools.theme, self)
         self.card.retry_asked.connect(session.retry)
-        self.footer = AnswerFooter(tools.theme, self)
-        self.footer.copy_asked.connect(lambda: QGuiApplication.clipboard().setText(self.answer.text.source))
+        self.footer = AnswerFooter(tools.theme, self.versions, self.more, self)
+        self.footer.copy_asked.connect(self._copy)
+        self.footer.continue_asked.connect(lambda: session.continue_answer(self._id()))
         self.footer.regenerate_asked.connect(lambda: session.regenerate(self._id()))
         self.footer.longer_asked.connect(lambda: session.think_longer(self._id()))
         self.retranslate()
@@ -55,6 +57,7 @@ class AssistantView(MessageView):
                 pane.show_thoughts(thinking.text)
             else:
                 pane.show_finished(thinking)
+        self._show_versions()
         self.footer.show_message(message)
         self.show_live()
         self.height_changed.emit()
@@ -66,8 +69,8 @@ class AssistantView(MessageView):
             self._need_pane().show_running(live)
         before = self._outline()
         self._show_card(live)
-        generating = self._message is not None and self._message.status is MessageStatus.GENERATING
-        self.footer.setVisible(not generating)
+        generating = self._generating()
+        self.footer.setVisible(not generating and self.editor is None)
         self.gap = 20 if generating else 8
         self._refresh_footer()
         answering = live is not None and live.phase is AnswerPhase.ANSWERING
@@ -94,6 +97,10 @@ class AssistantView(MessageView):
             self.pane.setGeometry(BLEED, 0, width, height)
             y = height + (GAP if self.answer.text.source else 0)
         self._answer_top = y
+        if self.editor is not None:
+            height = self.editor.fit(width)
+            self.editor.setGeometry(BLEED, y, width, height)
+            return y + height
         answer = self.answer.fit(width)
         self.answer.setGeometry(BLEED, y, width, answer)
         y += answer
@@ -156,14 +163,42 @@ class AssistantView(MessageView):
         return pane or self.answer.holds_attention() or super().holds_attention()
 
     @override
+    def editor_changed(self) -> None:
+        self.answer.setVisible(self.editor is None)
+        self.show_live()
+        self.card.setVisible(self.editor is None and not self.card.isHidden())
+        self.height_changed.emit()
+
+    @override
+    def entries(self) -> list[Entry]:
+        copy = Entry("copy", self.tr("Copy"), self._copy)
+        if self._generating():
+            return [copy]
+        return [copy, *self._answer_entries(), *self._common_entries()]
+
+    @override
     def retranslate(self) -> None:
+        super().retranslate()
         self.setAccessibleName(self.tr("Answer"))
         self.footer.retranslate()
         if self._message is not None:
             self._show_card(self._live())
 
-    def _id(self) -> str:
-        return self._message.id if self._message else ""
+    def _answer_entries(self) -> list[Entry]:
+        session, key, busy = self._session, self._id(), self._busy_reason()
+        thought = self._message is not None and self._message.thinking is not None
+        again = Entry("regenerate", self.tr("Regenerate"), lambda: session.regenerate(key), busy, apart=True)
+        on = Entry("play", self.tr("Continue"), lambda: session.continue_answer(key), busy)
+        longer = Entry("thinking", self.tr("Think longer"), lambda: session.think_longer(key), busy)
+        at_once = Entry(
+            "answer_now", self.tr("Answer without thinking"), lambda: session.answer_without_thinking(key), busy
+        )
+        change = Entry("edit", self.tr("Change the answer"), self.start_edit)
+        goes_on = self._message is not None and can_go_on(self._message)
+        return [again, *([on] if goes_on else []), *([longer, at_once] if thought else []), change]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.answer.text.source)
 
     def _live(self) -> LiveAnswer | None:
         live = self._session.live

@@ -100,6 +100,13 @@ class Composer(QWidget):
         self._fill(Draft(text=text, queued=self.outbox.queue))
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def quote(self, text: str) -> None:
+        """Add a text as a quotation below what is written, with the cursor after it."""
+        lines = "\n".join(f"> {line}".rstrip() for line in text.strip().split("\n"))
+        before = self.edit.toPlainText().rstrip()
+        self._fill(Draft("\n\n".join(filter(None, (before, lines))) + "\n\n", self._pasted, self.outbox.queue))
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_text(self) -> None:
         """Put the keyboard into the text."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -52,6 +52,7 @@ class MessageColumn(QWidget):
     work_wanted = Signal()
     focus_moved = Signal(QWidget)  # by the Tab key
     link_activated = Signal(str)
+    quote_wanted = Signal(str)
 
     def __init__(self, tools: Tools, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class MessageColumn(QWidget):
         self._stack = Stack()
         self._left = 0
         self._width = 600
+        self._focused_version = ""  # the keyboard follows the switch to another version
 
     @property
     def needed_height(self) -> int:
@@ -71,16 +73,26 @@ class MessageColumn(QWidget):
         """Return the messages that exist as widgets, from top to bottom."""
         return [slot.view for slot in self._slots if slot.view is not None]
 
-    def reset(self) -> None:
-        """Show the session's messages from scratch."""
-        for slot in self._slots:
+    def reset(self) -> bool:
+        """Show the session's messages. True: the branch shown begins as the one before did, and that part stays."""
+        messages = self._session.messages
+        pairs = zip(self._slots, messages, strict=False)
+        kept = next(
+            (i for i, (slot, new) in enumerate(pairs) if slot.id != new.id), min(len(self._slots), len(messages))
+        )
+        for slot in self._slots[kept:]:
             self._drop(slot)
-        self._slots, self._by_id = [], {}
-        self._stack.cut(0)
-        for message in self._session.messages:
+            del self._by_id[slot.id]
+        del self._slots[kept:]
+        self._stack.cut(kept)
+        for message in messages[kept:]:
             self._append(message)
+        for slot, message in zip(self._slots[:kept], messages, strict=False):
+            if slot.view is not None:
+                slot.view.show_message(message)
         self._mark_last()
         self.work_wanted.emit()
+        return kept > 0
 
     def add(self, message_id: str) -> None:
         """Show a message that has come to the end."""
@@ -201,15 +213,24 @@ class MessageColumn(QWidget):
             slot.text = slot.text or AnswerText(message.text)
             view = AssistantView(self._tools, self._session, slot.text, self)
         else:
-            view = PersonView(self._tools.theme, self)
+            view = PersonView(self._tools.theme, self._session, self)
         slot.view = view
         view.show_message(message)
         view.set_last(last=slot is self._slots[-1])
         slot.fitted = 0
         view.height_changed.connect(lambda: self._outdate(slot))
         view.link_activated.connect(self.link_activated)
+        view.quote_wanted.connect(self.quote_wanted)
+        view.version_wanted.connect(self._show_version)
         view.show()
+        if slot.id == self._focused_version:
+            self._focused_version = ""
+            QTimer.singleShot(0, view, view.focus_versions)
         return view
+
+    def _show_version(self, version_id: str, keyboard: bool) -> None:
+        self._focused_version = version_id if keyboard else ""
+        self._session.show_version(version_id)
 
     def _place(self) -> None:
         for index, slot in enumerate(self._slots):

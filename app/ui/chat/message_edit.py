@@ -26,9 +26,10 @@ class MessageEdit(QPlainTextEdit):
     long_pasted = Signal(str)
     height_changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, enter_submits: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._enter_submits = enter_submits  # else Ctrl+Enter does
         self._composing = False
         self._tallest = 320
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +62,7 @@ class MessageEdit(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.key() in ENTER_KEYS and self._submits(event.modifiers()):
             # While an input method composes, Enter accepts its suggestion.
             if not self._composing:
                 self.submitted.emit()
@@ -96,6 +97,11 @@ class MessageEdit(QPlainTextEdit):
         else:
             self.insertPlainText(text.replace("\0", ""))
             self.ensureCursorVisible()
+
+    def _submits(self, held: Qt.KeyboardModifier) -> bool:
+        if self._enter_submits:
+            return not held & Qt.KeyboardModifier.ShiftModifier
+        return bool(held & Qt.KeyboardModifier.ControlModifier)
 
     def _use_theme(self) -> None:
         self.setFont(self._theme.font())

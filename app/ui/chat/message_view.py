@@ -53,6 +53,35 @@ class TranscriptSession(Protocol):
     def live(self) -> LiveAnswer | None:
         """The answer being written, if it belongs to what is shown."""
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is being written, in whatever conversation."""
+
+    @property
+    def versions_changed(self) -> SignalInstance:
+        """A message has more or fewer versions; its id."""
+
+    def versions(self, message_id: str) -> list[str]:
+        """Return the ids of all versions of a message, oldest first, itself among them."""
+
+    def show_version(self, version_id: str) -> None:
+        """Show another version of a message, and what follows it."""
+
+    def edit(self, message_id: str, text: str) -> None:
+        """Make a changed version; a person's is answered."""
+
+    def continue_answer(self, message_id: str) -> None:
+        """Go on where an answer stopped."""
+
+    def answer_without_thinking(self, message_id: str) -> None:
+        """Write another answer at once."""
+
+    def fork(self, message_id: str) -> None:
+        """Open a new conversation that begins with everything up to this message."""
+
+    def delete_message(self, message_id: str) -> None:
+        """Take a message and what follows it away; a notice offers to undo it."""
+
     def message(self, message_id: str) -> Message | None:
         """Return a message with all text that has arrived by now."""
 
@@ -74,6 +103,8 @@ class MessageView(QWidget):
 
     height_changed = Signal()
     link_activated = Signal(str)
+    quote_wanted = Signal(str)
+    version_wanted = Signal(str, bool)  # its id, whether the keyboard goes with it
     gap = 20  # pixels that stay free below
 
     def show_message(self, message: Message) -> None:
@@ -117,6 +148,9 @@ class MessageView(QWidget):
 
     def set_hovered(self, *, hovered: bool) -> None:
         """Say whether the pointer is over it."""
+
+    def focus_versions(self) -> None:
+        """Put the keyboard on the switch between versions."""
 
     def holds_attention(self) -> bool:
         """Say whether the person is at work in it, so that it must stay."""

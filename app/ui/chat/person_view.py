@@ -16,9 +16,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.chat.conversation import Message
+from app.ui.chat.acting_view import ActingView
 from app.ui.chat.action_button import ACTION, ActionButton
+from app.ui.chat.action_row import Action, lay_out_actions, set_actions_quiet
 from app.ui.chat.blocks.text_view import TextView
-from app.ui.chat.message_view import BLEED, MessageView
+from app.ui.chat.message_menu import Entry
+from app.ui.chat.message_view import BLEED, TranscriptSession
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 
@@ -34,21 +37,28 @@ PIECE = 4000  # an unbroken line is cut here: laying one line out takes as long 
 MEASURED = 400  # characters: a longer message takes the whole width anyway
 
 
-class PersonView(MessageView):
+class PersonView(ActingView):
     """Shows the text of one message of the person."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    _asks = True
+    gap = 8  # the row of actions keeps the distance
+
+    def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
+        super().__init__(theme, session, parent)
         self._text = ""
         self._shown = 0  # characters
         self._bubble = QRectF()
         self._hovered = False
         self.view = TextView(self)
-        self.more = ActionButton(theme, "chevron_down", self)
-        self.copy = ActionButton(theme, "copy", self)
-        self.more.clicked.connect(self._show_more)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        self.unfold = ActionButton(theme, "chevron_down", self)
+        self.row = QWidget(self)
+        self.change = ActionButton(theme, "edit", self.row)
+        self.copy = ActionButton(theme, "copy", self.row)
+        for shared in (self.versions, self.more):
+            shared.setParent(self.row)
+        self.unfold.clicked.connect(self._show_more)
+        self.change.clicked.connect(self.start_edit)
+        self.copy.clicked.connect(self._copy)
         self.view.cursorPositionChanged.connect(self._refresh_actions)
         theme.changed.connect(self._redraw)
         self.retranslate()
@@ -60,38 +70,58 @@ class PersonView(MessageView):
 
     @override
     def show_message(self, message: Message) -> None:
+        self._message = message
+        self._show_versions()
         if message.text != self._text:
             self._text = message.text
             self._shown = len(self._text) if _is_short(self._text) else _first_lines(self._text)
             self._redraw()
+        else:
+            self.height_changed.emit()
 
     @override
     def retranslate(self) -> None:
+        super().retranslate()
         self.setAccessibleName(self.tr("You"))
         self.view.setAccessibleName(self.tr("Your message"))
         more = self.tr("Show all") if len(self._text) - self._shown <= PAGE else self.tr("Show more")
-        self.more.set_words(more, self.tr("Show more of this message"))
+        self.unfold.set_words(more, self.tr("Show more of this message"))
         self.copy.set_hint(self.tr("Copy this message"))
+        self.change.set_hint(self.tr("Change this message and ask again"))
 
     @override
     def fit(self, width: int) -> int:
-        text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
-        height = self.view.lay_out(text)
-        bubble = text + 2 * PADDING_X
+        if self.editor is not None:
+            height = self.editor.fit(width)
+            self.editor.setGeometry(BLEED, 0, width, height)
+            return height + ACTION.height
+        below = self._fit_bubble(width)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = BLEED if mirrored else BLEED + width - bubble
-        below = height + ABOVE + BELOW
-        self._bubble = QRectF(left, 0, bubble, below)
-        self.view.setGeometry(left + PADDING_X, ABOVE, text, height)
-        # The bubble leaves a fifth of the column free: the button stands beside its last line.
-        side = self._bubble.right() + 4 if mirrored else left - ACTION.height - 4
-        self.copy.setGeometry(round(side), below - ACTION.height - 2, ACTION.height, ACTION.height)
-        more = self.more.sizeHint().width()
-        self.more.setGeometry(BLEED if mirrored else BLEED + width - more, below, more, ACTION.height)
-        self.more.setVisible(self.collapsed)
+        unfold = self.unfold.sizeHint().width() if self.collapsed else 0
+        self.unfold.setVisible(self.collapsed)
+        self.unfold.setGeometry(BLEED if mirrored else BLEED + width - unfold, below, unfold, ACTION.height)
+        room = width - unfold
+        self.row.setGeometry(BLEED + unfold if mirrored else BLEED, below, room, ACTION.height)
+        lay_out_actions(self.row, self._actions(), room, from_end=True)
         self._refresh_actions()
         self.update()
-        return below + (ACTION.height if self.collapsed else 0)
+        return below + ACTION.height
+
+    @override
+    def editor_changed(self) -> None:
+        for widget in (self.view, self.row):
+            widget.setVisible(self.editor is None)
+        self.unfold.setVisible(self.editor is None and self.collapsed)
+        self.update()
+        self.height_changed.emit()
+
+    @override
+    def entries(self) -> list[Entry]:
+        return [
+            Entry("copy", self.tr("Copy"), self._copy),
+            Entry("edit", self.tr("Change and ask again"), self.start_edit),
+            *self._common_entries(),
+        ]
 
     @override
     def set_hovered(self, *, hovered: bool) -> None:
@@ -104,6 +134,8 @@ class PersonView(MessageView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.editor is not None:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -112,7 +144,25 @@ class PersonView(MessageView):
 
     def _refresh_actions(self) -> None:
         """Invisible but there, so that the Tab key reaches them."""
-        self.copy.set_quiet(quiet=not (self._hovered or self.view.hasFocus()))
+        set_actions_quiet(self._actions(), quiet=not (self._hovered or self.view.hasFocus()))
+
+    def _actions(self) -> tuple[Action, ...]:
+        return (self.versions, self.copy, self.change, self.more)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+
+    def _fit_bubble(self, width: int) -> int:
+        """Place the text in its bubble and return the height that it takes."""
+        text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
+        height = self.view.lay_out(text)
+        bubble = text + 2 * PADDING_X
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = BLEED if mirrored else BLEED + width - bubble
+        below = height + ABOVE + BELOW
+        self._bubble = QRectF(left, 0, bubble, below)
+        self.view.setGeometry(left + PADDING_X, ABOVE, text, height)
+        return below
 
     def _text_width(self, widest: int) -> int:
         if len(self._text) > MEASURED:

@@ -56,6 +56,7 @@ class Transcript(QScrollArea):
     example_chosen = Signal(str)
     link_activated = Signal(str)
 
+    quote_wanted = Signal(str)
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -143,12 +144,14 @@ class Transcript(QScrollArea):
         session.thinking_ended.connect(self.column.change)
         session.text_appended.connect(self._appended)
         session.live_changed.connect(self.column.live_changed)
+        session.versions_changed.connect(self.column.change)
         self.column.work_wanted.connect(self._schedule)
         self.column.focus_moved.connect(lambda widget: self.ensureWidgetVisible(widget, 0, 60))
         self.column.link_activated.connect(self.link_activated)
         self.greeting.example_chosen.connect(self.example_chosen)
         self.jump.clicked.connect(self.jump_to_end)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.column.quote_wanted.connect(self.quote_wanted)
         self.destroyed.connect(self._highlighter.close)
 
     def _retranslate(self) -> None:
@@ -156,8 +159,8 @@ class Transcript(QScrollArea):
         self.jump.retranslate()
 
     def _redraw(self) -> None:
-        self._follow = Follow.END
-        self.column.reset()
+        if not self.column.reset():  # another version of what is shown leaves the person where they are
+            self._follow = Follow.END
         self._show_greeting()
         self._work()
 

@@ -29,6 +29,7 @@ class TranscriptHost(QWidget):
 
     example_chosen = Signal(str)
     link_activated = Signal(str)
+    quote_wanted = Signal(str)
 
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class TranscriptHost(QWidget):
         self.transcript = Transcript(self._theme, self._session, self)
         self.transcript.example_chosen.connect(self.example_chosen)
         self.transcript.link_activated.connect(self.link_activated)
+        self.transcript.quote_wanted.connect(self.quote_wanted)
         self.transcript.setGeometry(self.rect())
         self.transcript.show()
         if self._greeting is not None:

@@ -130,9 +130,7 @@ class TextView(QTextEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        event.ignore()  # the message around it has the menu, with what can be done with a selection
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
