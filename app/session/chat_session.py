@@ -176,6 +176,11 @@ class ChatSession(QObject):
         if self.conversation and self.conversation.id == conversation_id:
             self.new_conversation()
 
+    def forget_conversations(self, ids: list[str]) -> None:
+        """Stop showing conversations that are being deleted, and writing in them."""
+        for conversation_id in ids:
+            self.forget_conversation(conversation_id)
+
     def take_over(self, row: Conversation) -> None:
         """Follow a change that was made in the list (title, pin)."""
         if self.conversation and self.conversation.id == row.id:

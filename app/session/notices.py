@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,7 +19,7 @@ class NoticeAction(StrEnum):
     """The one thing that a notice offers to do."""
 
     NONE = "none"
-    UNDO_DELETE = "undo_delete"
+    UNDO = "undo"
     RETRY = "retry"
     SHOW_DETAILS = "show_details"
     NEW_CHAT = "new_chat"
@@ -28,12 +29,13 @@ class NoticeAction(StrEnum):
 
 @dataclass(frozen=True)
 class Notice:
-    """One translated sentence with at most one action. ``argument`` is what the action works on."""
+    """One translated sentence with at most one action. ``argument`` is what it works on; ``undo`` does ``UNDO``."""
 
     severity: Severity
     text: str
     action: NoticeAction = NoticeAction.NONE
     argument: str = ""
+    undo: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True)

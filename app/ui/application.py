@@ -109,7 +109,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     conversations = ConversationList(access)
     chat.conversation_saved.connect(conversations.upsert)
     conversations.row_changed.connect(chat.take_over)
-    conversations.deleted.connect(lambda conversation_id, _title: chat.forget_conversation(conversation_id))
+    conversations.deleted.connect(chat.forget_conversations)
     transcript = TranscriptHost(theme, chat)
     window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)
     models.notice.connect(window.show_notice)

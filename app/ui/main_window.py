@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._restore_geometry()
         self._commands = WindowCommands(self, chat)
         self._commands.listen()
-        self._notices = NoticeActions(self, chat, conversations, model)
+        self._notices = NoticeActions(self, chat, model)
         self._connect()
         self._show_title()
         self.focus_composer()
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         page, banners = self.page, self.page.banners
         self._chat.notice.connect(self.show_notice)
         self._chat.conversation_changed.connect(self._show_title)
-        self._conversations.deleted.connect(self._offer_undo)
+        self._conversations.notice.connect(self.show_notice)
         rows = self.sidebar.view.rows
         for signal in (rows.dataChanged, rows.rowsInserted, rows.rowsRemoved, rows.modelReset):
             signal.connect(self._show_title)
@@ -240,11 +240,6 @@ class MainWindow(QMainWindow):
         banners.recovery_code_wanted.connect(self.show_recovery_code)
         banners.passphrase_wanted.connect(self._ask_for_passphrase)
         banners.model_choice_wanted.connect(page.top_bar.picker.open_menu)
-
-    def _offer_undo(self, conversation_id: str, title: str) -> None:
-        words = self.tr("“{title}” was deleted.").format(title=title or self.tr("New chat"))
-        undo = self.tr("Undo")
-        self.show_toast(ToastText(words, undo, lambda: self._conversations.undo_delete(conversation_id)))
 
     def new_chat(self) -> None:
         """Show an empty conversation."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject
 
 from app.session.notices import Notice, NoticeAction, Problem, Severity
-from app.ui.chat.conversation_rows import Conversations
 from app.ui.models.picker import PickedModel
 from app.ui.widgets.toast import ToastText
 
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
 class NoticeActions(QObject):
     """Knows what each ``NoticeAction`` is called and does."""
 
-    def __init__(self, window: MainWindow, chat: WindowChat, conversations: Conversations, model: PickedModel) -> None:
+    def __init__(self, window: MainWindow, chat: WindowChat, model: PickedModel) -> None:
         super().__init__(window)
-        self._window, self._chat, self._conversations, self._model = window, chat, conversations, model
+        self._window, self._chat, self._model = window, chat, model
 
     def toast_of(self, notice: Notice) -> ToastText:
         """Return the toast for a notice. One about a failure that offers something stays until it is answered."""
@@ -36,8 +35,8 @@ class NoticeActions(QObject):
         match notice.action:
             case NoticeAction.NONE:
                 pass
-            case NoticeAction.UNDO_DELETE:
-                words, run = self.tr("Undo"), partial(self._conversations.undo_delete, notice.argument)
+            case NoticeAction.UNDO:
+                words, run = self.tr("Undo"), notice.undo
             case NoticeAction.RETRY:
                 words, run = self.tr("Retry"), self._chat.retry
             case NoticeAction.SHOW_DETAILS:
