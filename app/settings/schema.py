@@ -49,4 +49,5 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     models_folder: str = ""  # where downloads go; "" is Parley's own folder
     models_greeted: bool = False  # the offer of a better model than the starter was answered
     sidebar_visible: bool = True
+    closed_folders: list[str] = []  # ids of the sidebar's folders that are closed
     window_geometry: str = ""  # base64 of QWidget.saveGeometry

@@ -223,9 +223,11 @@ class MainWindow(QMainWindow):
         self._chat.notice.connect(self.show_notice)
         self._chat.conversation_changed.connect(self._show_title)
         self._conversations.notice.connect(self.show_notice)
-        rows = self.sidebar.view.rows
+        rows, view = self.sidebar.view.rows, self.sidebar.view
         for signal in (rows.dataChanged, rows.rowsInserted, rows.rowsRemoved, rows.modelReset):
             signal.connect(self._show_title)
+        view.rows.close_folders(self._settings.current.closed_folders)
+        view.folding_changed.connect(lambda ids: self._change_setting(closed_folders=ids))
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.sidebar.chat_wanted.connect(self.focus_composer)
         self.sidebar.models_wanted.connect(self.show_models)
@@ -252,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Close what is open, or stop the answer."""
-        if self.frame.close_drawer():
+        if self.sidebar.view.select_none() or self.frame.close_drawer():
             return
         if self.models is not None and self.models.isVisible():
             self.models.escape()
@@ -273,10 +275,9 @@ class MainWindow(QMainWindow):
         self.page.composer.thinking.slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_title(self) -> None:
-        rows = self.sidebar.view.rows
         shown = self._chat.conversation
-        index = rows.index_of(shown.id) if shown else rows.index(-1, 0)
-        title = str(index.data()) if index.isValid() else (shown.title if shown else "")
+        listed = self._conversations.conversation(shown.id) if shown else None
+        title = self.sidebar.view.rows.words(listed) if listed else (shown.title if shown else "")
         self.page.top_bar.show_title(title)
         self.setWindowTitle(self.tr("{title} – Parley").format(title=title) if title else "Parley")
 
@@ -288,9 +289,9 @@ class MainWindow(QMainWindow):
 
     def more_menu(self) -> Menu:
         """Return the menu of the conversation shown."""
-        index = self.sidebar.view.rows.index_of(self._chat.conversation.id if self._chat.conversation else "")
-        if index.isValid():
-            menu = self.sidebar.view.menu_for(index, reveal=self.frame.reveal)
+        shown = self._chat.conversation
+        if shown is not None and self._conversations.conversation(shown.id) is not None:
+            menu = self.sidebar.view.menus.for_conversations([shown.id], reveal=self.frame.reveal)
             menu.addSeparator()
         else:
             menu = Menu(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,11 +10,11 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from app.chat.conversation import Conversation, Message, MessageStatus, TextPart, new_id
+from app.chat.conversation import Conversation, Folder, Message, MessageStatus, TextPart, new_id
 from app.engine.api import ModelDescription, Role, ThinkingSupport
 from app.session.conversation_list import ConversationRole, group_of
 from app.session.model_session import ModelState
-from app.session.notices import Problem
+from app.session.notices import Notice, NoticeAction, Problem, Severity
 from app.session.vault_session import VaultState
 
 NOW = datetime(2025, 6, 11, 12, 0, tzinfo=UTC)
@@ -135,22 +135,34 @@ class FakeVault(QObject):
 
 
 class FakeConversations(QAbstractListModel):
-    """Rows in memory, sorted as the real list sorts them."""
+    """Rows and folders in memory, sorted as the real list sorts them; what takes something away can be undone."""
 
-    deleted = Signal(str, str)
+    deleted = Signal(list)
+    folders_changed = Signal()
+    notice = Signal(object)
 
-    def __init__(self, rows: Iterable[Conversation] = ()) -> None:
+    def __init__(self, rows: Iterable[Conversation] = (), folders: Iterable[Folder] = ()) -> None:
         super().__init__()
-        self._rows = sorted(rows, key=_order)
-        self._gone: dict[str, Conversation] = {}
+        self._all = sorted(rows, key=_order)
+        self.folders = list(folders)
+        self._show_archived = False
+
+    @property
+    def show_archived(self) -> bool:
+        return self._show_archived
+
+    @show_archived.setter
+    def show_archived(self, value: bool) -> None:
+        self._show_archived = value
+        self._replace(self._all)
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
+        return 0 if parent is not None and parent.isValid() else len(self.rows())
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
+        row = self.rows()[index.row()]
         values = {
             ConversationRole.ID: row.id,
             ConversationRole.TITLE: row.title,
@@ -159,42 +171,77 @@ class FakeConversations(QAbstractListModel):
         }
         return next((value for known, value in values.items() if known == role), None)
 
+    def rows(self) -> list[Conversation]:
+        return [row for row in self._all if row.archived == self._show_archived]
+
+    def now(self) -> datetime:
+        return NOW
+
     def titles(self) -> list[str]:
-        return [row.title for row in self._rows]
+        return [row.title for row in self.rows()]
 
     def find(self, conversation_id: str) -> Conversation | None:
-        return next((row for row in self._rows if row.id == conversation_id), None)
+        return next((row for row in self._all if row.id == conversation_id), None)
 
-    def index_of(self, conversation_id: str) -> QModelIndex:
-        ids = [row.id for row in self._rows]
-        return self.index(ids.index(conversation_id)) if conversation_id in ids else QModelIndex()
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        return next((row for row in self.rows() if row.id == conversation_id), None)
 
     def put(self, row: Conversation) -> None:
-        self.beginResetModel()
-        self._rows = sorted([*(other for other in self._rows if other.id != row.id), row], key=_order)
-        self.endResetModel()
+        self._replace([*(other for other in self._all if other.id != row.id), row])
 
     def rename(self, conversation_id: str, title: str) -> None:
-        for number, row in enumerate(self._rows):
-            if row.id == conversation_id:
-                self._rows[number] = msgspec.structs.replace(row, title=title)
-                self.dataChanged.emit(self.index(number), self.index(number))
-
-    def delete(self, conversation_id: str) -> None:
-        number = next(i for i, row in enumerate(self._rows) if row.id == conversation_id)
-        self.beginRemoveRows(QModelIndex(), number, number)
-        row = self._rows.pop(number)
-        self.endRemoveRows()
-        self._gone[row.id] = row
-        self.deleted.emit(row.id, row.title)
-
-    def undo_delete(self, conversation_id: str) -> None:
-        self.put(self._gone.pop(conversation_id))
+        self._change([conversation_id], title=title)
 
     def set_pinned(self, conversation_id: str, pinned: bool) -> None:
-        row = self.find(conversation_id)
-        assert row is not None
-        self.put(msgspec.structs.replace(row, pinned=pinned))
+        self._change([conversation_id], pinned=pinned)
+
+    def set_folder(self, ids: Sequence[str], folder_id: str | None) -> None:
+        self._change(ids, folder_id=folder_id)
+
+    def set_archived(self, ids: Sequence[str], archived: bool) -> None:
+        self._offer(f"{len(ids)} conversation(s) were archived.")
+        self._change(ids, archived=archived)
+
+    def delete(self, ids: Sequence[str]) -> None:
+        gone = [row for row in self._all if row.id in ids]
+        one = f"“{gone[0].title}” was deleted."
+        self._offer(one if len(gone) == 1 else f"{len(gone)} conversations were deleted.")
+        self._replace([row for row in self._all if row.id not in ids])
+        self.deleted.emit(list(ids))
+
+    def create_folder(self, name: str) -> str:
+        self.folders = [*self.folders, Folder(new_id(), name, len(self.folders))]
+        self.folders_changed.emit()
+        return self.folders[-1].id
+
+    def rename_folder(self, folder_id: str, name: str) -> None:
+        named = {folder_id: name}
+        self.folders = [msgspec.structs.replace(one, name=named.get(one.id, one.name)) for one in self.folders]
+        self.folders_changed.emit()
+
+    def delete_folder(self, folder_id: str) -> None:
+        self._offer("The folder was deleted.")
+        self.folders = [folder for folder in self.folders if folder.id != folder_id]
+        self._change([row.id for row in self._all if row.folder_id == folder_id], folder_id=None)
+        self.folders_changed.emit()
+
+    def _offer(self, words: str) -> None:
+        before, folders = list(self._all), list(self.folders)
+
+        def undo() -> None:
+            self.folders = folders
+            self._replace(before)
+            self.folders_changed.emit()
+
+        self.notice.emit(Notice(Severity.INFO, words, NoticeAction.UNDO, "token", undo))
+
+    def _change(self, ids: Sequence[str], **values: Any) -> None:
+        self._replace([msgspec.structs.replace(row, **values) if row.id in ids else row for row in self._all])
+
+    def _replace(self, rows: Iterable[Conversation]) -> None:
+        self.beginResetModel()
+        self._all = sorted(rows, key=_order)
+        self.endResetModel()
 
 
 class FakeChat(QObject):

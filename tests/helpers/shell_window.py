@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from app.chat.conversation import Conversation
+from app.chat.conversation import Conversation, Folder
 from app.engine.api import ThinkingSupport
 from app.session.vault_session import VaultState
 from app.settings.store import SettingsStore
@@ -29,6 +29,7 @@ class Setup:
     """What a test wants to start from."""
 
     rows: list[Conversation] = field(default_factory=list)
+    folders: list[Folder] = field(default_factory=list)
     thinking: ThinkingSupport | None = ThinkingSupport.HYBRID  # None: no model
     vault: VaultState = VaultState.OPEN
     size: tuple[int, int] = (1180, 820)
@@ -43,7 +44,7 @@ class Shell:
         self.application = application
         self.theme = Theme(application)
         self.settings = SettingsStore(folder / "settings.json")
-        self.conversations = FakeConversations(setup.rows)
+        self.conversations = FakeConversations(setup.rows, setup.folders)
         self.chat = FakeChat(self.conversations)
         self.model = FakeModel()
         self.vault = FakeVault(setup.vault)

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from app.ui.chat.conversation_delegate import HEADING_HEIGHT, ROW
-from app.ui.chat.conversation_rows import HEADING
+from app.ui.chat.conversation_delegate import ROW
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell
@@ -22,15 +23,32 @@ def full(make_shell: MakeShell) -> Shell:
     return make_shell(Setup(rows=ROWS))
 
 
+def index_of(shell: Shell, number: int) -> QModelIndex:
+    """Return the index of a conversation by its number among the conversations, from the top."""
+    rows = shell.sidebar.view.rows
+    rows.refresh()
+    return rows.index_of(rows.ids_between(0, rows.rowCount())[number])
+
+
 def place_of(shell: Shell, number: int) -> QPoint:
-    """Return the middle of a row's own part, below its heading."""
-    rect = shell.sidebar.view.visualRect(shell.sidebar.view.rows.index(number, 0))
-    return QPoint(rect.center().x(), rect.bottom() - ROW // 2)
+    return shell.sidebar.view.visualRect(index_of(shell, number)).center()
 
 
 def click_row(shell: Shell, number: int) -> None:
     QTest.mouseClick(shell.sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=place_of(shell, number))
     shell.settle()
+
+
+def headings(shell: Shell) -> list[tuple[str, str]]:
+    """Return every heading with the row below it."""
+    shell.settle()
+    rows = shell.sidebar.view.rows
+    listed = [rows.index(row, 0) for row in range(rows.rowCount())]
+    return [
+        (str(index.data()), str(below.data()))
+        for index, below in pairwise(listed)
+        if index.flags() == Qt.ItemFlag.NoItemFlags
+    ]
 
 
 def editor_of(shell: Shell) -> QLineEdit:
@@ -44,43 +62,35 @@ def open_id(shell: Shell) -> str:
 
 
 def test_groups_have_one_heading_each(full: Shell) -> None:
+    assert [heading for heading, _below in headings(full)] == ["Pinned", "Today", "Yesterday", "Last week", "Older"]
     view = full.sidebar.view
-    headings = [view.rows.index(row, 0).data(HEADING) for row in range(view.rows.rowCount())]
-    assert [heading for heading in headings if heading] == ["Pinned", "Today", "Yesterday", "Last week", "Older"]
-    heights = {view.visualRect(view.rows.index(row, 0)).height() for row in range(view.rows.rowCount())}
-    assert heights == {ROW, ROW + HEADING_HEIGHT}
+    assert {view.visualRect(view.rows.index(row, 0)).height() for row in range(view.rows.rowCount())} == {ROW}
 
 
 def test_headings_follow_their_rows(full: Shell) -> None:
-    view = full.sidebar.view
     full.conversations.set_pinned(ROWS[2].id, True)
-    full.settle()
-    assert [view.rows.index(row, 0).data(HEADING) for row in (0, 1, 2)] == ["Pinned", "", "Today"]
-    full.conversations.delete(ROWS[0].id)
-    full.settle()
-    assert view.rows.index(0, 0).data(HEADING) == "Pinned"
-    assert view.visualRect(view.rows.index(0, 0)).height() == ROW + HEADING_HEIGHT
+    assert headings(full)[:2] == [("Pinned", ROWS[0].title), ("Today", ROWS[1].title)]
+    full.conversations.delete([ROWS[0].id])
+    assert headings(full)[:2] == [("Pinned", ROWS[2].title), ("Today", ROWS[1].title)]
 
 
 def test_a_click_opens_and_the_keyboard_goes_to_the_composer(full: Shell) -> None:
     click_row(full, 2)
-    assert open_id(full) == full.sidebar.view.rows.id_at(full.sidebar.view.rows.index(2, 0))
+    assert open_id(full) == full.sidebar.view.rows.id_at(index_of(full, 2))
     assert full.composer.edit.hasFocus()
     assert full.page.top_bar.title.text() == "红烧肉的做法"
     assert full.window.windowTitle() == "红烧肉的做法 – Parley"
 
 
 def test_a_click_on_a_heading_opens_nothing(full: Shell) -> None:
-    rect = full.sidebar.view.visualRect(full.sidebar.view.rows.index(1, 0))
-    QTest.mouseClick(
-        full.sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.topLeft() + QPoint(20, HEADING_HEIGHT // 2)
-    )
+    place = full.sidebar.view.visualRect(full.sidebar.view.rows.index(0, 0)).center()
+    QTest.mouseClick(full.sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert open_id(full) == ""
 
 
 def test_the_keyboard_opens(full: Shell) -> None:
     full.sidebar.view.setFocus()
-    full.sidebar.view.setCurrentIndex(full.sidebar.view.rows.index(0, 0))
+    full.sidebar.view.setCurrentIndex(index_of(full, 0))
     full.press("Down")
     full.press("Return")
     assert open_id(full) == ROWS[1].id
@@ -88,13 +98,11 @@ def test_the_keyboard_opens(full: Shell) -> None:
 
 def test_rename_in_place(full: Shell) -> None:
     full.sidebar.view.setFocus()
-    full.sidebar.view.setCurrentIndex(full.sidebar.view.rows.index(1, 0))
+    full.sidebar.view.setCurrentIndex(index_of(full, 1))
     full.press("F2")
     editor = editor_of(full)
     assert editor.text() == "Sum of three numbers"
     assert editor.hasSelectedText()
-    heading_bottom = full.sidebar.view.visualRect(full.sidebar.view.rows.index(1, 0)).top() + HEADING_HEIGHT
-    assert editor.geometry().top() >= heading_bottom  # the editor covers the row, not its heading
     full.type("  Adding   up ")
     full.press("Return")
     assert full.conversations.titles()[1] == "Adding up"
@@ -121,7 +129,7 @@ def test_escape_and_emptiness_leave_the_title(full: Shell) -> None:
 
 def test_delete_offers_to_undo(full: Shell) -> None:
     full.sidebar.view.setFocus()
-    full.sidebar.view.setCurrentIndex(full.sidebar.view.rows.index(1, 0))
+    full.sidebar.view.setCurrentIndex(index_of(full, 1))
     full.press("Del")
     assert ROWS[1].title not in full.conversations.titles()
     (toast,) = full.page.toasts.toasts
@@ -134,19 +142,23 @@ def test_delete_offers_to_undo(full: Shell) -> None:
 def test_the_menu_renames_pins_and_deletes(full: Shell) -> None:
     view = full.sidebar.view
 
-    def choose(number: int, words: str) -> None:
-        menu = view.menu_for(view.rows.index(number, 0))
+    def choose(key: str, words: str) -> None:
+        menu = view.menus.for_conversations([key])
         next(action for action in menu.actions() if action.text() == words).trigger()
         full.settle()
 
-    choose(1, "Pin to the top")
-    assert view.rows.pinned_at(view.rows.index_of(ROWS[1].id))
-    choose(view.rows.index_of(ROWS[1].id).row(), "Unpin")
-    assert not view.rows.pinned_at(view.rows.index_of(ROWS[1].id))
-    choose(view.rows.index_of(ROWS[2].id).row(), "Rename")
+    def pinned(key: str) -> bool:
+        row = full.conversations.conversation(key)
+        return row is not None and row.pinned
+
+    choose(ROWS[1].id, "Pin to the top")
+    assert pinned(ROWS[1].id)
+    choose(ROWS[1].id, "Unpin")
+    assert not pinned(ROWS[1].id)
+    choose(ROWS[2].id, "Rename")
     assert editor_of(full).text() == ROWS[2].title
     full.press("Esc")
-    choose(view.rows.index_of(ROWS[2].id).row(), "Delete")
+    choose(ROWS[2].id, "Delete")
     assert not view.rows.index_of(ROWS[2].id).isValid()
 
 
@@ -166,23 +178,23 @@ def test_alt_arrows_walk_through_the_list(full: Shell) -> None:
 def test_unnamed_ones_are_called_new_chat(make_shell: MakeShell) -> None:
     row = sample_conversations(1)[0]
     shell = make_shell(Setup(rows=[type(row)(id=row.id, title="", updated_at=row.updated_at)]))
-    assert shell.sidebar.view.rows.index(0, 0).data() == "New chat"
+    assert index_of(shell, 0).data() == "New chat"
 
 
 def test_titles_are_never_markup(make_shell: MakeShell) -> None:
     row = sample_conversations(1)[0]
     title = '<img src="http://tracker/x.png">'
     shell = make_shell(Setup(rows=[type(row)(id=row.id, title=title, updated_at=row.updated_at)]))
-    tip = shell.sidebar.view.rows.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    tip = index_of(shell, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tip
-    shell.conversations.delete(row.id)
+    shell.conversations.delete([row.id])
     (toast,) = shell.page.toasts.toasts
     assert toast.label.textFormat() == Qt.TextFormat.PlainText
     assert "<img" not in toast.label.toolTip()
 
 
 def test_screen_readers_hear_that_a_row_is_pinned(full: Shell) -> None:
-    spoken = full.sidebar.view.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    spoken = index_of(full, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Thesis outline, pinned"
 
 

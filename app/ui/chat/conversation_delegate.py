@@ -1,14 +1,17 @@
-"""Draws a conversation's row, and the heading above the first row of a group."""
+"""Draws the rows of the sidebar: headings, folders, conversations. All are of one height, so that Qt measures one."""
 
 from __future__ import annotations
+
+from typing import assert_never
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from app.session.conversation_list import ConversationRole
-from app.ui.chat.conversation_rows import HEADING
+from app.chat.conversation import Conversation
+from app.ui.chat.conversation_rows import ConversationRows
+from app.ui.chat.row_plan import FolderItem, GroupItem
 from app.ui.icons import pixmap
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.direction import starts_right_to_left
@@ -16,42 +19,60 @@ from app.ui.widgets.direction import starts_right_to_left
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = 36
-HEADING_HEIGHT = 34
 PADDING = 10
+INDENT = 24
 RADIUS = 8
+GAP = 6
 LONGEST_TITLE = 200
 PIN = 14
+FOLDER = 16
 
 
 class ConversationDelegate(QStyledItemDelegate):
-    """``shown`` is the id of the conversation on the screen."""
+    """``shown`` is the conversation on the screen; ``target`` the row (-1: none) that would take what is dragged."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, rows: ConversationRows, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._rows = rows
         self.shown = ""
         self.quiet = False  # another page is shown
+        self.several = False  # more than one is selected: then the selection is seen
+        self.target = -1
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, ROW + (HEADING_HEIGHT if index.data(HEADING) else 0))
+        return QSize(80, ROW)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = self._rows.item_at(index)
+        if item is None:
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = self.row_rect(option.rect, index)
-        if heading := index.data(HEADING):
-            self._paint_heading(painter, option, str(heading), row.top())
-        if not self._edited(option):
-            self._paint_row(painter, option, index, row)
+        room = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        if not isinstance(item, GroupItem):
+            self._paint_frame(painter, option, item, is_target=index.row() == self.target)
+        match item:
+            case GroupItem():
+                self._paint_heading(painter, option, room, self._rows.words(item))
+            case _ if option.state & QStyle.StateFlag.State_Editing:
+                pass
+            case FolderItem():
+                self._paint_folder(painter, option, room, item)
+            case Conversation():
+                self._paint_conversation(painter, option, room, item)
+            case other:
+                assert_never(other)
         painter.restore()
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setMaxLength(LONGEST_TITLE)
-        editor.setAccessibleName(self.tr("Title of the conversation"))
+        is_folder = self._rows.folder_at(index) is not None
+        editor.setAccessibleName(self.tr("Name of the folder") if is_folder else self.tr("Title of the conversation"))
         set_kind(editor, "rename")
         return editor
 
@@ -68,52 +89,67 @@ class ConversationDelegate(QStyledItemDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(self.row_rect(option.rect, index).adjusted(0, 1, 0, -1))
+        editor.setGeometry(option.rect.adjusted(0, 1, 0, -1))
 
-    def row_rect(self, rect: QRect, index: Index) -> QRect:
-        """Return the part of an item that is the row, without the heading above it."""
-        return rect.adjusted(0, HEADING_HEIGHT if index.data(HEADING) else 0, 0, 0)
+    def _paint_frame(
+        self, painter: QPainter, option: QStyleOptionViewItem, item: Conversation | FolderItem, *, is_target: bool
+    ) -> None:
+        state = QStyle.StateFlag
+        shown = item.id == self.shown and not self.quiet
+        ring = is_target or bool(option.state & state.State_HasFocus)
+        fill = "bubble" if shown else ("hover" if option.state & state.State_MouseOver else "")
+        if is_target or (self.several and option.state & state.State_Selected):
+            fill = "accent_background"
+        painter.setPen(QPen(self._theme.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
-    @staticmethod
-    def _edited(option: QStyleOptionViewItem) -> bool:
-        return bool(option.state & QStyle.StateFlag.State_Editing)
-
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str, bottom: int) -> None:
-        room = QRect(option.rect.left() + PADDING, option.rect.top(), option.rect.width() - 2 * PADDING, 0)
-        room.setBottom(bottom - 5)
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
         painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.colour("muted"))
         side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom, shown)
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(room.adjusted(0, 0, 0, -5), flags, shown)
 
-    def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: QRect) -> None:
-        shown = index.data(ConversationRole.ID) == self.shown and not self.quiet
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        frame = QRectF(row).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(self._theme.colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if shown or hovered:
-            painter.setBrush(self._theme.colour("bubble" if shown else "hover"))
-        painter.drawRoundedRect(frame, RADIUS, RADIUS)
-        room = row.adjusted(PADDING, 0, -PADDING, 0)
-        if index.data(ConversationRole.PINNED):
-            room = self._paint_pin(painter, option, room)
-        self._paint_title(painter, room, index.data(Qt.ItemDataRole.DisplayRole), shown=shown)
-
-    def _paint_pin(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> QRect:
+    def _paint_folder(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: FolderItem) -> None:
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        left = room.left() if mirrored else room.right() - PIN + 1
-        scale = painter.device().devicePixelRatioF()
-        drawn = pixmap("pin", self._theme.colours.muted, PIN, scale)
-        painter.drawPixmap(QPoint(left, room.center().y() - PIN // 2 + 1), drawn)
-        return room.adjusted(PIN + 6, 0, 0, 0) if mirrored else room.adjusted(0, 0, -PIN - 6, 0)
+        closed = "chevron_left" if mirrored else "chevron_right"
+        room = self._paint_icon(painter, room, "chevron_down" if item.open else closed, FOLDER, at_end=mirrored)
+        room = self._paint_icon(painter, room, "folder", FOLDER, at_end=mirrored)
+        if item.count and not item.open:
+            room = self._paint_count(painter, room, option.locale.toString(item.count), at_end=not mirrored)
+        self._paint_text(painter, room, item.folder.name, bold=False)
 
-    def _paint_title(self, painter: QPainter, room: QRect, title: str, *, shown: bool) -> None:
-        painter.setFont(self._theme.font(14, bold=shown))
-        painter.setPen(self._theme.colour("text"))
-        text = QFontMetrics(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-        # The title's own letters decide its side, whatever the window's language.
-        side = Qt.AlignmentFlag.AlignRight if starts_right_to_left(title) else Qt.AlignmentFlag.AlignLeft
+    def _paint_conversation(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: Conversation
+    ) -> None:
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        if item.pinned:
+            room = self._paint_icon(painter, room, "pin", PIN, at_end=not mirrored)
+        if self._rows.in_folder(item):
+            room = room.adjusted(0, 0, -INDENT, 0) if mirrored else room.adjusted(INDENT, 0, 0, 0)
+        self._paint_text(painter, room, self._rows.words(item), bold=item.id == self.shown and not self.quiet)
+
+    def _paint_icon(self, painter: QPainter, room: QRect, name: str, size: int, *, at_end: bool) -> QRect:
+        """Paint at the right end of the room, or the left; return what is left of it."""
+        place = QPoint(room.right() - size + 1 if at_end else room.left(), room.center().y() - size // 2 + 1)
+        scale = painter.device().devicePixelRatioF()
+        painter.drawPixmap(place, pixmap(name, self._theme.colours.muted, size, scale))
+        return room.adjusted(0, 0, -size - GAP, 0) if at_end else room.adjusted(size + GAP, 0, 0, 0)
+
+    def _paint_count(self, painter: QPainter, room: QRect, text: str, *, at_end: bool) -> QRect:
+        painter.setFont(self._theme.font(12))
+        painter.setPen(self._theme.colour("muted"))
+        used = QFontMetrics(painter.font()).horizontalAdvance(text) + GAP
+        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+        return room.adjusted(0, 0, -used, 0) if at_end else room.adjusted(used, 0, 0, 0)
+
+    def _paint_text(self, painter: QPainter, room: QRect, text: str, *, bold: bool) -> None:
+        painter.setFont(self._theme.font(14, bold=bold))
+        painter.setPen(self._theme.colour("text"))
+        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        # The title's own letters decide its side, whatever the window's language.
+        side = Qt.AlignmentFlag.AlignRight if starts_right_to_left(text) else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)

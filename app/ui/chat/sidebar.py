@@ -1,23 +1,28 @@
-"""The sidebar: pages, new chat, the conversations, settings."""
+"""The sidebar: pages, new chat, search, the conversations or their archive, settings."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Protocol, assert_never
 
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, SignalInstance
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.chat.conversation import Conversation
 from app.ui.chat.conversation_rows import Conversations, Step
 from app.ui.chat.conversation_view import ConversationView
+from app.ui.chat.selection_bar import SelectionBar
 from app.ui.theme import SIDEBAR_WIDTH, Theme, set_kind
-from app.ui.widgets.flat_button import ENTRY, OUTLINED, PILL, FlatButton
+from app.ui.widgets.direction import back_icon
+from app.ui.widgets.flat_button import ENTRY, ICON, LINK, OUTLINED, PILL, FlatButton, Look
 from app.ui.widgets.keys import native_keys
 
 EDGE = 12
+IMPORTED = (".json", ".zip", ".chat")
+"""How the names of files end that can be dropped here."""
+SQUARE = Look(height=34, padding=8, background="background", border="line", text="muted")
 
 
 class Connection(StrEnum):
@@ -55,6 +60,9 @@ class Sidebar(QWidget):
     chat_wanted = Signal()
     models_wanted = Signal()
     downloads_wanted = Signal()
+    search_wanted = Signal()
+    export_wanted = Signal(list)  # ids
+    import_wanted = Signal(list)  # paths of files that were dropped
     opened = Signal()
 
     def __init__(
@@ -63,6 +71,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._chat = chat
+        self._conversations = conversations
         self._connection = Connection.OFFLINE
         self._progress = ""
         self.setFixedWidth(SIDEBAR_WIDTH)
@@ -70,11 +79,17 @@ class Sidebar(QWidget):
         self.pill = FlatButton(theme, PILL, "offline", self)
         self.pages = [FlatButton(theme, ENTRY, "chat", self), FlatButton(theme, ENTRY, "models", self)]
         self.new_chat = FlatButton(theme, OUTLINED, "plus", self)
+        self.search = FlatButton(theme, SQUARE, "search", self)
+        self.new_folder = FlatButton(theme, SQUARE, "new_folder", self)
+        self.leave_archive = FlatButton(theme, LINK, "chevron_left", self)
         self.view = ConversationView(theme, conversations, self)
+        self.selection = SelectionBar(theme, self)
         self._empty = QLabel(self)
         self.settings = FlatButton(theme, ENTRY, "settings", self)
+        self.archive = FlatButton(theme, ICON, "archive", self)
         self._build()
         self._connect()
+        self.setAcceptDrops(True)
         self.retranslate()
         self._show_current()
 
@@ -106,8 +121,14 @@ class Sidebar(QWidget):
         self.new_chat.set_words(
             self.tr("New chat"), tooltip=self.tr("New chat ({keys})").format(keys=native_keys("Ctrl+N"))
         )
+        self.search.set_hint(self.tr("Search"), native_keys("Ctrl+K"))
+        self.new_folder.set_hint(self.tr("New folder"))
+        self.leave_archive.set_icon(back_icon(self))
+        self.leave_archive.set_words(self.tr("Archive"), self.tr("Back to the conversations"))
         self.settings.set_words(self.tr("Settings"))
-        self._empty.setText(self.tr("Your conversations will be listed here."))
+        self.archive.set_hint(self.tr("Archive"))
+        self.selection.retranslate()
+        self._show_list()
         self.setAccessibleName(self.tr("Sidebar"))
 
     @override
@@ -165,12 +186,28 @@ class Sidebar(QWidget):
             page.setAutoExclusive(True)
             column.addWidget(page)
         column.addSpacing(10)
-        column.addWidget(self.new_chat)
+        column.addWidget(self._tools())
+        column.addWidget(self.leave_archive)
         column.addSpacing(6)
         column.addLayout(self._list, 1)
+        column.addWidget(self.selection)
         column.addSpacing(8)
-        column.addWidget(self.settings)
+        foot = QHBoxLayout()
+        foot.addWidget(self.settings, 1)
+        foot.addWidget(self.archive)
+        column.addLayout(foot)
+        self.leave_archive.hide()
         self.pages[0].setChecked(True)
+
+    def _tools(self) -> QWidget:
+        self._above = QWidget(self)
+        row = QHBoxLayout(self._above)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.new_chat, 1)
+        row.addWidget(self.search)
+        row.addWidget(self.new_folder)
+        return self._above
 
     def _connect(self) -> None:
         self.pill.clicked.connect(self._explain)
@@ -179,14 +216,63 @@ class Sidebar(QWidget):
         self.new_chat.clicked.connect(self._new_chat)
         self.settings.clicked.connect(self.settings_wanted)
         self.view.opened.connect(self._open)
+        self.search.clicked.connect(self.search_wanted)
+        self.new_folder.clicked.connect(lambda _checked: self.view.menus.new_folder())
+        self.archive.clicked.connect(lambda: self.show_archive(shown=not self._conversations.show_archived))
+        self.leave_archive.clicked.connect(lambda: self.show_archive(shown=False))
+        self.view.menus.export_wanted.connect(self.export_wanted)
         self._chat.conversation_changed.connect(self._show_current)
-        rows = self.view.rows
-        for signal in (rows.rowsInserted, rows.rowsRemoved, rows.modelReset, rows.rowsMoved):
-            signal.connect(self._show_current)
+        for signal in (self.view.rows.rowsInserted, self.view.rows.rowsRemoved, self.view.rows.modelReset):
+            signal.connect(self._show_list)
+        self._connect_selection()
+
+    def _connect_selection(self) -> None:
+        view, bar = self.view, self.selection
+        view.selected.connect(lambda ids: bar.show_count(len(ids), archived=self._conversations.show_archived))
+        bar.closed.connect(view.select_none)
+        bar.export_wanted.connect(lambda: self.export_wanted.emit(view.selected_ids()))
+        bar.delete_wanted.connect(lambda: self._conversations.delete(view.selected_ids()))
+        bar.archive_wanted.connect(self._archive_selected)
+        bar.move_wanted.connect(self._move_selected)
+
+    def _archive_selected(self) -> None:
+        self._conversations.set_archived(self.view.selected_ids(), not self._conversations.show_archived)
+
+    def _move_selected(self) -> None:
+        place = self.selection.move_button.mapToGlobal(self.selection.move_button.rect().bottomLeft())
+        self.view.menus.move_menu(self.view.selected_ids()).popup(place)
+
+    def show_archive(self, *, shown: bool) -> None:
+        """List what was put away, or what was not."""
+        self._conversations.show_archived = shown
+        self._above.setVisible(not shown)
+        self.leave_archive.setVisible(shown)
+        self.archive.setEnabled(not shown)
+        self.view.rows.refresh_soon()
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Show the list, or say why there is none."""
+        archive = self._conversations.show_archived
+        words = self.tr("What you archive is kept here, out of the way.") if archive else ""
+        self._empty.setText(words or self.tr("Your conversations will be listed here."))
+        self._list.setCurrentWidget(self.view if self.view.rows.rowCount() else self._empty)
 
     def _show_current(self) -> None:
-        self._list.setCurrentWidget(self.view if self.view.rows.rowCount() else self._empty)
         self.view.show_conversation(self._chat.conversation.id if self._chat.conversation else "")
+        self._show_list()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _importable(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _importable(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.import_wanted.emit(paths)
 
     def _new_chat(self) -> None:
         self._chat.new_conversation()
@@ -203,3 +289,9 @@ class Sidebar(QWidget):
             return
         place = self.pill.mapToGlobal(self.pill.rect().bottomLeft())
         QToolTip.showText(place, self.pill.toolTip(), self.pill)
+
+
+def _importable(data: QMimeData) -> list[str]:
+    """Return the local files of something dragged that may hold conversations."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.lower().endswith(IMPORTED)]
