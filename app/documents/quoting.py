@@ -25,7 +25,10 @@ PARTS = "It was too long, so these are only the parts that match the question."
 BEGIN = "<<<DOCUMENT: {name}>>>"
 END = "<<<END OF DOCUMENT>>>"
 # Anything that a model could take for a marker: any brackets, any spaces between.
-MARKER = re.compile(r"[<‹«＜〈《]{2,}(?=\W{0,8}(?:end\W{1,4}of\W{1,4})?document)", re.IGNORECASE)
+BRACKET = re.compile(r"[<‹«＜〈《]")
+MARKER = re.compile(
+    r"[<‹«＜〈《](?:[^\w\n]{0,3}[<‹«＜〈《])+(?=\W{0,8}(?:end\W{1,4}of\W{1,4})?document)", re.IGNORECASE
+)
 CITED = re.compile(r"¶\s?([A-Z]?)\s?(\d{1,6})")
 LONGEST_NAME = 120
 
@@ -86,5 +89,5 @@ def sent_numbers(sent_text: str) -> list[tuple[str, int]]:
 
 
 def without_markers(text: str) -> str:
-    """Return ``text`` with hair spaces in everything that looks like a marker."""
-    return MARKER.sub(lambda found: "\u200a".join(found.group()), text)
+    """Return ``text`` with a hair space after each bracket of what looks like a marker."""
+    return MARKER.sub(lambda found: BRACKET.sub("\\g<0>\u200a", found.group()), text)
