@@ -16,7 +16,7 @@ from msgspec import Meta
 from app.ipc.message import Message
 from app.placement.plan import Device, MeasuredUse, Placement
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 Fraction = Annotated[float, Meta(ge=0.0, le=1.0)]
 Count = Annotated[int, Meta(ge=0)]
@@ -188,7 +188,9 @@ class Generate(Command, frozen=True, kw_only=True):
     max_tokens: Count = 0  # of the answer, thoughts not counted; 0: until the context is full
     stop: list[str] = msgspec.field(default_factory=list)
     answer_reserve: Count = 512  # room that thinking may never take from the answer
-    continue_thinking: str = ""  # "think longer": thoughts to go on from
+    continue_thinking: str = ""  # "think longer": thoughts to go on from; with `continue_answer`: those before it
+    continue_answer: str = ""  # the answer so far, to be gone on from; deltas and counts are of what is new alone
+    conversation: str = ""  # whose prompt this is, for what is kept on disk; "": nothing is
 
 
 class AnswerNow(Command, frozen=True, kw_only=True):
@@ -204,21 +206,68 @@ class Cancel(Command, frozen=True, kw_only=True):
 
 
 class CountTokens(Command, frozen=True, kw_only=True):
-    """Count the tokens of these messages as a prompt, or of ``text`` alone when there are none."""
+    """Count the tokens of these messages as a prompt, or of ``text`` alone when there are none.
+
+    Answered at any time, beside a running answer too; while a model loads, after that.
+    """
 
     messages: list[ChatMessage] = msgspec.field(default_factory=list)
     text: str = ""
+
+
+class PrefillPrompt(Command, frozen=True, kw_only=True):
+    """Read what the next prompt will begin with, while nothing else is asked. A newer one or any job replaces it.
+
+    ``messages`` may end with the person's own, as far as it is known (attachments come before the words): it is taken
+    for unfinished, so that the words to come still belong to it.
+    """
+
+    messages: list[ChatMessage]
+    thinking_enabled: bool = True
+    conversation: str = ""
+
+
+class KeepOnDisk(Command, frozen=True, kw_only=True):
+    """Keep what conversations' prompts were read into, encrypted, where that is faster than reading them again."""
+
+    folder: str
+    key: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]  # hexadecimal; never written anywhere
+    max_bytes: Count  # of all files; the longest unused ones go first
+    rest_seconds: Annotated[float, Meta(ge=0.0)] = 5.0  # with nothing asked, before anything is written
+
+
+class ForgetConversation(Command, frozen=True, kw_only=True):
+    """Remove what is kept on disk of a conversation; "" removes everything, and nothing more is kept."""
+
+    conversation: str
 
 
 class ListDevices(Command, frozen=True, kw_only=True):
     """Ask for the devices and their free memory now."""
 
 
+class CheckDevices(Command, frozen=True, kw_only=True):
+    """Try the graphics cards again, whatever is remembered of them. A driver that was left out needs a new worker."""
+
+
 class Shutdown(Command, frozen=True, kw_only=True):
     """Stop what runs, free everything, exit with code 0. Closing the worker's standard input does the same."""
 
 
-AnyCommand = LoadModel | UnloadModel | Generate | AnswerNow | Cancel | CountTokens | ListDevices | Shutdown
+AnyCommand = (
+    LoadModel
+    | UnloadModel
+    | Generate
+    | AnswerNow
+    | Cancel
+    | CountTokens
+    | PrefillPrompt
+    | KeepOnDisk
+    | ForgetConversation
+    | ListDevices
+    | CheckDevices
+    | Shutdown
+)
 
 
 # --- events: worker -> window --------------------------------------------------------------------------------------
@@ -299,13 +348,22 @@ class GenerationFinished(Event, frozen=True, kw_only=True):
 
 
 class TokenCount(Event, frozen=True, kw_only=True):
-    """The answer to ``CountTokens``."""
+    """The answer to ``CountTokens``. ``per_message`` has the template's words around each, and sums to ``tokens``."""
 
     tokens: Count
+    per_message: list[Count] = msgspec.field(default_factory=list)
+
+
+class PromptPrefilled(Event, frozen=True, kw_only=True):
+    """The answer to ``PrefillPrompt``. Not ``complete``: something else was asked first."""
+
+    tokens: Count  # that the prompt has so far
+    reused: Count  # that did not have to be read
+    complete: bool
 
 
 class Devices(Event, frozen=True, kw_only=True):
-    """The answer to ``ListDevices``."""
+    """The answer to ``ListDevices`` and ``CheckDevices``; also sent by itself when a load had cards tried first."""
 
     devices: list[Device]
 
@@ -331,6 +389,7 @@ AnyEvent = (
     | LoopDetected
     | GenerationFinished
     | TokenCount
+    | PromptPrefilled
     | Devices
     | EngineError
 )

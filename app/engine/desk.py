@@ -45,7 +45,7 @@ class Desk:
                 self.wish = Wish()
             self._queue.append(command)
             self._stop_idle_work()
-            self._changed.notify()
+            self._changed.notify_all()
             return True
 
     def cancel(self, target: str) -> None:
@@ -66,13 +66,13 @@ class Desk:
             self._cancel_job()
             self._stop_idle_work()
             self._queue.appendleft(command)
-            self._changed.notify()
+            self._changed.notify_all()
 
-    def next(self) -> AnyCommand:
-        """Wait for the next command."""
+    def next(self, patience: float | None = None) -> AnyCommand | None:
+        """Wait for the next command; None when there is none for ``patience`` seconds."""
         with self._changed:
-            while not self._queue:
-                self._changed.wait()
+            if not self._changed.wait_for(lambda: bool(self._queue), patience):
+                return None
             self._clear_abort()
             command = self._queue.popleft()
             self._running = command is self._job
@@ -85,6 +85,12 @@ class Desk:
         with self._changed:
             self._job = None
             self._running = False
+            self._changed.notify_all()
+
+    def wait_while_loading(self) -> None:
+        """Return once no model is loading or about to."""
+        with self._changed:
+            self._changed.wait_for(lambda: not isinstance(self._job, LoadModel))
 
     def begin_idle_work(self) -> bool:
         """Say whether nothing waits; if so, the next command will stop native code."""

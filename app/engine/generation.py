@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from array import array
-from collections.abc import Callable
 
 from app.engine import capability
+from app.engine.ahead import Ahead
 from app.engine.api import (
     ChatMessage,
     ErrorCode,
@@ -21,7 +21,7 @@ from app.engine.api import (
 )
 from app.engine.desk import Desk
 from app.engine.llama import Sampler
-from app.engine.loading import Loaded
+from app.engine.loading import Loaded, Transcript
 from app.engine.output import AnswerOutput, Emit
 from app.engine.prompt import Prompt
 from app.engine.prompt_cache import DecodeError, DecodeStatus
@@ -39,6 +39,12 @@ from app.engine.thinking import (
 
 SMALLEST_ROOM = 64
 """Tokens that a prompt must leave for its answer."""
+
+
+BROKEN_OFF = frozenset({StopReason.CANCELLED, StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL})
+
+SAVING_PATIENCE = 0.3
+"""Seconds that an answer may wait while another conversation is written down."""
 
 
 class GenerationError(Exception):
@@ -60,6 +66,8 @@ class Generation:
         self._cache, self._vocabulary = loaded.cache, loaded.model.vocabulary
         thinking = command.thinking
         self.thinks = thinking.enabled and thinking.budget != 0
+        if command.continue_answer:  # its thoughts are over; the template has to know whether there were any
+            self.thinks = bool(command.continue_thinking)
         self._values = capability.options(thinking=self.thinks, effort=thinking.effort)
         self._emit = emit
         self._desk = desk
@@ -67,6 +75,9 @@ class Generation:
         self._started = time.perf_counter()
         self._first_token_at = 0.0
         self._prompt_tokens = self._reused = 0
+        self._reason = StopReason.CANCELLED
+        self._before_answer = 0  # tokens in the context when its first one was drawn
+        self._answer_tokens: array[int] = array("i")
 
     def run(self) -> GenerationFinished:
         """Write it and return its last event. Raises GenerationError, TemplateError, DecodeError."""
@@ -90,19 +101,28 @@ class Generation:
             self._sampler.close()
         return self._finish(reason)
 
-    def read_ahead(self, go_on: Callable[[], bool]) -> None:
-        """Read what the next turn will begin with: this one without its thoughts. Raises TemplateError, DecodeError."""
-        answer = ChatMessage(Role.ASSISTANT, self._out.answer)
-        tokens = self._loaded.prompts.before_next([*self._command.messages, answer], self._values)
-        if len(tokens) < self._loaded.context.size:
-            reused = self._cache.reuse(tokens, leave=0)
-            self._cache.read(tokens[reused:], lambda _done: go_on())
+    def ahead(self) -> Ahead | None:
+        """Return what the next turn will begin with: this one without its thoughts.
+
+        None after an answer that was cut short: it may be gone on with, for which the context is as it must be.
+        """
+        if self._reason not in {StopReason.END, StopReason.STOP_STRING}:
+            return None
+        answer = ChatMessage(Role.ASSISTANT, self._command.continue_answer + self._out.answer)
+        return Ahead(self._command.conversation, [*self._command.messages, answer], self._values)
 
     # --- before the first token ---
 
     def _prompt(self) -> Prompt:
-        thoughts = strip_early_stop(self._command.continue_thinking) if self.thinks else ""
-        return self._loaded.prompts.build(self._command.messages, self._values, thoughts)
+        command, last = self._command, self._loaded.transcript
+        if not command.continue_answer:
+            thoughts = strip_early_stop(command.continue_thinking) if self.thinks else ""
+            return self._loaded.prompts.build(command.messages, self._values, thoughts)
+        if last is not None and (last.messages, last.answer) == (command.messages, command.continue_answer):
+            return Prompt(last.tokens[:], inside=False)
+        return self._loaded.prompts.build(
+            command.messages, self._values, command.continue_thinking, command.continue_answer
+        )
 
     def _check_room(self, prompt_tokens: int) -> None:
         size = self._loaded.context.size
@@ -118,7 +138,8 @@ class Generation:
     def _make_machine(self, prompt: Prompt) -> ThinkingMachine:
         """A model that always thinks gets a budget of nothing for "off"; a switched-off hybrid may not think at all."""
         tags = self._loaded.tags
-        if not self.thinks and not prompt.inside and self._loaded.capability.support is not ThinkingSupport.ALWAYS:
+        always = self._loaded.capability.support is ThinkingSupport.ALWAYS
+        if self._command.continue_answer or not (self.thinks or prompt.inside or always):
             tags = None
         budget = self._command.thinking.budget if self.thinks else 0
         return ThinkingMachine(
@@ -136,6 +157,8 @@ class Generation:
 
     def _read_prompt(self, tokens: array[int]) -> DecodeStatus:
         self._prompt_tokens = len(tokens)
+        go_on, conversation = lambda: not self._wish.cancelled, self._command.conversation
+        self._loaded.kept.recall(conversation, tokens, go_on, patience=SAVING_PATIENCE)
         self._reused = self._cache.reuse(tokens)
         status = self._cache.read(tokens[self._reused :], self._prompt_progress)
         if status is DecodeStatus.OK:
@@ -185,6 +208,9 @@ class Generation:
         piece = self._vocabulary.pieces[token]
         step = machine.classify(token, blank=not piece.strip())
         if step is Step.ANSWER:
+            if not self._answer_tokens:
+                self._before_answer = len(self._cache.tokens)
+            self._answer_tokens.append(token)
             out.answer_token(piece)
             if (reason := self._answer_ends()) is not None:
                 return reason, DecodeStatus.OK
@@ -235,10 +261,19 @@ class Generation:
     # --- the end ---
 
     def _finish(self, reason: StopReason) -> GenerationFinished:
+        self._reason = reason
         self._machine.break_off(ThinkingOutcome.STOPPED)
-        self._out.finish()
+        self._out.finish(broken_off=reason in BROKEN_OFF)
+        self._loaded.transcript = self._transcript()
         outcome, request_id = self._machine.outcome, self._command.request_id
         return GenerationFinished(usage=self._usage(), stop_reason=reason, thinking=outcome, request_id=request_id)
+
+    def _transcript(self) -> Transcript | None:
+        """Return what can be gone on from: up to the last whole character, as the text shows it."""
+        if self._reason not in BROKEN_OFF or not self._answer_tokens:
+            return None
+        tokens = self._cache.tokens[: self._before_answer] + self._answer_tokens[: self._out.whole_tokens]
+        return Transcript(self._command.messages, self._command.continue_answer + self._out.answer, tokens)
 
     def _usage(self) -> Usage:
         now, out = time.perf_counter(), self._out

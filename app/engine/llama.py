@@ -250,6 +250,24 @@ class Context:
         """Forget everything."""
         self._lib.llama_memory_clear(self._memory, True)
 
+    def state_bytes(self) -> int:
+        """Return the size of what ``state`` would be."""
+        return int(self._lib.llama_state_seq_get_size(self.handle, 0))
+
+    def state(self) -> bytearray:
+        """Return everything that the context holds, as only a context like it can take it back. Raises MemoryError."""
+        data = bytearray(self.state_bytes())
+        view = (ctypes.c_uint8 * len(data)).from_buffer(data)
+        written = int(self._lib.llama_state_seq_get_data(self.handle, view, len(data), 0))
+        del view
+        del data[written:]
+        return data
+
+    def restore(self, state: bytearray) -> bool:
+        """Take over a state, which must be our own: llama.cpp trusts it. False: it does not fit."""
+        view = (ctypes.c_uint8 * len(state)).from_buffer(state)
+        return bool(self._lib.llama_state_seq_set_data(self.handle, view, len(state), 0))
+
     def preselect(self, *, wanted: bool) -> None:
         """Let the GPU hand over the likeliest tokens alone, or all of them; call before the last token is decoded."""
         if wanted == (self._preselection is not None) or not self._on_gpu:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from app.engine import capability
-from app.engine.api import ErrorCode, LoadModel, ModelDescription
+from app.engine.api import ChatMessage, ErrorCode, LoadModel, ModelDescription
 from app.engine.backend import Backend
 from app.engine.capability import Capability
+from app.engine.gpu_check import GpuCheck
+from app.engine.kept import KeptStates
 from app.engine.llama import AbortFlag, Context, Model, NativeError
 from app.engine.llama_options import ContextOptions, ModelOptions
 from app.engine.measured import measured
@@ -33,8 +36,19 @@ _UNKNOWN = re.compile(r"unknown model architecture: '(?P<name>[^']*)'")
 _MEMORY = re.compile(r"alloc|out of memory|insufficient memory|cannot reserve", re.IGNORECASE)
 
 
+IDENTITY_BYTES = 1 << 20
+
+
 class LoadCancelledError(Exception):
     """The person no longer wants this model."""
+
+
+class Transcript(msgspec.Struct, frozen=True):
+    """An answer as it was written, token by token: the same text may be spelled by others."""
+
+    messages: list[ChatMessage]
+    answer: str
+    tokens: array[int]  # of the prompt, the thoughts and the answer
 
 
 class Loaded(msgspec.Struct):
@@ -48,6 +62,8 @@ class Loaded(msgspec.Struct):
     tags: Tags | None
     capability: Capability
     description: ModelDescription
+    kept: KeptStates
+    transcript: Transcript | None = None  # of the last answer
 
     def close(self) -> None:
         """Free it all."""
@@ -155,13 +171,14 @@ class Loader:
             tags=tags,
             capability=found,
             description=self._describe(file, model, context, placement, found),
+            kept=KeptStates(context, cache, lambda: identity(file, placement, self._backend.build), cache_folder()),
         )
 
     def _describe(
         self, file: ModelFile, model: Model, context: Context, placement: Placement, found: Capability
     ) -> ModelDescription:
         devices = self._backend.devices()
-        gpus = [device.name for device in devices if device.kind in {"gpu", "igpu"}]
+        gpus = placement.devices or [device.name for device in devices if device.is_graphics]
         return ModelDescription(
             path=str(file.path),
             name=file.name,
@@ -182,6 +199,28 @@ class Loader:
         )
 
 
+def identity(file: ModelFile, placement: Placement, build: str) -> str:
+    """Return a text that is the same only where one context can go on with what another has read.
+
+    The context's size is not part of it: a conversation goes on in a larger one.
+    """
+    stat = file.path.stat()
+    how = (placement.kv_type, placement.yarn_factor, placement.gpu_layers, placement.cpu_expert_layers)
+    return repr((str(file.path), file.file_bytes, stat.st_mtime_ns, _ends(file.path), how, build))
+
+
+def _ends(path: Path) -> str:
+    """Return a digest of a file's beginning and end: where two models of one size and shape differ."""
+    import hashlib  # noqa: PLC0415  (brings OpenSSL, for those who keep something on disk alone)
+
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        digest.update(file.read(IDENTITY_BYTES))
+        file.seek(max(0, path.stat().st_size - IDENTITY_BYTES))
+        digest.update(file.read(IDENTITY_BYTES))
+    return digest.hexdigest()
+
+
 def _told_again(file: ModelFile, used: Placement, machine: Machine) -> Placement:
     """Return a placement that had to give something up with the memory that it takes now."""
     fixed = Wishes(used.context, used.gpu_layers, used.cpu_expert_layers, used.kv_type, used.threads, used.ubatch)
@@ -196,7 +235,7 @@ def machine_now(backend: Backend, *, measure: bool = True) -> Machine:
         cores=physical_cores(),
         memory_total=total_memory(),
         memory_free=available_memory(),
-        devices=backend.devices(),
+        devices=GpuCheck(backend, cache_folder()).devices(),
         memory_bandwidth=memory_bandwidth(speed_file) if measure else remembered_bandwidth(speed_file),
     )
 
@@ -209,6 +248,7 @@ def model_options(placement: Placement, *, no_alloc: bool = False) -> ModelOptio
         split=tuple(placement.split),
         mapped=placement.mapped,
         no_alloc=no_alloc,
+        devices=tuple(placement.devices),
     )
 
 

@@ -34,7 +34,7 @@ class AnswerOutput:
         self._id, self._emit = command.request_id, emit
         self._flush_seconds = _flush_seconds()
         self.thoughts = TextStream()
-        self._answers = TextStream(command.stop)
+        self._answers = TextStream(command.stop, begun=bool(command.continue_answer))
         self._answer_parts: list[str] = []
         self._pending: list[str] = []
         self._pending_kind = TextKind.ANSWER
@@ -42,6 +42,7 @@ class AnswerOutput:
         self._thinking_since = 0.0
         self._loop_told = False
         self.thinking_tokens = self.answer_tokens = 0
+        self.whole_tokens = 0  # answer tokens up to the last whole character
         self.thinking_seconds = 0.0
         self.thoughts_tail = ""
 
@@ -66,6 +67,8 @@ class AnswerOutput:
         """Take one drawn token of the answer."""
         self.answer_tokens += 1
         self._add(TextKind.ANSWER, self._answers.feed(piece))
+        if self._answers.whole:
+            self.whole_tokens = self.answer_tokens
 
     def injected(self, text: str) -> None:
         """Report text of the thoughts that was not drawn."""
@@ -96,11 +99,11 @@ class AnswerOutput:
             self._flush()
             self._send(LoopDetected(request_id=self._id))
 
-    def finish(self) -> None:
-        """Report what was held back."""
+    def finish(self, *, broken_off: bool = False) -> None:
+        """Report what was held back. ``broken_off``: more could have come."""
         self._stop_clock()
-        self._add(TextKind.THINKING, self.thoughts.finish())
-        self._add(TextKind.ANSWER, self._answers.finish())
+        self._add(TextKind.THINKING, self.thoughts.finish(broken_off=broken_off))
+        self._add(TextKind.ANSWER, self._answers.finish(broken_off=broken_off))
         self._flush()
 
     def _stop_clock(self) -> None:

@@ -22,6 +22,14 @@ ENGINE_TAGS = ("<tool_call>", "</tool_call>", "<tool_response>", "</tool_respons
 """Ordinary tokens by their type, to which templates and we give a meaning: they are escaped like control tokens."""
 
 
+Segment = tuple[tuple[str, bool], ...]
+"""Pieces of text, each with whether it is a name that stays text."""
+
+
+FRAME = 256
+"""Characters: no template writes more before a message."""
+
+
 class Tokenizes(Protocol):
     """What this module needs of a vocabulary."""
 
@@ -76,35 +84,79 @@ class PromptBuilder:
         self._renderer = renderer
         self._tags = tags
         own = (*ENGINE_TAGS, *((tags.open_text, tags.close_text) if tags else ()))
-        self._names = [*vocabulary.control_texts(), *own]
+        self._control = [name for name in vocabulary.control_texts() if len(name) > 1]
+        self._names = [*self._control, *own]
 
-    def build(self, messages: list[ChatMessage], values: dict[str, Any], thoughts: str = "") -> Prompt:
-        """Return the prompt for the next answer. ``thoughts`` are put after it, to go on from. Raises TemplateError."""
+    def build(
+        self, messages: list[ChatMessage], values: dict[str, Any], thoughts: str = "", answer: str = ""
+    ) -> Prompt:
+        """Return the prompt for the next answer. Raises TemplateError.
+
+        ``thoughts`` are put after it, to go on from; with an ``answer`` they are closed, and it is gone on from.
+        """
         escapes = Escapes(self._names)
         text = self._render(messages, values, escapes)
         inside = self._tags is not None and text.rstrip().endswith(self._tags.open_text)
-        if thoughts and self._tags is not None:
+        if self._tags is not None and (thoughts or (inside and answer)):
             text += ("" if inside else f"{self._tags.open_text}\n") + escapes.hide(thoughts)
-            inside = True
-        return Prompt(self._tokens(escapes.split(text)), inside)
+            inside = not answer
+            text += f"\n{self._tags.close_text}\n\n" if answer else ""
+        return Prompt(self._tokens(escapes.split(text + escapes.hide(answer))), inside)
 
-    def before_next(self, messages: list[ChatMessage], values: dict[str, Any]) -> array[int]:
-        """Return the tokens that the next turn's prompt will begin with, up to the person's next message."""
+    def before_next(self, messages: list[ChatMessage], values: dict[str, Any], draft: str = "") -> array[int]:
+        """Return the tokens that the next turn's prompt will begin with: up to and with the person's ``draft``."""
         mark = f"\ue002{os.urandom(6).hex()}\ue003"
         escapes = Escapes(self._names)
-        text = self._render([*messages, ChatMessage(Role.USER, mark)], values, escapes)
+        text = self._render([*messages, ChatMessage(Role.USER, draft)], values, escapes, end=mark)
         return self._tokens(escapes.split(text.partition(mark)[0]))
 
-    def _render(self, messages: list[ChatMessage], values: dict[str, Any], escapes: Escapes) -> str:
+    def segments(self, messages: list[ChatMessage], values: dict[str, Any]) -> list[Segment]:
+        """Return the pieces of the prompt that each message is responsible for, its frame included.
+
+        Cut before the control token that begins a turn, where no token can lie across: together their tokens are the
+        prompt's. A template without such tokens is cut before the message itself, which may cost a token.
+        """
+        escapes = Escapes(self._names)
+        nonce = os.urandom(6).hex()
+        marks = [f"\ue002{nonce}{number}\ue003" for number in range(len(messages))]
+        marked = [_marked(message, mark) for message, mark in zip(messages, marks, strict=True)]
+        rest, text, starts, last = self._render(marked, values, escapes), "", [], 0
+        for mark in marks:
+            before, found, after = rest.partition(mark)
+            if found:
+                text, rest = text + before, after
+                starts.append(self._turn_begins(text, last) if last else 0)
+                last = len(text)
+            else:  # a message that the template leaves out
+                starts.append(-1)
+        text += rest
+        ends = [min((other for other in starts[i + 1 :] if other >= 0), default=len(text)) for i in range(len(starts))]
+        return [
+            tuple(escapes.split(text[start:end])) if start >= 0 else () for start, end in zip(starts, ends, strict=True)
+        ]
+
+    def count(self, segment: Segment, *, first: bool) -> int:
+        """Return the tokens of a segment."""
+        return len(self._tokens(segment, first=first))
+
+    def _turn_begins(self, text: str, earliest: int) -> int:
+        """Return where the last control token before the end of ``text`` begins, or the end itself."""
+        near = max(earliest, len(text) - FRAME)
+        last = max((text.rfind(name, near) for name in self._control), default=-1)
+        return len(text) if last < 0 else last
+
+    def _render(self, messages: list[ChatMessage], values: dict[str, Any], escapes: Escapes, end: str = "") -> str:
         hidden = [
             msgspec.structs.replace(m, content=escapes.hide(m.content), thinking=escapes.hide(m.thinking))
             for m in messages
         ]
+        if end:
+            hidden[-1] = msgspec.structs.replace(hidden[-1], content=hidden[-1].content + end)
         texts = {"bos_token": self._vocabulary.bos_text, "eos_token": self._vocabulary.eos_text}
         return self._renderer.render(hidden, **texts, **values)
 
-    def _tokens(self, pieces: list[tuple[str, bool]]) -> array[int]:
-        first = self._vocabulary.first
+    def _tokens(self, pieces: Iterable[tuple[str, bool]], *, first: bool = True) -> array[int]:
+        begin = self._vocabulary.first if first else None
         tokens: array[int] = array("i")
         for text, literal in pieces:
             if literal:  # cut after its first character: then no tokenizer takes it for the token it names
@@ -112,6 +164,13 @@ class PromptBuilder:
                 tokens += self._vocabulary.tokenize(text[1:], special=False)
             else:
                 tokens += self._vocabulary.tokenize(text, special=True)
-        if first is not None and tokens[:1] != array("i", [first]):
-            tokens.insert(0, first)
+        if begin is not None and tokens[:1] != array("i", [begin]):
+            tokens.insert(0, begin)
         return tokens
+
+
+def _marked(message: ChatMessage, mark: str) -> ChatMessage:
+    """Put a mark before a message's first visible character: templates strip the white space before it."""
+    bare = message.content.lstrip()
+    space = message.content[: len(message.content) - len(bare)]
+    return msgspec.structs.replace(message, content=space + mark + bare)

@@ -14,6 +14,10 @@ SMALL_SLICE = 128
 128 tokens at a time as fast as 512."""
 
 
+TELLING_SLICE = 32
+"""Shorter ones cost more per token and say little about the rest."""
+
+
 class DecodeStatus(IntEnum):
     """What a context says to new tokens, as llama.h numbers it; anything negative is fatal for the context."""
 
@@ -43,6 +47,9 @@ class Holds(Protocol):
     def clear(self) -> None:
         """Forget everything."""
 
+    def restore(self, state: bytearray) -> bool:
+        """Take over what ``state`` of a context like this one held; False: it does not fit, nothing is held now."""
+
 
 class DecodeError(Exception):
     """The context refused tokens for a reason other than room or an abort. It was emptied."""
@@ -55,6 +62,7 @@ class PromptCache:
         self._context = context
         self._decode_one = context.decode_one
         self.tokens: array[int] = array("i")
+        self.seconds_per_token = 0.0  # of reading a prompt, as seen last; 0.0 not yet
 
     @property
     def room(self) -> int:
@@ -87,7 +95,10 @@ class PromptCache:
                 return self._failed(status, piece)
             self.tokens += piece
             done += len(piece)
-            if time.perf_counter() - began > SLOW_SECONDS and step > SMALL_SLICE:
+            seconds = time.perf_counter() - began
+            if len(piece) >= TELLING_SLICE:
+                self.seconds_per_token = seconds / len(piece)
+            if seconds > SLOW_SECONDS and step > SMALL_SLICE:
                 step //= 2
         return DecodeStatus.OK
 
@@ -98,6 +109,18 @@ class PromptCache:
             self.tokens.append(token)
             return DecodeStatus.OK
         return self._failed(status, array("i", [token]))
+
+    def restore(self, tokens: array[int], state: bytearray) -> bool:
+        """Hold ``tokens`` as ``state`` has them, instead of what is held. False: it does not fit, and nothing is held.
+
+        ``state`` must be what a context said when it held exactly these tokens.
+        """
+        self.clear()
+        if not self._context.restore(state) or self._context.length() != len(tokens):
+            self.clear()
+            return False
+        self.tokens = tokens[:]
+        return True
 
     def clear(self) -> None:
         """Forget everything."""

@@ -37,6 +37,7 @@ class Renderer:
         self._decoder = msgspec.json.Decoder(_Reply)
         self._process: subprocess.Popen[bytes] | None = None
         self._compiled = False
+        self._lock = threading.Lock()  # one thread answers, another one counts
         self._start()
 
     def render(self, messages: list[ChatMessage], **values: Any) -> str:
@@ -44,8 +45,10 @@ class Renderer:
         shown = [_as_template_sees(message) for message in messages]
         # transformers passes these two always, and templates ask for them.
         arguments = {"messages": shown, "tools": None, "documents": None, "add_generation_prompt": True, **values}
-        self._ready()
-        reply = self._ask(msgspec.json.encode(arguments) + b"\n", self._seconds)
+        line = msgspec.json.encode(arguments) + b"\n"
+        with self._lock:
+            self._ready()
+            reply = self._ask(line, self._seconds)
         if reply.error is not None:
             raise TemplateError(reply.error)
         return reply.text

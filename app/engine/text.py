@@ -13,11 +13,12 @@ class TextStream:
     before the first other character are dropped: templates and models put some after ``<think>`` and ``</think>``.
     """
 
-    def __init__(self, stops: Sequence[str] = ()) -> None:
+    def __init__(self, stops: Sequence[str] = (), *, begun: bool = False) -> None:
+        """Start a text, or go on with one that has ``begun``."""
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._stops = tuple(stop for stop in stops if stop)
         self._held = ""
-        self._begun = False
+        self._begun = begun
         self.stopped = False
 
     @property
@@ -29,9 +30,9 @@ class TextStream:
         """Take bytes, return the text that they make certain. Sets ``stopped`` when a stop string was completed."""
         return self._take(self._decoder.decode(data))
 
-    def finish(self) -> str:
-        """Return what was held back; an incomplete character becomes U+FFFD."""
-        tail = self._take(self._decoder.decode(b"", final=True)) + self._held
+    def finish(self, *, broken_off: bool = False) -> str:
+        """Return what was held back. An incomplete character becomes U+FFFD, or nothing where more could have come."""
+        tail = ("" if broken_off else self._take(self._decoder.decode(b"", final=True))) + self._held
         self._held = ""
         return "" if self.stopped else tail
 

@@ -13,43 +13,52 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from app.engine.ahead import Ahead
 from app.engine.api import (
     PROTOCOL_VERSION,
     AnswerNow,
     AnyCommand,
     Cancel,
+    CheckDevices,
     CountTokens,
     Devices,
     EngineError,
     ErrorCode,
     Event,
+    ForgetConversation,
     Generate,
     Hello,
+    KeepOnDisk,
     ListDevices,
     LoadModel,
     ModelLoaded,
     ModelLoading,
     ModelUnloaded,
+    PrefillPrompt,
+    PromptPrefilled,
     Shutdown,
-    TokenCount,
     UnloadModel,
 )
 from app.engine.backend import Backend
-from app.engine.capability import options
 from app.engine.channel import EventWriter, beat, read_commands
+from app.engine.counting import Counter
 from app.engine.desk import Desk
 from app.engine.generation import Generation, GenerationError
+from app.engine.gpu_check import GpuCheck
 from app.engine.llama import AbortFlag, NativeError
 from app.engine.loading import LoadCancelledError, Loaded, Loader
 from app.engine.model_file import ModelFileError
-from app.engine.probe import trusted_variant
+from app.engine.probe import forget_drivers, trusted_backend
 from app.engine.prompt_cache import DecodeError
 from app.engine.renderer import TemplateError
 from app.ipc.framing import FrameError
 from app.system.child import die_with_parent
 from app.system.paths import cache_folder
+
+if TYPE_CHECKING:
+    from app.engine.kept_files import KeptFiles
 
 END_SECONDS = 2.0
 """How long a closing worker waits for native code to notice, before it just ends."""
@@ -64,28 +73,37 @@ class Worker:
         self._writer = writer
         self._desk = desk
         self._backend: Backend | None = None
+        self._gpus: GpuCheck | None = None
+        self._cache = Path()
         self._loaded: Loaded | None = None
-        self._idle: Generation | None = None
+        self._ahead: Ahead | None = None
+        self._files: KeptFiles | None = None
+        self._rest = 0.0
+        self.counter = Counter(writer.send, desk.wait_while_loading)
 
     def start(self, cache: Path) -> None:
         """Load llama.cpp with a build that is known to work here, and say hello."""
         problem = None
+        self._cache = cache
         try:
-            self._backend = Backend(trusted_variant(cache))
+            self._backend = trusted_backend(cache)
+            self._gpus = GpuCheck(self._backend, cache)
             self._desk.abort = AbortFlag()
         except (NativeError, ImportError, OSError, RuntimeError) as error:
             sys.stderr.write(f"no usable build of llama.cpp: {error}\n")
             problem = ErrorCode.NO_BACKEND
         build = self._backend.build if self._backend else ""
-        devices = self._backend.devices() if self._backend else []
+        devices = self._gpus.devices() if self._gpus else []
         self._writer.send(Hello(protocol=PROTOCOL_VERSION, build=build, devices=devices, problem=problem))
 
     def run(self) -> None:
         """Serve until Shutdown."""
         while True:
-            if self._idle is not None:
-                self._work_ahead(self._idle)
-            command = self._desk.next()
+            self._work_ahead()
+            command = self._desk.next(self._patience())
+            if command is None:
+                self._write_down()
+                continue
             if isinstance(command, Shutdown):
                 break
             self._serve(command)
@@ -136,15 +154,47 @@ class Worker:
                 return ModelUnloaded(request_id=command.request_id)
             case Generate():
                 return self._generate(command)
-            case CountTokens():
-                return TokenCount(tokens=self._count(command), request_id=command.request_id)
             case ListDevices():
-                devices = self._backend.devices() if self._backend else []
-                return Devices(devices=devices, request_id=command.request_id)
-            case AnswerNow() | Cancel() | Shutdown():
-                return None  # seen to by the reading thread
+                return self._devices(command.request_id)
+            case CheckDevices():
+                self._check_devices()
+                return self._devices(command.request_id)
+            case PrefillPrompt():
+                self._model()
+                self._set_ahead(Ahead.asked(command))
+            case KeepOnDisk():
+                self._keep(command)
+            case ForgetConversation():
+                self._forget(command.conversation)
+            case AnswerNow() | Cancel() | CountTokens() | Shutdown():
+                pass  # seen to by the reading thread
             case _:
                 assert_never(command)
+        return None
+
+    def _devices(self, request_id: str = "") -> Devices:
+        return Devices(devices=self._gpus.devices() if self._gpus else [], request_id=request_id)
+
+    def _check_devices(self) -> None:
+        """Forget what is known of the graphics cards and find it out anew."""
+        if self._gpus is None:
+            return
+        forget_drivers(self._cache)
+        self._gpus.forget()
+        self._gpus.examine(self._tick)
+
+    def _try_devices(self, command: LoadModel) -> None:
+        """Try graphics cards of which nothing is known before the first model goes there."""
+        if self._gpus is None or not command.gpu_layers or not self._gpus.examine(self._tick):
+            return
+        if self._desk.wish.cancelled:
+            raise LoadCancelledError
+        self._writer.send(self._devices())
+
+    def _tick(self) -> bool:
+        """A check goes on in another process; the window sees that we do not hang."""
+        self._desk.progress += 1
+        return not self._desk.wish.cancelled
 
     def _load(self, command: LoadModel) -> Event:
         self._unload()
@@ -161,13 +211,18 @@ class Worker:
             return not self._desk.wish.cancelled
 
         try:
+            self._try_devices(command)
             self._loaded = Loader(self._backend, self._desk.abort, progress).load(command)
         except LoadCancelledError:
             return ModelUnloaded(request_id=command.request_id)
+        self._loaded.kept.use(self._files)
+        self.counter.use(self._loaded)
         return ModelLoaded(model=self._loaded.description, request_id=command.request_id)
 
     def _unload(self) -> None:
-        self._idle = None
+        """Free the model. A larger context will go on from what is written down now, if that is worth it."""
+        self._set_ahead(None)
+        self.counter.use(None)
         loaded, self._loaded = self._loaded, None
         if loaded is not None:
             loaded.close()
@@ -178,28 +233,71 @@ class Worker:
         return self._loaded
 
     def _generate(self, command: Generate) -> Event:
+        self._set_ahead(None)
         generation = Generation(self._model(), command, self._writer.send, self._desk)
         last = generation.run()
-        self._idle = generation
+        self._set_ahead(generation.ahead())
         return last
 
-    def _count(self, command: CountTokens) -> int:
-        loaded = self._model()
-        if command.messages:
-            return len(loaded.prompts.build(command.messages, options(thinking=True)).tokens)
-        return len(loaded.model.vocabulary.tokenize(command.text, special=False))
+    # --- while nothing is asked ---
 
-    def _work_ahead(self, generation: Generation) -> None:
-        """Read the answer again without its thoughts. Whatever goes wrong here, the next turn reads more: no more."""
-        self._idle = None
-        if not self._desk.begin_idle_work():
-            self._idle = None
+    def _set_ahead(self, ahead: Ahead | None) -> None:
+        """Replace what is to be read; whoever asked for the last one hears that it was not finished."""
+        if self._ahead is not None:
+            self._report(self._ahead, complete=False)
+        self._ahead = ahead
+
+    def _work_ahead(self) -> None:
+        """Read what the next prompt will begin with. If that goes wrong, the next turn reads more, that is all."""
+        ahead, loaded = self._ahead, self._loaded
+        if ahead is None or loaded is None or not self._desk.begin_idle_work():
             return
         try:
-            generation.read_ahead(self._desk.idle)
+            done = ahead.read(loaded, self._go_on)
         except (TemplateError, DecodeError) as error:
             sys.stderr.write(f"not read ahead: {error}\n")
+            done = True
         self._desk.end_idle_work()
+        if done:  # else it goes on after the command that interrupted it, unless that replaces it
+            self._ahead = None
+            self._report(ahead, complete=True)
+
+    def _report(self, ahead: Ahead, *, complete: bool) -> None:
+        if ahead.request_id:
+            tokens, reused = len(ahead.tokens), max(0, ahead.reused)
+            self._writer.send(
+                PromptPrefilled(tokens=tokens, reused=reused, complete=complete, request_id=ahead.request_id)
+            )
+
+    def _go_on(self) -> bool:
+        return self._desk.idle()
+
+    def _patience(self) -> float | None:
+        """Return how long to wait before what is held is written down; None: for ever."""
+        return self._rest if self._loaded is not None and self._loaded.kept.unsaved() else None
+
+    def _write_down(self) -> None:
+        if self._loaded is not None and self._desk.begin_idle_work():
+            self._loaded.kept.save(self._go_on)
+            self._desk.end_idle_work()
+
+    def _keep(self, command: KeepOnDisk) -> None:
+        from app.engine.kept_files import KeptFiles  # noqa: PLC0415  (brings OpenSSL)
+
+        self._files = KeptFiles(Path(command.folder), bytes.fromhex(command.key), command.max_bytes)
+        self._rest = command.rest_seconds
+        self._files.tidy()
+        if self._loaded is not None:
+            self._loaded.kept.use(self._files)
+
+    def _forget(self, conversation: str) -> None:
+        if self._files is not None:
+            self._files.forget(conversation)
+        if not conversation:
+            self._files = None
+        if self._loaded is not None:
+            self._loaded.kept.forget(conversation)
+            self._loaded.kept.use(self._files)
 
 
 def main() -> int:
@@ -211,9 +309,14 @@ def main() -> int:
     desk = Desk()
     worker = Worker(writer, desk)
     worker.start(cache_folder())
+    _thread(worker.counter.serve)
     _thread(lambda: beat(writer, desk.busy, lambda: desk.progress))
     ended = threading.Event()
-    _thread(lambda: read_commands(0, _Reader(writer, desk).take, _refuser(writer), lambda: _end(desk, ended)))
+    _thread(
+        lambda: read_commands(
+            0, _Reader(writer, desk, worker.counter).take, _refuser(writer), lambda: _end(desk, ended)
+        )
+    )
     worker.run()
     ended.set()
     return 0
@@ -222,9 +325,8 @@ def main() -> int:
 class _Reader:
     """What the reading thread does with a command: act at once, refuse, or queue."""
 
-    def __init__(self, writer: EventWriter, desk: Desk) -> None:
-        self._writer = writer
-        self._desk = desk
+    def __init__(self, writer: EventWriter, desk: Desk, counter: Counter) -> None:
+        self._writer, self._desk, self._counter = writer, desk, counter
 
     def take(self, command: AnyCommand) -> None:
         match command:
@@ -234,11 +336,11 @@ class _Reader:
                 self._desk.answer_now(command.target)
             case Shutdown():
                 self._desk.close(command)
-            case LoadModel() | UnloadModel() | Generate() | CountTokens() | ListDevices():
+            case CountTokens():
+                self._counter.put(command)
+            case _:
                 if not self._desk.put(command):
                     self._writer.send(EngineError(code=ErrorCode.BUSY, request_id=command.request_id))
-            case _:
-                assert_never(command)
 
 
 def _refuser(writer: EventWriter) -> Callable[[FrameError], None]:
