@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +34,7 @@ class Setup:
     thinking: ThinkingSupport | None = ThinkingSupport.HYBRID  # None: no model
     vault: VaultState = VaultState.OPEN
     size: tuple[int, int] = (1180, 820)
+    transcript: Callable[[Theme], QWidget] | None = None  # None: a label in its place
 
 
 class Shell:
@@ -51,8 +53,9 @@ class Shell:
         if setup.thinking is not None:
             self.model.finish(model_description(setup.thinking))
             self.chat.set_context(1204, 16384)
+        transcript = setup.transcript(self.theme) if setup.transcript else QLabel("transcript")
         self.window = MainWindow(
-            self.theme, self.settings, self.chat, self.conversations, self.model, self.vault, QLabel("transcript")
+            self.theme, self.settings, self.chat, self.conversations, self.model, self.vault, transcript
         )
         self.library = FakeLibrary()
         self.downloads = FakeDownloads()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from app.session.vault_session import VaultState
 from app.ui.banner_area import BannerArea
 from app.ui.chat.composer import Composer, ComposerChat
 from app.ui.chat.composer_card import SHADOW
+from app.ui.chat.side_panel import SidePanel
 from app.ui.chat.top_bar import TopBar
 from app.ui.models.picker import PickedModel
 from app.ui.theme import COLUMN_WIDTH, Theme
@@ -40,6 +41,9 @@ class ChatPage(QWidget):
         self._dock.column.addWidget(self.composer)
         self.toasts = ToastHost(theme, self)
         self._build()
+        self.side = SidePanel(self, self._pieces)
+        self.top_bar.settings_wanted.connect(self.toggle_settings)
+        self.side.shown_changed.connect(self._side_shown)
         vault.changed.connect(self._refresh)
         self.composer.installEventFilter(self)
         self._refresh()
@@ -47,6 +51,17 @@ class ChatPage(QWidget):
     def show_toast(self, content: ToastText) -> None:
         """Show passing words above the composer."""
         self.toasts.show_toast(content)
+
+    def toggle_settings(self) -> None:
+        """Open the settings of this conversation, or close them."""
+        if self.side.close():
+            self.composer.focus_text()
+        elif (panel := self.side.show()) is not None:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _side_shown(self, shown: bool) -> None:
+        self.top_bar.show_settings_open(shown)
+        self._place_toasts()
 
     def add_card(self, card: QWidget) -> None:
         """Show something above the greeting; beside a conversation it would move what is being read."""
@@ -63,6 +78,7 @@ class ChatPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.composer.set_window_height(self.height())
+        self.side.place()
         self._place_toasts()
 
     @override
@@ -75,6 +91,8 @@ class ChatPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._refresh()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.side.place()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -107,6 +125,7 @@ class ChatPage(QWidget):
         return ""
 
     def _place_toasts(self) -> None:
-        width = min(COLUMN_WIDTH, self.width() - 2 * (MARGIN + SHADOW))
-        left = (self.width() - width) // 2
+        dock = self._dock.geometry()
+        width = min(COLUMN_WIDTH, dock.width() - 2 * (MARGIN + SHADOW))
+        left = dock.x() + (dock.width() - width) // 2
         self.toasts.place(left, self._dock.y() - 4, width)

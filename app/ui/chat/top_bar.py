@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -14,6 +16,7 @@ from app.ui.widgets.flat_button import ICON, FlatButton
 from app.ui.widgets.keys import native_keys
 
 HEIGHT = 52
+TUNE = replace(ICON, checked_text="accent", checked_background="accent_background")
 
 
 class TopBar(QWidget):
@@ -21,6 +24,7 @@ class TopBar(QWidget):
 
     sidebar_wanted = Signal()
     more_wanted = Signal(QPoint)
+    settings_wanted = Signal()
 
     def __init__(self, theme: Theme, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,7 @@ class TopBar(QWidget):
         self.sidebar_button = FlatButton(theme, ICON, "sidebar", self)
         self.picker = ModelPicker(theme, model, self)
         self.title = ElidedLabel(self)
+        self.tune = FlatButton(theme, TUNE, "tune", self)
         self.more = FlatButton(theme, ICON, "more", self)
         set_kind(self.title, "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -39,8 +44,10 @@ class TopBar(QWidget):
         row.addWidget(self.sidebar_button)
         row.addWidget(self.picker)
         row.addWidget(self.title, 1)
+        row.addWidget(self.tune)
         row.addWidget(self.more)
         self.sidebar_button.clicked.connect(self.sidebar_wanted)
+        self.tune.clicked.connect(self.settings_wanted)
         self.more.clicked.connect(self._ask_for_more)
         theme.changed.connect(self.update)
         self.retranslate()
@@ -49,9 +56,15 @@ class TopBar(QWidget):
         """Show the conversation's title; "" for none."""
         self.title.show_text(title)
 
+    def show_settings_open(self, opened: bool) -> None:
+        """Show whether the conversation's settings are open."""
+        self.tune.setCheckable(opened)
+        self.tune.setChecked(opened)
+
     def retranslate(self) -> None:
         """Put all words in the language in use."""
         self.sidebar_button.set_hint(self.tr("Show or hide the sidebar"), native_keys("Ctrl+B"))
+        self.tune.set_hint(self.tr("Settings of this conversation"), native_keys("Ctrl+I"))
         self.more.set_hint(self.tr("More for this conversation"))
 
     @override
