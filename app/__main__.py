@@ -64,6 +64,10 @@ def _worker(arguments: list[str]) -> int:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 
             run = highlight
+        case ["formulas"]:
+            from app.chat.formula import main as formulas  # noqa: PLC0415
+
+            run = formulas
         case ["documents", name]:
             from app.documents.worker import main as documents  # noqa: PLC0415
 

@@ -88,6 +88,9 @@ class LeafBuilder:
                 self._tight = token.hidden
             case "fence" | "code_block":
                 self._code(token)
+            case "formula_block":
+                path = tuple(self._path)
+                self._leaves.append(TextLeaf(token.content, 0, path, self._take_marker(), display=not token.hidden))
             case "hr":
                 self._leaves.append(RuleLeaf(tuple(self._path)))
             case _ if self._table is not None or token.type == "table_open":
@@ -107,7 +110,11 @@ class LeafBuilder:
                 self._flush_marker()
                 self._path.append(Container.ITEM)
                 self._marker = self._next_marker()
-            case "list_item_close":
+            case "footnote_open":
+                self._flush_marker()
+                self._path.append(Container.ITEM)
+                self._marker, self._tight = token.info, True
+            case "list_item_close" | "footnote_close":
                 self._flush_marker()
                 self._path.pop()
             case "blockquote_close":

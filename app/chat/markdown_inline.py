@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from app.chat import markdown_rules
 from app.chat.markdown_leaves import Span, Spans, Style
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 BARE_LINK = re.compile(r"https?://[^\s<>\"'`()\[\]{}]*[^\s<>\"'`.,;:!?()\[\]{}]")
 DOLLARS = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?=[^\s$])(?:[^$\\\n]|\\.)*?(?<=[^\s\\])\$(?!\d)", re.DOTALL)
 BACKSLASHES = re.compile(r"\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\]", re.DOTALL)
+FORMULA_SIGNS = re.compile(r"[\\^_={}+<>*]")
+NOTE = re.compile(r"\[\^(?P<label>[^\]\s\[^]{1,40})\]")
 OPENERS = {"strong_open": Style.BOLD, "em_open": Style.ITALIC, "s_open": Style.STRIKE}
 CLOSERS = {"strong_close": Style.BOLD, "em_close": Style.ITALIC, "s_close": Style.STRIKE}
 
@@ -36,7 +39,7 @@ Env = MutableMapping[str, Any]  # markdown-it's own shape: its "references" are 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """Return the Markdown reader: CommonMark with tables and strikethrough; raw HTML is text.
+    """Return the Markdown reader: CommonMark with tables, strikethrough, formulas, footnotes; raw HTML is text.
 
     The first call takes some 50 ms to import it: the window starts without, and calls this in a thread.
     """
@@ -44,6 +47,8 @@ def parser() -> MarkdownIt:
 
     reader = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
     reader.inline.ruler.before("escape", "formula", _formula)
+    reader.inline.ruler.before("link", "note", _note)
+    markdown_rules.add_to(reader)
     return reader
 
 
@@ -111,6 +116,8 @@ def _words(token: Token, style: Style, link: str) -> Iterator[Span]:
             yield Span(token.content, style | Style.MATH)
         case "image":
             yield _image(token, style)
+        case "note":
+            yield Span(token.content, style | Style.NOTE)
         case _:
             yield from _text(token.content, style, link)
 
@@ -148,11 +155,34 @@ def _merged(spans: Iterator[Span]) -> Spans:
     return tuple(result)
 
 
+def _follows_letter(state: StateInline) -> bool:
+    """Say whether it is "US$", but not a Chinese word before a formula."""
+    before = state.src[state.pos - 1] if state.pos else ""
+    return before.isascii() and before.isalnum()
+
+
+def _is_money(found: str) -> bool:
+    """Say whether it is about dollars, as in "$5 (or 6$)": a number, words, and nothing that a formula has."""
+    inner = found.strip("$")
+    return found[1] != "$" and inner[:1].isdecimal() and " " in inner and not FORMULA_SIGNS.search(inner)
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    """Read the mark of a footnote that is known."""
+    found = NOTE.match(state.src, state.pos, state.posMax)
+    if not found or markdown_rules.note_key(found["label"]) not in state.env.get("references", {}):
+        return False
+    if not silent:
+        state.push("note", "", 0).content = found["label"]
+    state.pos = found.end()
+    return True
+
+
 def _formula(state: StateInline, silent: bool) -> bool:
     """Keep a formula's source whole: emphasis and escapes do not reach into it."""
     pattern = {"$": DOLLARS, "\\": BACKSLASHES}.get(state.src[state.pos])
     found = pattern.match(state.src, state.pos, state.posMax) if pattern else None
-    if not found:
+    if not found or (found.group()[0] == "$" and (_follows_letter(state) or _is_money(found.group()))):
         return False
     if not silent:
         state.push("formula", "", 0).content = found.group()

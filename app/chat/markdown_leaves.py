@@ -21,15 +21,20 @@ class Style(IntFlag):
     CODE = 8
     MATH = 16  # a formula's source, delimiters included
     IMAGE = 32  # an image's description; the image itself is never loaded
+    NOTE = 64  # the mark of a footnote
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style. ``link`` is "" or an http, https or mailto address, never opened unasked."""
+    """A run of text in one style. ``link`` is "" or an http, https or mailto address, never opened unasked.
+
+    ``source`` is what the model wrote where ``text`` is one character that stands for it (a view's business).
+    """
 
     text: str
     style: Style = Style.PLAIN
     link: str = ""
+    source: str = ""
 
 
 Spans = tuple[Span, ...]
@@ -63,6 +68,7 @@ class TextLeaf:
     marker: str = ""
     tight: bool = False  # an item of a list without blank lines
     source: bool = False  # shown exactly as written, because it nests too deep to be read as Markdown
+    display: bool = False  # a formula on a line of its own, delimiters included
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.code import CodeBlock
 from app.ui.chat.blocks.prose import ProseBlock
 from app.ui.chat.blocks.table import TableBlock
+from app.ui.chat.formulas import Formulas
 from app.ui.chat.highlighting import Highlighter
 from app.ui.chat.segments import Segment, Segments, guess_height, guess_text
 from app.ui.chat.stack import Stack
@@ -28,6 +29,7 @@ class Tools:
 
     theme: Theme
     highlighter: Highlighter
+    formulas: Formulas | None = None
 
 
 class AnswerText:
@@ -180,9 +182,9 @@ class AnswerView(QWidget):
             case CodeLeaf():
                 block = CodeBlock(theme, self._tools.highlighter, self)
             case TableLeaf():
-                block = TableBlock(theme, read, self)
+                block = TableBlock(theme, read, self._tools.formulas, self)
             case _:
-                block = ProseBlock(theme, read, self)
+                block = ProseBlock(theme, read, self._tools.formulas, self)
         self._blocks[index] = block
         self._show(block, index)
         block.link_activated.connect(self.link_activated)

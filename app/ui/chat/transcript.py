@@ -18,6 +18,7 @@ from typing_extensions import override
 from app.chat.markdown_inline import parser
 from app.engine.api import TextKind
 from app.ui.chat.answer_view import Tools
+from app.ui.chat.formulas import Formulas
 from app.ui.chat.greeting import Greeting
 from app.ui.chat.highlighting import Highlighter
 from app.ui.chat.jump_button import SIZE as JUMP_SIZE
@@ -55,8 +56,8 @@ class Transcript(QScrollArea):
 
     example_chosen = Signal(str)
     link_activated = Signal(str)
-
     quote_wanted = Signal(str)
+
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
@@ -64,7 +65,8 @@ class Transcript(QScrollArea):
         self._place: Place | None = None
         self._moving = False  # the scroll bar is moved by us, not by the person
         self._highlighter = Highlighter(self)
-        self.column = MessageColumn(Tools(theme, self._highlighter), session)
+        self._formulas = Formulas(theme, self)
+        self.column = MessageColumn(Tools(theme, self._highlighter, self._formulas), session)
         self.greeting = Greeting(theme, self)
         self.jump = JumpButton(theme, self)
         self._pump = QTimer(self, interval=0, singleShot=True)
@@ -85,8 +87,9 @@ class Transcript(QScrollArea):
         self._schedule()
 
     def close_workers(self) -> None:
-        """End the process that colours code."""
+        """End the processes that colour code and set formulas."""
         self._highlighter.close()
+        self._formulas.close()
 
     @property
     def at_end(self) -> bool:
@@ -141,18 +144,19 @@ class Transcript(QScrollArea):
         session.conversation_changed.connect(self._redraw)
         session.message_added.connect(self._added)
         session.message_changed.connect(self.column.change)
+        session.versions_changed.connect(self.column.change)
         session.thinking_ended.connect(self.column.change)
         session.text_appended.connect(self._appended)
         session.live_changed.connect(self.column.live_changed)
-        session.versions_changed.connect(self.column.change)
         self.column.work_wanted.connect(self._schedule)
         self.column.focus_moved.connect(lambda widget: self.ensureWidgetVisible(widget, 0, 60))
         self.column.link_activated.connect(self.link_activated)
+        self.column.quote_wanted.connect(self.quote_wanted)
         self.greeting.example_chosen.connect(self.example_chosen)
         self.jump.clicked.connect(self.jump_to_end)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.column.quote_wanted.connect(self.quote_wanted)
         self.destroyed.connect(self._highlighter.close)
+        self.destroyed.connect(self._formulas.close)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Conversation"))

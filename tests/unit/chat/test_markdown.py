@@ -48,6 +48,12 @@ PIECES = [
     "\t",
     "\r\n",
     "$x_1$",
+    "$$",
+    "$$ x $$",
+    "\\[",
+    "\\]",
+    "[^n]: note",
+    "[^n]",
     "* star",
     "+ plus",
     "10) ten",
@@ -236,8 +242,52 @@ def test_formulas_keep_their_source(formula: str) -> None:
     assert spans(f"so {formula} holds")[1] == Span(formula, Style.MATH)
 
 
-def test_prices_are_no_formulas() -> None:
-    assert spans("from $5 to $10") == (Span("from $5 to $10"),)
+@pytest.mark.parametrize(
+    "text",
+    ["from $5 to $10", "$5 and $6", "costs $5 (or 6$)", "US$7 and A$8", "US$x or A$y", "$20k-$30k", r"\$x$", "$ x $"],
+)
+def test_prices_are_no_formulas(text: str) -> None:
+    assert not any(span.style & Style.MATH for span in spans(text))
+
+
+@pytest.mark.parametrize("text", ["$5$", "$2 + 3$", "其中$x$是", "($n$)", "$5x$-axis", "**$x$**"])
+def test_numbers_and_letters_between_dollars_are_formulas(text: str) -> None:
+    assert any(span.style & Style.MATH for span in spans(text))
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["$$\na\n- b\n= c\n$$", "\\[\n  x^2\n\\]", "$$ x $$", "\\[x\\]", "$$\nx = 1 $$", "\\[ a\n# b\n\\]"],
+)
+def test_a_formula_has_its_own_lines_whatever_stands_in_them(formula: str) -> None:
+    lines = "\n".join(line.strip() for line in formula.split("\n"))
+    before, found, after = read(f"before\n{formula}\nafter")
+    assert found == TextLeaf(lines, display=True)
+    assert (before, after) == (TextLeaf("before"), TextLeaf("after"))
+
+
+@pytest.mark.parametrize("text", ["$$ x $$ and more", "\\[note\\] to all", "$$\nnever closed", "$$$$", "$$$\nx\n$$$"])
+def test_what_only_begins_like_a_formula_is_a_paragraph(text: str) -> None:
+    assert not any(leaf.display for leaf in read(text) if isinstance(leaf, TextLeaf))
+
+
+def test_a_formula_in_a_list_belongs_to_its_item() -> None:
+    leaves = read("1. First:\n   $$\n   x\n   $$\n2. $$y$$")
+    assert leaves[1] == TextLeaf("$$\nx\n$$", path=(Container.ITEM,), display=True)
+    assert leaves[2] == TextLeaf("$$y$$", path=(Container.ITEM,), marker="2.", display=True)
+
+
+def test_footnotes_are_marked_where_they_are_used_and_listed_where_they_are_written() -> None:
+    stream = MarkdownStream("So[^1] and[^why], but not [^a-z].\n\n[^1]: One,\nstill one.\n[^why]: **Two**\n\nEnd")
+    stream.finish()
+    leaves = stream.leaves + stream.tail
+    marks = [span.text for span in stream.spans("So[^1] and[^why], but not [^a-z].") if span.style & Style.NOTE]
+    assert marks == ["1", "why"]
+    assert [(leaf.marker, leaf.content) for leaf in leaves[1:] if isinstance(leaf, TextLeaf)] == [
+        ("1", "One,\nstill one."),
+        ("why", "**Two**"),
+        ("", "End"),
+    ]
 
 
 def test_a_definition_after_its_use_is_found() -> None:

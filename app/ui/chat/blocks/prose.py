@@ -17,6 +17,7 @@ from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Sty
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.text_look import TextLook, indents
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
+from app.ui.chat.formulas import Formulas
 from app.ui.theme import Theme
 
 ReadSpans = Callable[[str], Spans]
@@ -27,17 +28,23 @@ MARKER_GAP = 8
 class ProseBlock(Block):
     """Shows text leaves, each one paragraph of the document."""
 
-    def __init__(self, theme: Theme, read: ReadSpans, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, read: ReadSpans, formulas: Formulas | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._look = TextLook(theme)
+        self._look = TextLook(theme, formulas)
         self._read = read
+        self._missing: set[str] = set()  # formulas that are still to come
         self._leaves: list[Leaf] = []
         self._spans: list[Spans] = []
         self._first = False
         self.view = _ProseView(theme, self)
         self.view.link_activated.connect(self.link_activated)
         theme.changed.connect(self.redraw)
+        if formulas is not None:
+            formulas.draw_in(self.view.document())
+            formulas.ready.connect(self._formula_ready)
 
     def show_leaves(self, leaves: Sequence[Leaf], *, first: bool = False) -> None:
         """Show these leaves; ``first`` ones stand at the top of the answer, without a gap."""
@@ -58,6 +65,7 @@ class ProseBlock(Block):
     def redraw(self) -> None:
         """Set everything again: colours, text size or link definitions have changed."""
         leaves, self._leaves, self._spans = self._leaves, [], []
+        self._missing.clear()
         self.view.document().clear()
         self.show_leaves(leaves, first=self._first)
         self.height_changed.emit()
@@ -72,6 +80,18 @@ class ProseBlock(Block):
     @override
     def holds_attention(self) -> bool:
         return super().holds_attention() or self.view.textCursor().hasSelection()
+
+    def _formula_ready(self, source: str) -> None:
+        if source not in self._missing:
+            return
+        self._missing.discard(source)
+        cursor = QTextCursor(self.view.document())
+        cursor.beginEditBlock()
+        for index, leaf in enumerate(self._leaves):
+            if isinstance(leaf, TextLeaf) and source in leaf.content:
+                self._put(cursor, index, leaf, self._leaves[index - 1] if index else None)
+        cursor.endEditBlock()
+        self.height_changed.emit()
 
     def _same_leaves(self, leaves: Sequence[Leaf]) -> int:
         pairs = zip(self._leaves, leaves, strict=False)
@@ -96,12 +116,12 @@ class ProseBlock(Block):
             cursor.removeSelectedText()
         text = "".join(span.text for span in spans)
         layout = self._look.block(leaf, text, self._look.gap(leaf, above) if above else 0)
+        if isinstance(leaf, TextLeaf) and leaf.display and any(span.source for span in spans):
+            layout.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         if layout != block.blockFormat():
             cursor.setBlockFormat(layout)
         for span in new:
-            cursor.insertText(
-                span.text.replace("\n", LINE_SEPARATOR), self._look.characters(leaf, span.style, span.link)
-            )
+            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, span))
         if not spans:
             cursor.setBlockCharFormat(self._look.characters(leaf, Style.PLAIN))
         self._spans[index] = spans
@@ -109,7 +129,9 @@ class ProseBlock(Block):
     def _spans_of(self, leaf: Leaf) -> Spans:
         if not isinstance(leaf, TextLeaf) or leaf.source:
             return _raw(leaf)
-        spans = self._read(leaf.content)
+        spans = (Span(leaf.content, Style.MATH),) if leaf.display else self._read(leaf.content)
+        spans, missing = self._look.with_formulas(spans)
+        self._missing |= missing
         if any(span.style & Style.IMAGE for span in spans):
             return tuple(self._named(span) for span in spans)
         return spans
@@ -209,7 +231,7 @@ def _raw(leaf: Leaf) -> Spans:
 
 def _shape(leaf: Leaf) -> object:
     """What the characters' format depends on besides the spans."""
-    return (leaf.level, leaf.source, leaf.path) if isinstance(leaf, TextLeaf) else leaf.path
+    return (leaf.level, leaf.source, leaf.path, leaf.display) if isinstance(leaf, TextLeaf) else leaf.path
 
 
 def _common(old: Spans, new: Spans) -> tuple[int, bool, list[Span]]:
@@ -219,12 +241,17 @@ def _common(old: Spans, new: Spans) -> tuple[int, bool, list[Span]]:
         if before == after:
             length += _units(before.text)
             continue
-        if before.style == after.style and before.link == after.link and after.text.startswith(before.text):
+        if _alike(before, after) and after.text.startswith(before.text):
             rest = after.text[len(before.text) :]
             length += _units(before.text)
             return length, len(old) > index + 1, [Span(rest, after.style, after.link), *new[index + 1 :]]
         return length, True, list(new[index:])
     return length, len(old) > len(new), list(new[len(old) :])
+
+
+def _alike(before: Span, after: Span) -> bool:
+    """Say whether two spans look the same, whatever their text."""
+    return (before.style, before.link, before.source) == (after.style, after.link, after.source)
 
 
 def _units(text: str) -> int:

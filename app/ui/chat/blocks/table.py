@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QGuiApplication,
@@ -23,6 +25,7 @@ from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.prose import ReadSpans
 from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, TextLook, indent_of
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
+from app.ui.chat.formulas import Formulas
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton, Look
@@ -31,6 +34,7 @@ MAX_COLUMNS = 24
 CELL_PADDING = 8
 CELLS_PER_STEP = 64
 LEAST_WIDTH = 160
+FORMULAS_MS = 120  # in which formulas gather before they are shown
 RADIUS = 10
 GAP = PARAGRAPH_GAP + 2
 BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="muted", background="background")
@@ -39,10 +43,13 @@ BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="mut
 class TableBlock(Block):
     """Shows one ``TableLeaf``; one with too many columns is cut and offers its text."""
 
-    def __init__(self, theme: Theme, read: ReadSpans, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, read: ReadSpans, formulas: Formulas | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self._read = theme, read
-        self._look = TextLook(theme)
+        self._look = TextLook(theme, formulas)
+        self._missing: set[str] = set()  # formulas that are still to come
         self._leaf = TableLeaf((), (), (), "")
         self._first = False
         self._as_text = False
@@ -53,9 +60,14 @@ class TableBlock(Block):
         self.text.setCheckable(True)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._leaf.source))
         self.text.toggled.connect(self._show_as_text)
+        self._again = QTimer(self, interval=FORMULAS_MS, singleShot=True)
+        self._again.timeout.connect(self.redraw)
         self._filler = QTimer(self, interval=0, singleShot=True)
         self._filler.timeout.connect(self._fill_more)
         theme.changed.connect(self.redraw)
+        if formulas is not None:
+            formulas.draw_in(self.view.document())
+            formulas.ready.connect(self._formula_ready)
         self.retranslate()
 
     @property
@@ -128,6 +140,12 @@ class TableBlock(Block):
     def holds_attention(self) -> bool:
         return super().holds_attention() or self.view.textCursor().hasSelection() or self._as_text
 
+    def _formula_ready(self, source: str) -> None:
+        if source in self._missing:
+            self._missing.discard(source)
+            if not self._again.isActive():
+                self._again.start()  # a table has many, and is filled again once
+
     def _show_copy(self) -> None:
         self.copy.setVisible(self.underMouse() or self.copy.hasFocus() or self.view.hasFocus())
 
@@ -194,7 +212,8 @@ class TableBlock(Block):
 
     def _fill_cell(self, table: QTextTable, row: int, column: int, content: str) -> None:
         leaf = TextLeaf(content)
-        spans = self._read(content)
+        spans, missing = self._look.with_formulas(self._read(content))
+        self._missing |= missing
         cell = table.cellAt(row, column)
         cursor = cell.firstCursorPosition()
         cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
@@ -203,8 +222,8 @@ class TableBlock(Block):
         block.setAlignment(self._side(self._leaf.alignments[column]))
         cursor.setBlockFormat(block)
         for span in spans:
-            style = span.style | (Style.BOLD if row == 0 else Style.PLAIN)
-            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.characters(leaf, style, span.link))
+            shown = replace(span, style=span.style | Style.BOLD) if row == 0 else span
+            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, shown))
 
     def _side(self, alignment: Alignment) -> Qt.AlignmentFlag:
         """Columns keep their side, whatever direction a single cell has."""

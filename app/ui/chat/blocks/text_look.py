@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Style, TextLeaf
+from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
+from app.ui.chat.formulas import OBJECT, Formulas
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 
@@ -23,8 +24,9 @@ RULE_HEIGHT = 9
 class TextLook:
     """Formats made from the theme in use; ask again after ``theme.changed``."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, formulas: Formulas | None = None) -> None:
         self._theme = theme
+        self._formulas = formulas
         self._made: dict[tuple[int, Style, bool, bool], QTextCharFormat] = {}
         theme.changed.connect(self._made.clear)
 
@@ -79,6 +81,28 @@ class TextLook:
         look.setFontUnderline(True)
         return look
 
+    def span(self, leaf: Leaf, span: Span) -> QTextCharFormat:
+        """Return the format of a span, also of one that stands for a formula."""
+        if span.source and self._formulas is not None:
+            colour = self._theme.colour("accent") if span.link else self.colour(leaf)
+            return self._formulas.look(span.source, self.font_size(leaf), colour)
+        return self.characters(leaf, span.style, span.link)
+
+    def with_formulas(self, spans: Spans) -> tuple[Spans, set[str]]:
+        """Replace formulas by the character that stands for each; return also the sources of those still to come."""
+        if self._formulas is None or not any(span.style & Style.MATH for span in spans):
+            return spans, set()
+        result, missing = list[Span](), set[str]()
+        for span in spans:
+            if not span.style & Style.MATH:
+                result.append(span)
+            elif self._formulas.shape(span.text) is None:
+                missing.add(span.text)
+                result.append(span)
+            else:
+                result.append(Span(OBJECT, span.style, span.link, span.text))
+        return tuple(result), missing
+
     def _make(self, leaf: Leaf, style: Style) -> QTextCharFormat:
         look = QTextCharFormat()
         size = self.font_size(leaf)
@@ -93,6 +117,9 @@ class TextLook:
         font.setStrikeOut(bool(style & Style.STRIKE))
         look.setFont(font)
         look.setForeground(self.colour(leaf))
+        if style & Style.NOTE:
+            look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+            look.setForeground(self._theme.colour("accent"))
         return look
 
     def colour(self, leaf: Leaf) -> QColor:

@@ -6,6 +6,8 @@ same, it gets one transparent pixel: an empty answer would let Qt open the name 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -20,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
+from app.ui.chat.formulas import OBJECT, source_of
 from app.ui.theme import set_kind
 from app.ui.widgets.plain import plain
 
@@ -134,9 +138,8 @@ class TextView(QTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        text = self.textCursor().selectedText().replace(PARAGRAPH_SEPARATOR, "\n").replace(LINE_SEPARATOR, "\n")
         data = QMimeData()
-        data.setText(text.replace("\xa0", " "))
+        data.setText(plain_text(self.textCursor()))
         return data
 
     def _show_target(self, event: QHelpEvent) -> None:
@@ -146,3 +149,18 @@ class TextView(QTextEdit):
             QToolTip.showText(event.globalPos(), plain(link), self)
         else:
             QToolTip.hideText()
+
+
+def plain_text(cursor: QTextCursor) -> str:
+    """Return what is selected as it is copied: formulas as the model wrote them, Qt's separators as line ends."""
+    text = cursor.selectedText()
+    if OBJECT in text:
+        pieces = text.split(OBJECT)
+        place = QTextCursor(cursor.document())
+        position = cursor.selectionStart()
+        text = pieces[0]
+        for before, after in pairwise(pieces):
+            position += len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
+            place.setPosition(position)
+            text += (source_of(place.charFormat()) or OBJECT) + after
+    return text.replace(PARAGRAPH_SEPARATOR, "\n").replace(LINE_SEPARATOR, "\n").replace("\xa0", " ")
