@@ -83,11 +83,46 @@ def add_folders_presets_and_deleted_messages(database: Database) -> None:
         database.run(statement)
 
 
+# The search index is made of pieces of one, two and three characters (``search_text.grams``), cut in Python and joined
+# by spaces; every other character is part of a piece, whatever its category. It holds no text: `content=''`.
+# `detail=none` keeps which message has a piece, not where: a third of the size. What is still being written is not
+# indexed.
+_PIECES = "USING fts5 (pieces, content = '', contentless_delete = 1, detail = none, tokenize = \"unicode61 \
+remove_diacritics 0 categories 'L* M* N* P* S* C*'\")"
+_SEARCH = (
+    f"CREATE VIRTUAL TABLE search_text {_PIECES}",
+    f"CREATE VIRTUAL TABLE search_thoughts {_PIECES}",
+    "CREATE TABLE search_waiting (sequence INTEGER PRIMARY KEY) STRICT",
+    # One row. `step`: what is left to do to clear the traces of deleted messages, 0 nothing.
+    "CREATE TABLE search_state (fold_version INTEGER NOT NULL, step INTEGER NOT NULL) STRICT",
+    "INSERT INTO search_state VALUES (0, 0)",
+    """CREATE TRIGGER search_message_added AFTER INSERT ON messages WHEN NEW.status <> 'generating'
+    BEGIN INSERT OR IGNORE INTO search_waiting VALUES (NEW.sequence); END""",
+    """CREATE TRIGGER search_message_changed AFTER UPDATE OF parts, status ON messages WHEN NEW.status <> 'generating'
+    BEGIN INSERT OR IGNORE INTO search_waiting VALUES (NEW.sequence); END""",
+    """CREATE TRIGGER search_message_removed AFTER DELETE ON messages
+    BEGIN
+        DELETE FROM search_waiting WHERE sequence = OLD.sequence;
+        DELETE FROM search_text WHERE rowid = OLD.sequence;
+        DELETE FROM search_thoughts WHERE rowid = OLD.sequence;
+        UPDATE search_state SET step = 1;
+    END""",
+)
+
+
+def add_search(database: Database) -> None:
+    """Make the search index, empty; ``SearchIndex`` fills it little by little."""
+    for statement in _SEARCH:
+        database.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     # 1: the beginning.
     create_first_schema,
     # 2: conversations are organised, have settings of their own, and single messages can be deleted.
     add_folders_presets_and_deleted_messages,
+    # 3: everything can be searched.
+    add_search,
 )
 """Step ``n`` (counted from 1) turns version ``n - 1`` into version ``n``."""
 

@@ -20,6 +20,8 @@ from app.chat.lock import lock_store
 from app.chat.migrations import MIGRATIONS, Migration, migrate
 from app.chat.opening import finish, open_database, start_unfinished
 from app.chat.rows import clean, conversation_from_row
+from app.chat.search import Search
+from app.chat.search_index import SearchIndex
 from app.chat.store_base import Clock
 from app.chat.store_files import StoreFiles
 from app.chat.store_messages import MessageStore
@@ -35,6 +37,7 @@ class ConversationStore(ShelfStore, MessageStore):
     def __init__(self, database: Database, lock: FileLock | None, clock: Clock = time.time) -> None:
         super().__init__(database, clock)
         self._lock = lock
+        self.search_index, self.search = SearchIndex(database), Search(database)
 
     @classmethod
     def open(
@@ -75,6 +78,7 @@ class ConversationStore(ShelfStore, MessageStore):
             raise
         self._database.close()
         self._database, self._lock = database, lock
+        self.search_index, self.search = SearchIndex(database), Search(database)
 
     def _move_to(self, files: StoreFiles, key: DataKey) -> Database:
         try:
@@ -116,6 +120,11 @@ class ConversationStore(ShelfStore, MessageStore):
         """Return one conversation, deleted or not; None when it is gone."""
         rows = self._database.rows("SELECT * FROM conversations WHERE id = ?", conversation_id)
         return conversation_from_row(rows[0]) if rows else None
+
+    def titles_with(self, start: str) -> set[str]:
+        """Return all titles that begin with ``start``."""
+        rows = self._database.rows("SELECT title FROM conversations WHERE substr(title, 1, length(?1)) = ?1", start)
+        return {row["title"] for row in rows}
 
     def create(self, conversation: Conversation) -> None:
         """Add a conversation without messages (its ``leaf_id`` is None)."""
