@@ -71,7 +71,7 @@ def _texts(reader: PdfReader, pages: int, progress: Callable[[int, int], None]) 
     room = MAX_CHARACTERS
     for index in range(pages):
         text = _page_text(reader.pages[index])
-        texts.append(text)
+        texts.append(text.strip("\n"))
         room -= len(text)
         progress(index + 1, pages)
         if room <= 0 or time.process_time() > SOFT_CPU_SECONDS:

@@ -86,6 +86,10 @@ class WorkerProcess(Generic[M]):
         """The system's number for it, 0 when it does not run."""
         return int(self._process.processId())
 
+    def take_input(self, path: Path) -> None:
+        """Let its standard input be this file. A file that cannot be opened is a worker that does not start."""
+        self._process.setStandardInputFile(str(path))
+
     def start(self) -> None:
         """Start the worker."""
         self._process.start()

@@ -1,0 +1,164 @@
+"""One document that waits to be sent: what is known of it, what is to be sent of it, and how it is shown."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.chat.conversation import AttachmentPart, new_id
+from app.documents.quoting import numbered, quote, summarised
+from app.documents.sizes import estimate_tokens
+
+if TYPE_CHECKING:
+    from app.documents.ranking import Index
+
+PREVIEW = 600
+RELEVANT_TOKENS = 4000
+"""Of the parts that match: more is seldom needed, and a processor reads fifty tokens a second."""
+RELEVANT_SHARE = 0.6  # of the room that is left in the model's window
+QUOTE_TOKENS = 120  # the words around a document
+
+
+class ChipState(StrEnum):
+    """The life of an attached document."""
+
+    READING = "reading"
+    READY = "ready"
+    FAILED = "failed"
+    WORKING = "working"  # read, and being searched or summarised
+
+
+class Choice(StrEnum):
+    """How much of a document is sent."""
+
+    ALL = "all"
+    RELEVANT = "relevant"
+    SUMMARY = "summary"
+
+
+class Readiness(StrEnum):
+    """Whether the documents of the next message can be sent."""
+
+    NOTHING = "nothing"  # there are none
+    READY = "ready"
+    READING = "reading"  # one is not read yet
+    TOO_LONG = "too_long"  # one waits for a decision
+
+
+@dataclass(frozen=True)
+class Chip:
+    """How a document is shown. ``tokens`` counts what will be sent; ``done`` of ``total`` pages or passes."""
+
+    id: str
+    name: str
+    state: ChipState
+    size: int  # bytes
+    tokens: int
+    media_type: str
+    problem: str
+    preview: str
+    too_long: bool
+    choice: Choice
+    pasted: bool
+    cut: bool
+    counted: bool
+    done: int
+    total: int
+
+
+@dataclass
+class Item:
+    """One document. ``text`` is "" until it is read."""
+
+    name: str
+    size: int
+    media_type: str = ""
+    path: Path | None = None  # None: pasted, or put back from a message
+    id: str = field(default_factory=new_id)
+    state: ChipState = ChipState.READING
+    choice: Choice = Choice.ALL
+    text: str = ""
+    sent_text: str = ""  # a summary, or what an earlier choice of parts left
+    cut: bool = False
+    tokens: int = 0  # of all of it
+    counted: bool = False  # by the model, and no guess
+    problem: str = ""
+    too_long: bool = False
+    done: int = 0
+    total: int = 0
+    index: Index | None = None
+
+    def take_text(self, text: str, media_type: str, *, cut: bool) -> None:
+        """It has been read."""
+        self.text, self.media_type, self.cut = text, media_type, cut
+        self.state, self.done, self.total = ChipState.READY, 0, 0
+        self.tokens, self.counted = estimate_tokens(text) + QUOTE_TOKENS, False
+
+    def fail(self, sentence: str) -> None:
+        """It cannot be read."""
+        self.state, self.problem = ChipState.FAILED, sentence
+
+    def cost(self, text: str) -> int:
+        """Return about how many tokens a piece of it has, by what was counted of the whole."""
+        return math.ceil(len(text) * 1.1 * self.tokens / max(1, len(self.text))) + 8
+
+    def tokens_sent(self, room: int) -> int:
+        """Return how many tokens it will take, ``room`` being free in the model's window."""
+        match self.choice:
+            case Choice.ALL:
+                return self.tokens
+            case Choice.RELEVANT:
+                return min(self.tokens, relevant_room(room))
+            case Choice.SUMMARY:
+                return self.cost(self.sent_text) + QUOTE_TOKENS
+
+    def part(self, question: str, room: int, letter: str) -> AttachmentPart:
+        """Return what goes into the message; ``letter`` tells its paragraphs from those of other documents."""
+        sent = self.sent_text
+        if self.choice is Choice.RELEVANT and self.index is not None:
+            sent = numbered(self.index.choose(question, relevant_room(room) - QUOTE_TOKENS, self.cost), letter)
+        elif self.choice is Choice.SUMMARY:
+            sent = summarised(self.sent_text)
+        part = AttachmentPart(
+            self.name, self.media_type, self.size, self.text, sent_text=sent, document_id=self.id, token_count=0
+        )
+        tokens = self.tokens if self.choice is Choice.ALL else self.cost(quote(part))
+        return AttachmentPart(
+            self.name, self.media_type, self.size, self.text, token_count=tokens, sent_text=sent, document_id=self.id
+        )
+
+    def chip(self, room: int) -> Chip:
+        """Return how it is shown."""
+        return Chip(
+            id=self.id,
+            name=self.name,
+            state=self.state,
+            size=self.size,
+            tokens=self.tokens_sent(room) if self.text else 0,
+            media_type=self.media_type,
+            problem=self.problem,
+            preview=self.text[:PREVIEW],
+            too_long=self.too_long,
+            choice=self.choice,
+            pasted=self.path is None,
+            cut=self.cut,
+            counted=self.counted,
+            done=self.done,
+            total=self.total,
+        )
+
+
+def relevant_room(room: int) -> int:
+    """Return how many tokens the parts of one document may take."""
+    return max(400, min(RELEVANT_TOKENS, int(room * RELEVANT_SHARE)))
+
+
+def item_of(part: AttachmentPart) -> Item:
+    """Return an item for a part that comes back, as when a waiting message is to be changed."""
+    item = Item(part.name, part.size, part.media_type, id=part.document_id or new_id())
+    item.take_text(part.text, part.media_type, cut=False)
+    item.tokens = part.token_count or item.tokens
+    return item

@@ -1,0 +1,162 @@
+"""What is attached, with the real documents worker and a scripted engine."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.documents.cleaning import clean
+from app.documents.quoting import sent_numbers
+from app.session.attachment_items import Chip, ChipState, Choice, Readiness
+from app.session.attachments_session import MOST_FILES, AttachmentsSession
+from app.session.model_session import ModelState
+from app.system.paths import Paths
+from tests.helpers.documents import pdf
+from tests.session.conftest import Session
+
+SECONDS = 40_000
+LONG = "\n\n".join(f"Section {n}. The price of item {n} is {n * 7} crowns, with delivery. " * 8 for n in range(400))
+
+
+@pytest.fixture
+def attachments(qtbot: QtBot, session: Session, paths: Paths) -> Iterator[AttachmentsSession]:
+    made = AttachmentsSession(session.chat, session.models, session.engine, paths.logs)
+    yield made
+    made.close()
+
+
+def saved(folder: Path, name: str, data: bytes | str) -> Path:
+    path = folder / name
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def readiness(attachments: AttachmentsSession) -> Readiness:
+    return attachments.readiness
+
+
+def settled(qtbot: QtBot, attachments: AttachmentsSession) -> list[Chip]:
+    busy = {ChipState.READING, ChipState.WORKING}
+    qtbot.waitUntil(lambda: not any(chip.state in busy for chip in attachments.chips), timeout=SECONDS)
+    return attachments.chips
+
+
+def test_files_become_chips_and_then_parts(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:
+    assert readiness(attachments) is Readiness.NOTHING
+    files = [saved(tmp_path, "a.md", "# Head\n\ntext"), saved(tmp_path, "b.pdf", pdf([["Hello"], ["there"]]))]
+    attachments.add_files(files)
+    assert readiness(attachments) is Readiness.READING
+    chips = settled(qtbot, attachments)
+    assert [(chip.name, chip.state, chip.size) for chip in chips] == [
+        ("a.md", ChipState.READY, 12),
+        ("b.pdf", ChipState.READY, files[1].stat().st_size),
+    ]
+    assert readiness(attachments) is Readiness.READY
+    parts = attachments.take("What is it?")
+    assert [(part.name, part.text, part.sent_text) for part in parts] == [
+        ("a.md", "# Head\n\ntext", ""),
+        ("b.pdf", "Hello\n\nthere", ""),
+    ]
+    assert [part.media_type for part in parts] == ["text/markdown", "application/pdf"]
+    assert attachments.chips == []
+
+
+def test_what_cannot_be_read_says_why_and_does_not_hold_the_message_up(
+    qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path
+) -> None:
+    attachments.add_files([tmp_path, tmp_path / "gone.txt", saved(tmp_path, "e.txt", ""), saved(tmp_path, "t", "x")])
+    chips = settled(qtbot, attachments)
+    assert [chip.state for chip in chips] == [ChipState.FAILED] * 3 + [ChipState.READY]
+    assert len({chip.problem for chip in chips[:3]}) == 3
+    assert readiness(attachments) is Readiness.READY
+    assert [part.name for part in attachments.take()] == ["t"]
+
+
+def test_every_conversation_has_its_own(qtbot: QtBot, attachments: AttachmentsSession) -> None:
+    attachments.add_text("one", "first")
+    attachments.for_conversation("b")
+    assert attachments.chips == []
+    attachments.add_text("two", "second")
+    attachments.for_conversation("")
+    assert [chip.name for chip in settled(qtbot, attachments)] == ["one"]
+    attachments.for_conversation("b")
+    assert [chip.preview for chip in settled(qtbot, attachments)] == ["second"]
+
+
+def test_removing_stops_the_reading(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:
+    slow = saved(tmp_path, "slow.pdf", pdf([["word " * 40] * 30] * 300))
+    attachments.add_files([slow, saved(tmp_path, "b.txt", "next")])
+    qtbot.waitUntil(lambda: attachments.chips[0].total > 0, timeout=SECONDS)
+    attachments.remove(attachments.chips[0].id)
+    assert [chip.name for chip in settled(qtbot, attachments)] == ["b.txt"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="signals of POSIX")
+@pytest.mark.parametrize(("number", "words"), [(signal.SIGKILL, "damaged"), (signal.SIGXCPU, "too long")])
+def test_a_worker_that_dies_is_a_sentence_and_the_next_file_is_read(
+    qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path, number: int, words: str
+) -> None:
+    slow = saved(tmp_path, "slow.pdf", pdf([["word " * 40] * 30] * 300))
+    attachments.add_files([slow, saved(tmp_path, "b.txt", "next")])
+    reader = attachments.reader
+    qtbot.waitUntil(lambda: attachments.chips[0].total > 0, timeout=SECONDS)
+    os.kill(reader.process_id, number)
+    first, second = settled(qtbot, attachments)
+    assert (first.state, second.state) == (ChipState.FAILED, ChipState.READY)
+    assert words in first.problem
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="signals of POSIX")
+def test_a_worker_that_hangs_is_ended(
+    qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attachments.reader.set_patience(1.5)
+    attachments.add_files([saved(tmp_path, "slow.pdf", pdf([["word " * 40] * 30] * 300))])
+    qtbot.waitUntil(lambda: attachments.reader.process_id > 0, timeout=SECONDS)
+    os.kill(attachments.reader.process_id, signal.SIGSTOP)
+    (chip,) = settled(qtbot, attachments)
+    assert (chip.state, "too long" in chip.problem) == (ChipState.FAILED, True)
+
+
+def test_what_does_not_fit_waits_for_a_choice(qtbot: QtBot, session: Session, attachments: AttachmentsSession) -> None:
+    session.models.ensure()
+    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
+    attachments.add_text("short", "a few words")
+    attachments.add_text("long", LONG)
+    short, long = settled(qtbot, attachments)
+    assert (short.too_long, long.too_long) == (False, True)
+    assert readiness(attachments) is Readiness.TOO_LONG
+    attachments.choose(long.id, Choice.RELEVANT)
+    assert readiness(attachments) is Readiness.READING
+    settled(qtbot, attachments)
+    assert readiness(attachments) is Readiness.READY
+    parts = attachments.take("What is the price of item 77?")
+    assert parts[0].sent_text == ""
+    assert "The price of item 77 is 539 crowns" in parts[1].sent_text
+    assert parts[1].text == clean(LONG)
+    assert 0 < parts[1].token_count < attachments.room
+    numbers = sent_numbers(parts[1].sent_text)
+    assert numbers
+    assert {letter for letter, _ in numbers} == {""}
+
+
+def test_a_file_too_many_is_left_out(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:
+    with qtbot.waitSignal(attachments.full) as left:
+        attachments.add_files([tmp_path / str(n) for n in range(MOST_FILES + 3)])
+    assert left.args == [3]
+    assert len(attachments.chips) == MOST_FILES
+    settled(qtbot, attachments)
+
+
+def test_what_was_queued_can_be_put_back(qtbot: QtBot, attachments: AttachmentsSession) -> None:
+    attachments.add_text("note", "kept")
+    settled(qtbot, attachments)
+    parts = attachments.take()
+    attachments.put_back(parts)
+    (chip,) = attachments.chips
+    assert (chip.name, chip.preview, chip.state) == ("note", "kept", ChipState.READY)
