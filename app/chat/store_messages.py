@@ -9,6 +9,7 @@ import msgspec
 from app.chat.conversation import AnyPart, Conversation, DeletedBranch, Message, MessageStatus, new_id
 from app.chat.rows import clean, conversation_from_row, encode_json, encode_parts, message_from_row
 from app.chat.store_base import StoreBase
+from app.chat.tree import Link
 from app.engine.api import StopReason, Usage
 
 _INSERT_MESSAGE = """
@@ -105,6 +106,14 @@ class MessageStore(StoreBase):
         )
         return [message_from_row(row) for row in rows]
 
+    def links(self, conversation_id: str) -> list[Link]:
+        """Return id and parent of all messages of all branches, in the order in which they were added."""
+        rows = self._database.rows(
+            "SELECT id, parent_id FROM messages WHERE conversation_id = ? AND deleted_with IS NULL ORDER BY sequence",
+            conversation_id,
+        )
+        return [(row["id"], row["parent_id"]) for row in rows]
+
     def siblings(self, message_id: str) -> list[str]:
         """Return the ids of the versions of this message, itself among them, oldest first."""
         rows = self._database.rows(
@@ -158,6 +167,10 @@ class MessageStore(StoreBase):
             None if stop_reason is None else stop_reason.value, clean(error),
             None if model_name is None else clean(model_name), message_id,
         )  # fmt: skip
+
+    def reopen_message(self, message_id: str) -> bool:
+        """Say that a message that was finished is being written on. Returns whether it is there."""
+        return self._change("UPDATE messages SET status = ? WHERE id = ?", MessageStatus.GENERATING.value, message_id)
 
     def recover_interrupted(self) -> int:
         """At start-up: mark what was being written when Parley ended. Returns how many."""

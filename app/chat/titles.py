@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
+from itertools import count
 
 MAX_COLUMNS = 48
 _LEAST_SENTENCE = 12
 """A sentence shorter than this ("Hi!") says too little to stand for a long line."""
 
 _MARKUP = re.compile(r"^(?:[#>\-*+•`~=|]+|\d{1,2}[.)](?=\s))\s*|(?<!\w)[*_`]+|[*_`]+(?!\w)")
+_NUMBERED = re.compile(r" \(\d{1,6}\)$")
 _SENTENCE_END = re.compile(r"[.?!…؟۔।]+(?=\s|$)|[。？！]+")
 _JOINERS = "\u200c\u200d"  # Persian, Indic scripts and emoji need them
 _TRAILING = " \t,;:–—-、，；：·([{（「『《【“‘"
@@ -28,6 +31,17 @@ def title_from(question: str, columns: int = MAX_COLUMNS) -> str:
         return line
     sentence = _first_sentence(line, columns)
     return sentence or _cut(line, columns - 1).rstrip(_TRAILING) + "…"
+
+
+def bare_title(title: str) -> str:
+    """Return a title without the number that ``numbered`` gave it."""
+    return _NUMBERED.sub("", title)
+
+
+def numbered(title: str, taken: Collection[str]) -> str:
+    """Return the title of a copy: the same with the first free number, "Title (2)"; "" has none."""
+    bare = bare_title(title)
+    return next(name for name in (f"{bare} ({n})" for n in count(2)) if name not in taken) if bare else ""
 
 
 def _plain(line: str) -> str:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.chat.conversation import Conversation, Message, MessageStatus
+from app.chat.conversation import Message, MessageStatus
 from app.engine.api import (
     AnswerNow,
     AnyEvent,
     Cancel,
-    ChatMessage,
     EngineError,
     Generate,
     GenerationFinished,
@@ -29,8 +27,10 @@ from app.engine.api import (
     TextDelta,
     ThinkingEnded,
     ThinkingOptions,
+    ThinkingSupport,
     Usage,
 )
+from app.session.answer_order import AnswerOrder
 from app.session.engine_client import EngineClient
 from app.session.live_answer import AnswerPhase, LiveAnswer
 from app.session.model_session import ModelSession, ModelState
@@ -47,20 +47,6 @@ log = logging.getLogger(__name__)
 FLUSH_MILLISECONDS = 300
 LIVE_MILLISECONDS = 100
 STOP_MILLISECONDS = 3000
-
-
-@dataclass(frozen=True)
-class AnswerOrder:
-    """What is to be answered, and how. ``budget`` in tokens: 0 does not think, None has no limit."""
-
-    conversation: Conversation
-    context: list[Message]  # the branch up to the question, root first
-    new_rows: list[Message]  # messages of the branch that are not stored yet
-    answer: Message
-    fresh: bool  # the conversation itself is not stored yet
-    budget: int | None
-    end_loops: bool = False
-    continue_thinking: str = ""
 
 
 class AnswerWriter(QObject):
@@ -97,12 +83,10 @@ class AnswerWriter(QObject):
 
     def begin(self, order: AnswerOrder) -> None:
         """Store what is new, then ask the engine. Only when no answer is being written."""
-        self.live = LiveAnswer(order.answer.id, order.conversation.id, "", order.budget)
-        if order.continue_thinking:
-            self.live.thinking_pieces.append(order.continue_thinking)
+        self.live = _live_answer(order.for_model(self._support))
         self._order, self._stored, self._flushed_pieces = order, False, 0
         self._live_timer.start()
-        self._models.ensure()
+        self._models.ensure(order.conversation.settings.model_path)
         live = self.live
         self._store.run(
             lambda store: _store_rows(store, order),
@@ -127,6 +111,11 @@ class AnswerWriter(QObject):
         if self.live and self.live.request_id:
             self._engine.send(AnswerNow(request_id=new_request_id(), target=self.live.request_id))
 
+    @property
+    def _support(self) -> ThinkingSupport:
+        """What the model can do; one that is not loaded yet is taken for the usual kind."""
+        return self._models.model.thinking if self._models.model else ThinkingSupport.HYBRID
+
     def _rows_stored(self, live: LiveAnswer) -> None:
         if self.live is live and self._order:
             self._stored = True
@@ -148,17 +137,22 @@ class AnswerWriter(QObject):
             self._finish(MessageStatus.FAILED, error=MODEL_FAILED)
 
     def _generate(self, live: LiveAnswer) -> None:
-        order = self._order
-        if order is None:
+        if self._order is None:
             return
-        live.request_id, live.phase = new_request_id(), AnswerPhase.READING
+        self._order = order = self._order.for_model(self._support)
+        kept = order.manner.kept_thoughts
+        live.request_id, live.phase, live.budget = new_request_id(), AnswerPhase.READING, order.budget
+        live.thinking_pieces = [order.manner.thoughts] if order.manner.thoughts else []
         self._flush_timer.start()
         self._engine.send(
             Generate(
                 request_id=live.request_id,
-                messages=_as_prompt(order.context),
+                messages=order.prompt,
                 thinking=ThinkingOptions(enabled=order.budget != 0, budget=order.budget, end_loops=order.end_loops),
-                continue_thinking=order.continue_thinking,
+                sampling=order.sampling,
+                continue_thinking=kept.text if kept else order.manner.thoughts,
+                continue_answer=order.manner.text,
+                conversation=order.conversation.id,
             )
         )
         self.changed.emit()
@@ -219,15 +213,15 @@ class AnswerWriter(QObject):
         stop_reason: StopReason | None = None,
     ) -> None:
         """Close the answer: on disk, then for whoever listens."""
-        message = self.message()
-        if message is None:
+        message, order = self.message(), self._order
+        if message is None or order is None:
             return
         model = self._models.model
         message = msgspec.structs.replace(
             message,
             status=status,
             error=error,
-            usage=usage,
+            usage=order.usage(usage),
             stop_reason=stop_reason,
             model_name=model.name if model else "",
         )
@@ -281,7 +275,23 @@ class AnswerWriter(QObject):
 def _store_rows(store: ConversationStore, order: AnswerOrder) -> None:
     if order.fresh and store.conversation(order.conversation.id) is None:  # there already after a failed first try
         store.create(msgspec.structs.replace(order.conversation, leaf_id=None))  # its leaf is stored next
-    store.add_messages([*order.new_rows, order.answer])
+    if order.resumed and store.reopen_message(order.answer.id):
+        store.add_messages(order.new_rows)
+    else:
+        store.add_messages([*order.new_rows, order.answer])
+
+
+def _live_answer(order: AnswerOrder) -> LiveAnswer:
+    manner = order.manner
+    return LiveAnswer(
+        order.answer.id,
+        order.conversation.id,
+        "",
+        order.budget,
+        thinking_pieces=[manner.thoughts] if manner.thoughts else [],
+        answer_pieces=[manner.text] if manner.text else [],
+        kept_thoughts=manner.kept_thoughts,
+    )
 
 
 def _store_end(store: ConversationStore, message: Message) -> None:
@@ -294,12 +304,3 @@ def _store_end(store: ConversationStore, message: Message) -> None:
         error=message.error,
         model_name=message.model_name,
     )
-
-
-def _as_prompt(messages: list[Message]) -> list[ChatMessage]:
-    """Return what the template gets: every message with text. An answer that never came leaves nothing behind."""
-    return [
-        ChatMessage(role=message.role, content=message.text, thinking=message.thinking.text if message.thinking else "")
-        for message in messages
-        if message.text
-    ]

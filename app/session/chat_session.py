@@ -1,51 +1,46 @@
-"""The conversation on the screen: what is shown, what the person does with it, how it thinks.
+"""What the person does with the conversation on the screen.
 
 One answer is written at a time (``AnswerWriter``), and it goes on when the person looks at another conversation.
+Nothing is overwritten: whatever is changed or asked again becomes a version beside the old one, and what is deleted
+can come back for a minute.
 """
 
 from __future__ import annotations
 
-import logging
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from app.chat.conversation import Conversation, Message, MessageStatus, TextPart, new_id
-from app.chat.titles import title_from
-from app.engine.api import Role, TextKind, ThinkingSupport
-from app.session.answer_writer import AnswerOrder, AnswerWriter
-from app.session.live_answer import LiveAnswer
+from app.chat.conversation import (
+    AttachmentPart,
+    Conversation,
+    DeletedBranch,
+    Message,
+    MessageStatus,
+    TextPart,
+    new_id,
+)
+from app.chat.titles import bare_title, numbered, title_from
+from app.engine.api import Role
+from app.session.answer_order import USUALLY, AnswerOrder, Manner, can_grow, going_on
+from app.session.answer_writer import AnswerWriter
+from app.session.chat_settings import ChatSettings
+from app.session.chat_state import Opened, load
 from app.session.model_session import ModelSession
-from app.session.notices import Notice, Severity
+from app.session.notices import Notice, NoticeAction, Severity
 from app.session.store_access import StoreAccess
-from app.session.wording import problem_for
+from app.session.undo import UNDO_SECONDS, UndoWindow
 from app.settings.store import SettingsStore
 
 if TYPE_CHECKING:
     from app.chat.store import ConversationStore
 
-log = logging.getLogger(__name__)
 
-THINK_LONGER_TOKENS = 1024  # added to twice the budget that was too small
-
-
-class ChatSession(QObject):
-    """Observable state of the chat. ``messages`` is the branch shown, root first."""
-
-    conversation_changed = Signal()
-    conversation_saved = Signal(object)  # Conversation: made, or moved to the top
-    message_added = Signal(str)
-    message_changed = Signal(str)
-    text_appended = Signal(str, object, str)  # message id, TextKind, text
-    thinking_ended = Signal(str)
-    live_changed = Signal()
-    thinking_changed = Signal()
-    context_changed = Signal()
-    answer_finished = Signal(object)  # Message, of whatever conversation
-    notice = Signal(object)
-    versions_changed = Signal(str)
+class ChatSession(ChatSettings):
+    """Observable state of the chat, and everything that changes it. ``messages`` is the branch shown, root first."""
 
     def __init__(
         self,
@@ -55,78 +50,28 @@ class ChatSession(QObject):
         settings: SettingsStore,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._writer, self._models, self._store, self._settings = writer, models, store, settings
-        self.conversation: Conversation | None = None
-        self.messages: list[Message] = []
-        self.context_used = 0
-        self._opening = ""
-        self._unsaved: list[Message] = []  # rows that could not be stored; they go with the next try
-        self._unsaved_conversation = False
-        writer.text_appended.connect(self._text_appended)
-        writer.thinking_ended.connect(self._thinking_ended)
-        writer.changed.connect(self.live_changed)
-        writer.stored.connect(self._rows_stored)
-        writer.finished.connect(self._answer_finished)
-        writer.notice.connect(self.notice)
-        models.changed.connect(self.context_changed)
-        models.changed.connect(self.thinking_changed)
+        super().__init__(writer, models, store, settings, parent)
+        self._deleted: UndoWindow[DeletedBranch] = UndoWindow(self, self._erase)
 
-    @property
-    def live(self) -> LiveAnswer | None:
-        """The answer being written, when it belongs to the conversation shown."""
-        live = self._writer.live
-        return live if live and self.conversation and live.conversation_id == self.conversation.id else None
+    # --- asking ---
 
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is being written, in whatever conversation."""
-        return self._writer.live is not None
-
-    @property
-    def thinking_enabled(self) -> bool:
-        """Whether the next answer thinks first, as far as the model can."""
-        own = self.conversation.thinking_enabled if self.conversation else None
-        return self._settings.current.thinking_enabled if own is None else own
-
-    @property
-    def thinking_budget(self) -> int | None:
-        """Thinking tokens that the next answer may use; None is unlimited."""
-        own = self.conversation.thinking_budget if self.conversation else None
-        return (self._settings.current.thinking_budget if own is None else own) or None
-
-    @property
-    def context_size(self) -> int:
-        """Tokens that the loaded model's context holds; 0 with no model."""
-        return self._models.model.context_size if self._models.model else 0
-
-    def message(self, message_id: str) -> Message | None:
-        """Return a message of the branch shown, with all text that has arrived by now."""
-        if self.live and self.live.message_id == message_id:
-            return self._writer.message()
-        return next((message for message in self.messages if message.id == message_id), None)
-
-    def versions(self, message_id: str) -> list[str]:
-        """Return the ids of a message's versions, oldest first."""
-        return [message_id]
-
-    def send(self, text: str) -> None:
+    def send(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
         """Add the person's message and ask for an answer. Ignored while an answer is being written."""
-        if self.busy or not text.strip():
+        if self.busy or not (text.strip() or attachments):
             return
         first = self.conversation is None
-        self._unsaved_conversation = first or self._unsaved_conversation
-        conversation = self.conversation or self._new_conversation(title_from(text))
+        if self.conversation is None:
+            named = next((title_from(one.name) for one in attachments), "")
+            self.conversation = self._new_conversation(title_from(text) or named)
+            self._unsaved_conversation = True
         question = Message(
             id=new_id(),
-            conversation_id=conversation.id,
+            conversation_id=self.conversation.id,
             parent_id=self.messages[-1].id if self.messages else None,
             role=Role.USER,
-            parts=[TextPart(text=text)],
+            parts=[*attachments, *([TextPart(text=text)] if text.strip() else [])],
         )
-        self.conversation = conversation
-        self.messages.append(question)
-        self._unsaved.append(question)
+        self._append(question)
         if first:
             self.conversation_changed.emit()
         else:
@@ -142,169 +87,243 @@ class ChatSession(QObject):
         self._writer.answer_now()
 
     def regenerate(self, message_id: str) -> None:
-        """Write another answer to the same question, beside the first."""
-        self._answer_again(message_id, continue_thinking="")
+        """Write another answer to the same question, beside the first; or one to this question."""
+        self._answer_again(message_id, USUALLY)
 
     def think_longer(self, message_id: str) -> None:
-        """Write another answer that goes on from this one's own thoughts."""
+        """Write another answer that goes on from this one's own thoughts, or thinks at all."""
         message = self.message(message_id)
         if message and message.thinking:
-            self._answer_again(message_id, continue_thinking=message.thinking.text)
+            self._answer_again(message_id, Manner(think=True, thoughts=message.thinking.text, longer=True))
+        else:
+            self._answer_again(message_id, Manner(think=True))
+
+    def answer_without_thinking(self, message_id: str) -> None:
+        """Write another answer at once."""
+        self._answer_again(message_id, Manner(think=False))
 
     def retry(self) -> None:
         """Ask again for the last answer, after whatever went wrong."""
-        if self.messages and self.messages[-1].role is Role.ASSISTANT:
+        if self.messages:
             self.regenerate(self.messages[-1].id)
 
-    def new_conversation(self) -> None:
-        """Show an empty conversation; it is stored with its first message."""
-        self._show(None, [])
+    def continue_answer(self, message_id: str) -> None:
+        """Go on where an answer stopped. One that more was written after gets a version that goes on."""
+        message = self.message(message_id)
+        if self.busy or message is None or message.role is not Role.ASSISTANT:
+            return
+        manner = going_on(message)
+        last = message_id == self.messages[-1].id and not self._tree.has_children(message_id)
+        if last and manner is not USUALLY and can_grow(message):
+            self._begin(manner, resumed=message)
+        else:
+            self._answer_again(message_id, manner)
 
-    def open_conversation(self, conversation_id: str) -> None:
-        """Show a stored conversation."""
-        self._opening = conversation_id
+    # --- versions ---
+
+    def edit(self, message_id: str, text: str) -> None:
+        """Make a version with another text. The person's own is answered; an answer is not asked again."""
+        index, message = self._find(message_id)
+        if message is None or not text.strip() or (self.live and message_id == self.live.message_id):
+            return
+        asked = message.role is Role.USER
+        if asked and self.busy:
+            return
+        if text == message.text:
+            if asked:
+                self.regenerate(message_id)
+            return
+        parts = [part for part in message.parts if not isinstance(part, TextPart)]
+        version = Message(
+            id=new_id(),
+            conversation_id=message.conversation_id,
+            parent_id=message.parent_id,
+            role=message.role,
+            parts=[*parts, TextPart(text=text)],
+        )
+        self.messages = self.messages[:index]
+        self._append(version)
+        self.conversation_changed.emit()
+        if asked:
+            self._begin()
+        else:
+            self._save_rows()
+
+    def show_version(self, version_id: str) -> None:
+        """Show another version of a message, with what follows it."""
+        conversation = self.conversation
+        if conversation and all(message.id != version_id for message in self.messages):
+            self._show_after(lambda store: load(store, conversation.id, version_id))
+
+    def fork(self, message_id: str) -> None:
+        """Copy everything up to a message into a new conversation, and show that."""
+        conversation = self.conversation
+        if conversation is None:
+            return
+        self._save_rows()
+        wanted = self._wanted = object()
         self._store.run(
-            lambda store: _load(store, conversation_id),
-            lambda found: self._opened(conversation_id, found),
-            self._not_opened,
+            lambda store: _fork(store, conversation.id, message_id),
+            lambda found: self._forked(wanted, found),
+            self._not_done,
         )
 
-    def forget_conversation(self, conversation_id: str) -> None:
-        """Stop showing a conversation that is being deleted, and writing in it."""
-        if self._writer.live and self._writer.live.conversation_id == conversation_id:
+    def _forked(self, wanted: object, found: Opened | None) -> None:
+        if found is not None:
+            self.conversation_saved.emit(found.conversation)
+            self._opened(wanted, found, "")
+
+    # --- deleting ---
+
+    def delete_message(self, message_id: str) -> None:
+        """Take a message away with all that follows it. It can come back for a minute."""
+        index, message = self._find(message_id)
+        if message is None:
+            return
+        if self.live:  # it is the last of the branch, so it goes too
             self.stop()
-        if self.conversation and self.conversation.id == conversation_id:
-            self.new_conversation()
+        self._save_rows()
+        more = len(self.messages) - index - 1
+        self._store.run(
+            lambda store: _delete(store, message),
+            lambda found: self._message_deleted(more, *found),
+            self._not_done,
+        )
 
-    def forget_conversations(self, ids: list[str]) -> None:
-        """Stop showing conversations that are being deleted, and writing in them."""
-        for conversation_id in ids:
-            self.forget_conversation(conversation_id)
-
-    def take_over(self, row: Conversation) -> None:
-        """Follow a change that was made in the list (title, pin)."""
-        if self.conversation and self.conversation.id == row.id:
-            self.conversation = msgspec.structs.replace(
-                self.conversation, title=row.title, title_by_person=row.title_by_person, pinned=row.pinned
+    def undo_delete_message(self, token: str = "") -> None:
+        """Bring a deleted message back, the last one when none is named."""
+        record = self._deleted.take(token)
+        if record is not None:
+            self._store.run(
+                lambda store: (store.undelete_message(record), load(store, record.conversation_id))[1],
+                self._show_again,
+                self._not_done,
             )
 
-    def set_thinking(self, enabled: bool) -> None:
-        """Think before answering, or not: for this conversation, or for all new ones when none is shown."""
-        self._change_thinking(enabled, self.thinking_budget)
-
-    def set_budget(self, tokens: int | None) -> None:
-        """Set the thinking budget (None: unlimited), for this conversation or for all new ones."""
-        self._change_thinking(self.thinking_enabled, tokens)
-
-    def _answer_again(self, message_id: str, *, continue_thinking: str) -> None:
-        index = next((i for i, message in enumerate(self.messages) if message.id == message_id), None)
-        if self.busy or not index or self.messages[index].role is not Role.ASSISTANT:
+    def _message_deleted(self, more: int, record: DeletedBranch | None, left: Opened | None) -> None:
+        self._show_again(left)
+        if record is None:
             return
-        self.messages = self.messages[:index]
-        self.conversation_changed.emit()
-        self._begin(continue_thinking=continue_thinking)
+        token = record.message_id
+        self._deleted.keep(token, record)
+        if more:
+            words = self.tr("The message and %n after it were deleted.", "", more)
+        else:
+            words = self.tr("The message was deleted.")
+        undo = NoticeAction.UNDO
+        self.notice.emit(Notice(Severity.INFO, words, undo, token, lambda: self.undo_delete_message(token)))
 
-    def _begin(self, *, continue_thinking: str = "") -> None:
+    def _show_again(self, found: Opened | None) -> None:
+        """Show what has become of the conversation, if it is still the one that is shown."""
+        if found and self.conversation and self.conversation.id == found.conversation.id:
+            self._show(found)
+
+    def _erase(self) -> None:
+        self._store.run(lambda store: store.purge_deleted(older_than=UNDO_SECONDS))
+
+    # --- inside ---
+
+    def _find(self, message_id: str) -> tuple[int, Message | None]:
+        for index, message in enumerate(self.messages):
+            if message.id == message_id:
+                return index, message
+        return -1, None
+
+    def _append(self, message: Message) -> None:
+        """Add a message that is not stored yet to the branch shown."""
+        self.messages.append(message)
+        self._unsaved.append(message)
+        self._tree.add(message.id, message.parent_id)
+        if self.conversation is not None:
+            self.conversation = msgspec.structs.replace(
+                self.conversation, leaf_id=message.id, updated_at=message.created_at
+            )
+
+    def _answer_again(self, message_id: str, manner: Manner) -> None:
+        index, message = self._find(message_id)
+        if self.busy or message is None:
+            return
+        asked = message.role is Role.USER
+        if not asked and not index:
+            return  # an answer to nothing
+        self.messages = self.messages[: index + asked]
+        if not asked and not message.parts:
+            self._drop_empty(message)
+        self.conversation_changed.emit()
+        self._begin(manner)
+
+    def _drop_empty(self, message: Message) -> None:
+        """An answer that never came is no version."""
+        if not self._tree.has_children(message.id):
+            self._tree.remove(message.id)
+            self._store.run(lambda store: store.delete_message(message.id), None, self._not_done)
+
+    def _begin(self, manner: Manner = USUALLY, resumed: Message | None = None) -> None:
+        """Have the last message of the branch answered, or an answer written on."""
         if self.conversation is None:
             raise RuntimeError("an answer needs a conversation")
+        self._say_which_model()
+        answer = self._reopened(resumed) if resumed else self._new_answer()
+        order = AnswerOrder(
+            conversation=msgspec.structs.replace(self.conversation, leaf_id=answer.id, updated_at=time.time()),
+            context=self.messages[:-1],
+            new_rows=self._unsaved,
+            answer=answer,
+            fresh=self._unsaved_conversation,
+            thinking=self.thinking_enabled,
+            budget=self.thinking_budget,
+            end_loops=self._settings.current.end_loops,
+            manner=manner,
+            resumed=resumed is not None,
+        )
+        self.conversation, self._order = order.conversation, order
+        self._unsaved, self._unsaved_conversation = [], False
+        self._writer.begin(order)
+        (self.message_changed if resumed else self.message_added).emit(answer.id)
+        self.live_changed.emit()
+
+    def _new_answer(self) -> Message:
+        question = self.messages[-1]
         answer = Message(
             id=new_id(),
-            conversation_id=self.conversation.id,
-            parent_id=self.messages[-1].id,
+            conversation_id=question.conversation_id,
+            parent_id=question.id,
             role=Role.ASSISTANT,
             parts=[],
             status=MessageStatus.GENERATING,
         )
-        self.conversation = msgspec.structs.replace(self.conversation, leaf_id=answer.id, updated_at=time.time())
-        order = AnswerOrder(
-            conversation=self.conversation,
-            context=list(self.messages),
-            new_rows=list(self._unsaved),
-            answer=answer,
-            fresh=self._unsaved_conversation,
-            budget=self._budget_in_force(continue_thinking),
-            end_loops=self._settings.current.end_loops,
-            continue_thinking=continue_thinking,
-        )
         self.messages.append(answer)
-        self._writer.begin(order)
-        self.message_added.emit(answer.id)
-        self.live_changed.emit()
+        self._tree.add(answer.id, answer.parent_id)
+        return answer
 
-    def _budget_in_force(self, continue_thinking: str) -> int | None:
-        """Return the budget of the next answer: 0 does not think, None has no limit."""
-        support = self._models.model.thinking if self._models.model else ThinkingSupport.HYBRID
-        if support is ThinkingSupport.NEVER:
-            return 0
-        if continue_thinking:
-            return None if self.thinking_budget is None else self.thinking_budget * 2 + THINK_LONGER_TOKENS
-        if not self.thinking_enabled and support is not ThinkingSupport.ALWAYS:
-            return 0
-        return self.thinking_budget
-
-    def _rows_stored(self, conversation: Conversation) -> None:
-        if self.conversation and conversation.id == self.conversation.id:
-            self._unsaved, self._unsaved_conversation = [], False
-        self.conversation_saved.emit(conversation)
-
-    def _text_appended(self, message_id: str, kind: TextKind, text: str) -> None:
-        if self.live:
-            self.text_appended.emit(message_id, kind, text)
-
-    def _thinking_ended(self, message_id: str) -> None:
-        if self.live:
-            self.thinking_ended.emit(message_id)
-
-    def _answer_finished(self, message: Message) -> None:
-        if self.conversation and message.conversation_id == self.conversation.id:
-            self.messages = [message if other.id == message.id else other for other in self.messages]
-            if message.usage:
-                self._set_context(message.usage.context_used)
-            self.message_changed.emit(message.id)
-        self.answer_finished.emit(message)
-
-    def _show(self, conversation: Conversation | None, messages: list[Message]) -> None:
-        self._opening = ""
-        self._unsaved, self._unsaved_conversation = [], False
-        self.conversation, self.messages = conversation, messages
-        usage = next((message.usage for message in reversed(messages) if message.usage), None)
-        self._set_context(usage.context_used if usage else 0)
-        self.conversation_changed.emit()
-        self.live_changed.emit()
-        self.thinking_changed.emit()
-
-    def _opened(self, conversation_id: str, found: tuple[Conversation, list[Message]] | None) -> None:
-        if found and self._opening == conversation_id:
-            self._show(*found)
-
-    def _not_opened(self, error: Exception) -> None:
-        log.warning("a conversation could not be opened: %s", error)
-        self.notice.emit(Notice(Severity.ERROR, problem_for("internal").sentence))
-
-    def _set_context(self, used: int) -> None:
-        self.context_used = used
-        self.context_changed.emit()
+    def _reopened(self, message: Message) -> Message:
+        answer = msgspec.structs.replace(message, status=MessageStatus.GENERATING, stop_reason=None, error="")
+        self.messages = [*self.messages[:-1], answer]
+        return answer
 
     def _new_conversation(self, title: str) -> Conversation:
         """Return a conversation that keeps today's thinking settings, so that later changes leave it alone."""
-        settings = self._settings.current
-        return Conversation(
+        draft, self._draft = self._draft, msgspec.structs.replace(self._draft, folder_id=None)
+        return msgspec.structs.replace(
+            draft,
             id=new_id(),
             title=title,
-            thinking_enabled=settings.thinking_enabled,
-            thinking_budget=settings.thinking_budget,
+            created_at=time.time(),
+            updated_at=time.time(),
+            thinking_enabled=self.thinking_enabled,
+            thinking_budget=self.thinking_budget or 0,
         )
 
-    def _change_thinking(self, enabled: bool, budget: int | None) -> None:
-        if self.conversation is None:
-            self._settings.change(thinking_enabled=enabled, thinking_budget=budget or 0)
-        else:
-            row = msgspec.structs.replace(self.conversation, thinking_enabled=enabled, thinking_budget=budget or 0)
-            self.conversation = row
-            self._store.run(lambda store: store.set_thinking(row.id, enabled, budget or 0))
-        self.thinking_changed.emit()
 
-
-def _load(store: ConversationStore, conversation_id: str) -> tuple[Conversation, list[Message]] | None:
+def _fork(store: ConversationStore, conversation_id: str, message_id: str) -> Opened | None:
     conversation = store.conversation(conversation_id)
-    return (conversation, store.load_branch(conversation_id, conversation.leaf_id)) if conversation else None
+    if conversation is None:
+        return None
+    title = numbered(conversation.title, store.titles_with(bare_title(conversation.title)))
+    copy = store.fork(conversation_id, message_id, title)
+    return load(store, copy.id) if copy else None
+
+
+def _delete(store: ConversationStore, message: Message) -> tuple[DeletedBranch | None, Opened | None]:
+    record = store.delete_message(message.id)
+    return record, load(store, message.conversation_id)

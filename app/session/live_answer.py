@@ -39,6 +39,7 @@ class LiveAnswer:
     thinking_outcome: ThinkingOutcome = ThinkingOutcome.NONE
     thinking_pieces: list[str] = field(default_factory=list)
     answer_pieces: list[str] = field(default_factory=list)
+    kept_thoughts: ThinkingPart | None = None  # of an answer that is continued; they come first
     _first: float = 0.0
     _thinking_started: float = 0.0
     _thinking_ended: float = 0.0
@@ -46,7 +47,7 @@ class LiveAnswer:
     @property
     def parts(self) -> list[AnyPart]:
         """The message's parts so far."""
-        parts: list[AnyPart] = []
+        parts: list[AnyPart] = [self.kept_thoughts] if self.kept_thoughts else []
         if self.thinking_pieces:
             parts.append(
                 ThinkingPart(

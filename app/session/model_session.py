@@ -68,9 +68,11 @@ class ModelSession(QObject):
         """Files that were loaded before, newest first, as far as they still exist; never the starter model."""
         return [path for path in self._settings.current.recent_models if Path(path).exists()]
 
-    def ensure(self) -> None:
-        """Load the chosen model unless it is loaded or loading."""
-        if self.state in {ModelState.NONE, ModelState.FAILED}:
+    def ensure(self, path: str = "") -> None:
+        """Load the chosen model unless it is loaded or loading; or the one in ``path``, while that file exists."""
+        if path and path != self.path and Path(path).exists():
+            self.load(path)
+        elif self.state in {ModelState.NONE, ModelState.FAILED}:
             self.load(self.path or self._settings.current.model_path or str(starter_model()))
 
     def load(self, path: str) -> None:
