@@ -8,8 +8,6 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from app.chat.conversation import ContextCut, ConversationSettings, Preset
-from app.engine.api import SamplingParams
-from app.engine.sampling import recommended
 from app.session.answer_writer import AnswerWriter
 from app.session.chat_state import ChatState
 from app.session.model_session import ModelSession
@@ -108,18 +106,6 @@ class ChatSettings(ChatState):
             settings=self.own_settings,
             thinking_enabled=self.thinking_enabled,
             thinking_budget=self.thinking_budget or 0,
-        )
-
-    def recommended_sampling(self, thinking: bool) -> SamplingParams:
-        """Return what holds where the conversation's own sampling is None: the values of the model's makers."""
-        values = recommended(self._models.model.architecture if self._models.model else "qwen3", thinking=thinking)
-        return SamplingParams(
-            temperature=values.temperature,
-            top_k=values.top_k,
-            top_p=values.top_p,
-            min_p=values.min_p,
-            presence_penalty=0.0,
-            repeat_penalty=1.0,
         )
 
     def set_cuts(self, cuts: list[ContextCut]) -> None:

@@ -19,6 +19,7 @@ from app.session.chat_session import ChatSession
 from app.session.conversation_list import ConversationList
 from app.session.engine_client import EngineClient
 from app.session.model_session import ModelSession
+from app.session.preset_list import PresetList
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from app.session.vault_session import VaultSession
@@ -51,6 +52,7 @@ class Parley:
     vault: VaultSession
     chat: ChatSession
     conversations: ConversationList
+    presets: PresetList
     theme: Theme
     transcript: TranscriptHost
     window: MainWindow
@@ -110,13 +112,18 @@ def build(application: QApplication, paths: Paths) -> Parley:
     chat.conversation_saved.connect(conversations.upsert)
     conversations.row_changed.connect(chat.take_over)
     conversations.deleted.connect(chat.forget_conversations)
+    presets = PresetList(chat, access)
     transcript = TranscriptHost(theme, chat)
     window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)
     models.notice.connect(window.show_notice)
+    presets.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
     transcript.link_activated.connect(window.open_link)
+    transcript.zoom_wanted.connect(window.zoom.step)
     transcript.quote_wanted.connect(window.page.composer.quote)
-    parley = Parley(settings, engine, models, access, vault, chat, conversations, theme, transcript, window, paths)
+    parley = Parley(
+        settings, engine, models, access, vault, chat, conversations, presets, theme, transcript, window, paths
+    )
     window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
     return parley
 

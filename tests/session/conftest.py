@@ -22,6 +22,7 @@ from app.settings.store import SettingsStore
 from app.system.paths import Paths
 from tests.helpers.hub_server import HubServer, hub_server
 from tests.helpers.net_window import Net, build_net, fill
+from tests.session.person import Person
 
 SCRIPT = Path(__file__).parents[1] / "helpers" / "scripted_worker.py"
 
@@ -72,6 +73,11 @@ def session(qtbot: QtBot, paths: Paths, make_engine: Callable[[str], EngineClien
     yield Session(engine, models, access, chat, conversations, settings, made[0])
     engine.stop()
     access.close()
+
+
+@pytest.fixture
+def person(qtbot: QtBot, session: Session) -> Person:
+    return Person(qtbot, session)
 
 
 @pytest.fixture
