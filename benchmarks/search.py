@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 import random
-import re
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from itertools import accumulate
+from itertools import accumulate, product
 from pathlib import Path
 
 from app.chat.conversation import Message, MessageStatus, TextPart, ThinkingPart, new_id
@@ -30,14 +29,17 @@ PER_CONVERSATION = 50
 PAGE = 50
 P95_GOAL = 0.1  # seconds, in 100,000 messages
 QUERIES = 60  # of each kind
-SCRIPTS: dict[str, tuple[str, ...]] = {
-    "latin": tuple(re.findall("..", "karitoneanerthinstoupreocdealqumilotaseunexbogrfichshlyénüs")),
-    "cyrillic": tuple(re.findall("..", "понастраенкотониволикаротьосреанвиделозаприобжищу")),
-    "arabic": tuple(re.findall("..", "المنفيكتابعلومدرسةقريةبيانمعرفحديثشاهد")),
-    "thai": tuple(re.findall("..", "กาขอคนงาจะชีดีตาทำนามียารักลาวันสวยหา")),
-    "han": tuple(chr(code) for code in range(0x4E00, 0x4E00 + 4000)),
-    "kana": tuple(chr(code) for code in (*range(0x3042, 0x3094), *range(0x30A2, 0x30F4), *range(0x4E00, 0x4F00))),
+SOUNDS = {  # beginnings, middles and ends of syllables
+    "latin": ("b br c ch d f g h j k l m n p r s st t tr v w", "a e i o u é ü ea ou", "- - - n r s t ng l"),
+    "cyrillic": ("б в г д ж з к л м н п р с т ф х ц ч ш ст пр", "а е и о у ы я ю", "- - - н т л й сть"),
+    "arabic": ("ب ت ث ج ح خ د ر ز س ش ص ط ع ف ق ك ل م ن ه و ي ال", "- - ا و ي", "ب د ر س ع ل م ن ة -"),
+    "thai": ("ก ข ค ง จ ช ด ต ท น บ ป พ ม ย ร ล ว ส ห อ กร ปร", "ะ า ิ ี ุ ู ำ ั ่า ้า", "- - ก ง น ม ย บ"),
 }
+SIGNS = {
+    "han": [chr(code) for code in range(0x4E00, 0x4E00 + 4000)],
+    "kana": [chr(code) for code in (*range(0x3042, 0x3094), *range(0x30A2, 0x30F4), *range(0x4E00, 0x4F00))],
+}
+SCRIPTS = (*SOUNDS, *SIGNS)
 SPACED = {"latin", "cyrillic", "arabic"}
 
 
@@ -46,7 +48,7 @@ class Language:
 
     def __init__(self, name: str, rng: random.Random) -> None:
         self._rng, self._joint = rng, " " if name in SPACED else ""
-        syllables = SCRIPTS[name]
+        syllables = SIGNS.get(name) or _syllables(name)
         self._words = ["".join(rng.choices(syllables, k=rng.choice([1, 2, 2, 3, 4]))) for _ in range(20_000)]
         self._weights = list(accumulate(1 / (rank + 2) for rank in range(len(self._words))))
 
@@ -57,6 +59,11 @@ class Language:
     def text(self, most: int) -> str:
         """Return up to so many words in a row."""
         return self._joint.join(self.words(self._rng.randrange(2, most)))
+
+
+def _syllables(name: str) -> list[str]:
+    sounds = (part.replace("-", "").split(" ") for part in SOUNDS[name])
+    return ["".join(three) for three in product(*sounds)]
 
 
 def messages(chat_id: str, languages: list[Language], rng: random.Random) -> list[Message]:

@@ -106,7 +106,8 @@ class Search:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._titles: dict[str, tuple[str, str]] = {}  # conversation id -> title, folded title
+        self._titles: list[tuple[Row, str]] = []  # with the folded title, newest first
+        self._titles_at = -1
 
     def page(self, query: Query, place: Place, *, thoughts: bool = False, limit: int, seconds: float) -> Page:
         """Return about ``limit`` hits from ``place`` on, thoughts among them only if asked.
@@ -150,16 +151,25 @@ class Search:
         return hits, int(rows[-1]["sequence"]) if len(rows) == _BATCH else 0
 
     def _in_titles(self, query: Query) -> list[Hit]:
+        self._read_titles()
+        found = (row for row, folded in self._titles if query.first_in(folded) is not None)
+        return [_title_hit(row, query) for row in islice(found, _MOST_TITLES)]
+
+    def _read_titles(self) -> None:
+        """Read and fold all titles, unless nothing at all was written since the last time."""
+        changes = int(self._database.value("SELECT total_changes()"))
+        if changes == self._titles_at:
+            return
+        known = {row["id"]: (row["title"], folded) for row, folded in self._titles}
         rows = self._database.rows(
             "SELECT id, title, updated_at, archived FROM conversations WHERE deleted_at IS NULL AND title <> '' "
             "ORDER BY updated_at DESC"
         )
-        known, self._titles = self._titles, {}
+        self._titles = []
         for row in rows:
             title, folded = known.get(row["id"], ("", ""))
-            self._titles[row["id"]] = row["title"], folded if title == row["title"] else fold(row["title"])
-        found = (row for row in rows if query.first_in(self._titles[row["id"]][1]) is not None)
-        return [_title_hit(row, query) for row in islice(found, _MOST_TITLES)]
+            self._titles.append((row, folded if title == row["title"] else fold(row["title"])))
+        self._titles_at = changes
 
     def _candidates(self, query: Query, here: Place) -> list[Row]:
         """Return the next messages that hold all pieces of the query; whether they hold its words is not said yet."""

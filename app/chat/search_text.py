@@ -27,7 +27,7 @@ Not the signs of Thai and the Indian scripts: without them the words are other w
 """
 
 _SAME = str.maketrans(
-    dict.fromkeys([*range(0x21), 0x7F, *range(0x80, 0xA0), 0x1680, 0x2028, 0x2029, 0x3000], " ")
+    dict.fromkeys([*range(0x20), 0x7F, *range(0x80, 0xA0), 0x1680, 0x2028, 0x2029, 0x3000], " ")
     | {0x649: "ي", 0x6CC: "ي", 0x6D2: "ي", 0x629: "ه", 0x6A9: "ك"}  # letters that keyboards and habits mix up
     | {0x131: "i", 0xF8: "o", 0x142: "l", 0x111: "d"}  # accents that Unicode does not take apart
     | {0x660 + digit: str(digit) for digit in range(10)}
