@@ -121,6 +121,12 @@ class AttachmentsSession(QObject):
         return Readiness.TOO_LONG if any(item.too_long for item in items) else Readiness.READY
 
     @property
+    def known(self) -> list[AttachmentPart]:
+        """What will be sent, as far as it does not depend on the question."""
+        settled = [i for i in self._items if i.state is ChipState.READY and i.choice is not Choice.RELEVANT]
+        return [item.part("", 0, "") for item in settled if not item.too_long]
+
+    @property
     def room(self) -> int:
         """Tokens that are free for documents in the model's window; 0 while no model is loaded."""
         size = self._chat.context_size

@@ -1,0 +1,74 @@
+"""Files that are dropped on the conversation, with a veil that says where they go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.ui.theme import Theme
+
+INSET = 14
+RADIUS = 16
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the local files in something dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+
+
+class FileDrop(QObject):
+    """Watches a page: ``dropped`` has the files."""
+
+    dropped = Signal(list)
+
+    def __init__(self, theme: Theme, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.veil = DropVeil(theme, page)
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent) and files_in(event.mimeData()):
+            self.veil.setGeometry(self._page.rect())
+            self.veil.show()
+            self.veil.raise_()
+            event.acceptProposedAction()
+            return True
+        if event.type() in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
+            self.veil.hide()
+        if event.type() is QEvent.Type.Drop and isinstance(event, QDropEvent):
+            event.acceptProposedAction()
+            self.dropped.emit(files_in(event.mimeData()))
+            return True
+        return False
+
+
+class DropVeil(QWidget):
+    """Lies over the page while files are held over it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = self._theme.colour("background")
+        ground.setAlpha(225)
+        painter.fillRect(self.rect(), ground)
+        frame = QRectF(self.rect()).adjusted(INSET, INSET, -INSET, -INSET)
+        painter.setBrush(self._theme.colour("accent_background"))
+        painter.setPen(QPen(self._theme.colour("accent"), 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        painter.setPen(self._theme.colour("text"))
+        painter.setFont(self._theme.font(17, bold=True))
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.tr("Drop files here to attach them"))
