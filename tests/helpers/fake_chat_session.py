@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chat.conversation import (
     AnyPart,
+    ContextCut,
     Conversation,
     Message,
     MessageStatus,
@@ -44,6 +45,7 @@ class FakeChatSession(QObject):
     thinking_ended = Signal(str)
     live_changed = Signal()
     versions_changed = Signal(str)
+    context_changed = Signal()
 
     def __init__(self, script: Script | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -198,6 +200,12 @@ class FakeChatSession(QObject):
         self.conversation_changed.emit()
         if new.role is Role.USER:
             self.begin()
+
+    def set_cuts(self, cuts: list[ContextCut]) -> None:
+        """Say from where on the model sees the conversation."""
+        assert self.conversation is not None
+        self.conversation = msgspec.structs.replace(self.conversation, cuts=cuts)
+        self.context_changed.emit()
 
     def versions(self, message_id: str) -> list[str]:
         """Return a message's siblings and itself."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
-from app.chat.conversation import ConversationSettings, Preset, new_id
+from app.chat.conversation import AttachmentPart, ConversationSettings, Preset, new_id
+from app.session.context_window import ContextLevel, ContextParts, LargerWindow, level_of
+from app.session.conversation_summary import SummaryState
 from tests.helpers.fake_sessions import FakeChat, FakeConversations
 
 
@@ -77,3 +82,66 @@ class FakePresets(QObject):
     def undo(self) -> None:
         self.presets.append(self._gone.pop())
         self.changed.emit()
+
+
+@dataclass
+class FakeSummary:
+    """A summary whose state the test sets."""
+
+    state: SummaryState = SummaryState.NONE
+    text: str = ""
+
+
+class FakeContext(QObject):
+    """A window of ``size`` tokens; what the person decides is noted in ``calls``."""
+
+    changed = Signal()
+    full_question = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.size = 16_384
+        self.parts = ContextParts(system=120, history=11_200, attachments=2_300, message=14)
+        self.reused, self.new = 1930, 24
+        self.larger_windows = [
+            LargerWindow(32_768, 1_288_490_189, fits=True),
+            LargerWindow(40_960, 1_932_735_283, fits=False),
+        ]
+        self.can_drop = True
+        self.summary = FakeSummary()
+        self.calls: list[str] = []
+        self.drafts: list[tuple[str, int]] = []
+
+    @property
+    def used(self) -> int:
+        parts = self.parts
+        return parts.system + parts.history + parts.attachments + parts.message
+
+    @property
+    def level(self) -> ContextLevel:
+        return level_of(self.used, self.size)
+
+    def show_parts(self, parts: ContextParts) -> None:
+        self.parts = parts
+        self.changed.emit()
+
+    def show_summary(self, state: SummaryState, text: str = "") -> None:
+        self.summary.state, self.summary.text = state, text
+        self.changed.emit()
+
+    def draft(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
+        self.drafts.append((text, len(attachments)))
+
+    def take_larger(self, context: int) -> None:
+        self.calls.append(f"larger {context}")
+
+    def drop_oldest(self) -> None:
+        self.calls.append("drop")
+
+    def summarise(self) -> None:
+        self.calls.append("summarise")
+        self.show_summary(SummaryState.WRITING)
+
+    def cancel_summary(self) -> None:
+        self.calls.append("cancel")
+        self.show_summary(SummaryState.NONE)

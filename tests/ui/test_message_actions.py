@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.chat.conversation import MessageStatus
+from app.chat.conversation import ContextCut, MessageStatus
 from app.engine.api import StopReason, ThinkingOutcome
 from app.ui.chat.acting_view import ActingView
 from app.ui.chat.assistant_view import AssistantView
@@ -243,3 +243,44 @@ def test_a_message_being_changed_survives_scrolling_far_away(stage: Stage) -> No
     stage.settle()
     stage.transcript.verticalScrollBar().setValue(0)
     assert editor(views(stage)[0]).edit.toPlainText() == "Unsent"
+
+
+def test_a_line_shows_from_where_on_the_model_sees(stage: Stage) -> None:
+    shown = talk(stage)
+    heights = [view.height() for view in shown]
+    cut = ContextCut(stage.session.messages[2].id)
+    stage.session.set_cuts([ContextCut(stage.session.messages[1].id), cut])
+    stage.settle()
+    assert [view.divider is not None for view in shown] == [False, False, True, False]
+    divider = shown[2].divider
+    assert divider is not None
+    assert "no longer sees" in divider.label.text()
+    assert shown[2].height() == heights[2] + divider.height()
+    divider.restore.click()
+    stage.settle()
+    assert [view.divider is not None for view in shown] == [False, True, False, False]
+
+
+def test_the_summary_can_be_read_and_changed(stage: Stage) -> None:
+    question = talk(stage)[2]
+    key = stage.session.messages[2].id
+    stage.session.set_cuts([ContextCut(key, "They spoke about primes. " * 30)])
+    stage.settle()
+    divider = question.divider
+    assert divider is not None
+    folded = divider.height()
+    assert len(divider.summary.text()) < 300
+    divider.unfold.click()
+    stage.settle()
+    assert divider.height() > folded
+    divider.change.click()
+    stage.settle()
+    assert divider.editor is not None
+    divider.editor.edit.setPlainText("About primes.")
+    QTest.keyPress(divider.editor.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    stage.settle()
+    conversation = stage.session.conversation
+    assert conversation is not None
+    assert conversation.cuts == [ContextCut(key, "About primes.")]
+    assert divider.summary.text() == "About primes."
+    assert divider.unfold.isHidden()

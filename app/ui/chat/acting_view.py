@@ -7,12 +7,13 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.chat.conversation import Message, MessageStatus
+from app.chat.conversation import ContextCut, Message, MessageStatus
 from app.ui.chat.action_button import ActionButton
 from app.ui.chat.blocks.text_view import TextView
+from app.ui.chat.cut_divider import CutDivider
 from app.ui.chat.message_editor import MessageEditor
 from app.ui.chat.message_menu import Entry, message_menu
-from app.ui.chat.message_view import MessageView, TranscriptSession
+from app.ui.chat.message_view import BLEED, MessageView, TranscriptSession
 from app.ui.chat.version_switch import VersionSwitch
 from app.ui.theme import Theme
 from app.ui.widgets.menu import Menu
@@ -28,6 +29,7 @@ class ActingView(MessageView):
         self._theme, self._session = theme, session
         self._message: Message | None = None
         self.editor: MessageEditor | None = None
+        self.divider: CutDivider | None = None
         self.versions = VersionSwitch(theme, self)
         self.versions.chosen.connect(self.version_wanted)
         self.more = ActionButton(theme, "more", self)
@@ -81,6 +83,32 @@ class ActingView(MessageView):
         raise NotImplementedError
 
     @override
+    def show_cut(self) -> None:
+        cut = self._cut()
+        if cut is None and self.divider is not None:
+            self.divider.hide()
+            self.divider.deleteLater()
+            self.divider = None
+            self.height_changed.emit()
+        elif cut is not None and self.divider is None:
+            self.divider = CutDivider(self._theme, cut, self)
+            self.divider.height_changed.connect(self.height_changed)
+            self.divider.summary_changed.connect(self._replace_cut)
+            self.divider.restore_wanted.connect(lambda: self._replace_cut(None))
+            self.divider.show()
+            self.height_changed.emit()
+        elif cut is not None and self.divider is not None:
+            self.divider.show_cut(cut)
+
+    def fit_divider(self, width: int) -> int:
+        """Place the line above the message; return the height that it takes."""
+        if self.divider is None:
+            return 0
+        height = self.divider.fit(width)
+        self.divider.setGeometry(BLEED, 0, width, height)
+        return height
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()
         if self._message is not None and self.editor is None:
@@ -93,7 +121,8 @@ class ActingView(MessageView):
 
     @override
     def holds_attention(self) -> bool:
-        return self.editor is not None or super().holds_attention()
+        changing = self.divider is not None and self.divider.editor is not None
+        return changing or self.editor is not None or super().holds_attention()
 
     @override
     def retranslate(self) -> None:
@@ -101,6 +130,25 @@ class ActingView(MessageView):
         self.more.set_hint(self.tr("More for this message"))
         if self.editor is not None:
             self.editor.retranslate()
+        if self.divider is not None:
+            self.divider.retranslate()
+
+    def _cut(self) -> ContextCut | None:
+        """Return the cut that begins with this message, if it is the last one of the branch."""
+        conversation, key = self._session.conversation, self._id()
+        if conversation is None or all(cut.first_kept != key for cut in conversation.cuts):
+            return None
+        by_message = {cut.first_kept: cut for cut in conversation.cuts}
+        last = next((m.id for m in reversed(self._session.messages) if m.id in by_message), "")
+        return by_message[key] if last == key else None
+
+    def _replace_cut(self, summary: str | None) -> None:
+        """Use another summary; None lets the model see everything again."""
+        conversation, cut = self._session.conversation, self._cut()
+        if conversation is not None and cut is not None:
+            others = [other for other in conversation.cuts if other != cut]
+            changed = [] if summary is None else [ContextCut(cut.first_kept, summary)]
+            self._session.set_cuts([*others, *changed])
 
     def _show_versions(self) -> None:
         self.versions.show_versions(self._session.versions(self._id()) if self._id() else [], self._id())

@@ -58,6 +58,7 @@ class AssistantView(ActingView):
             else:
                 pane.show_finished(thinking)
         self._show_versions()
+        self.show_cut()
         self.footer.show_message(message)
         self.show_live()
         self.height_changed.emit()
@@ -91,11 +92,11 @@ class AssistantView(ActingView):
 
     @override
     def fit(self, width: int) -> int:
-        y = 0
+        y = self.fit_divider(width)
         if self.pane is not None:
             height = self.pane.fit(width)
-            self.pane.setGeometry(BLEED, 0, width, height)
-            y = height + (GAP if self.answer.text.source else 0)
+            self.pane.setGeometry(BLEED, y, width, height)
+            y += height + (GAP if self.answer.text.source else 0)
         self._answer_top = y
         if self.editor is not None:
             height = self.editor.fit(width)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -19,6 +21,10 @@ from app.ui.vault_panel import LOCKED, Vault, VaultPanel
 from app.ui.widgets.column_box import ColumnBox
 from app.ui.widgets.toast import ToastHost, ToastText
 
+if TYPE_CHECKING:
+    from app.ui.chat.context.protocols import ContextSource
+    from app.ui.chat.context.question import ContextQuestion
+
 EDGE = 24
 MARGIN = EDGE - SHADOW
 
@@ -28,7 +34,9 @@ class ChatPage(QWidget):
 
     def __init__(self, theme: Theme, chat: ComposerChat, model: PickedModel, vault: Vault, transcript: QWidget) -> None:
         super().__init__()
-        self._vault = vault
+        self._theme, self._vault = theme, vault
+        self._context: ContextSource | None = None
+        self.question: ContextQuestion | None = None
         self.top_bar = TopBar(theme, model, self)
         self.banners = BannerArea(theme, vault, model, self)
         self.transcript = transcript
@@ -54,6 +62,26 @@ class ChatPage(QWidget):
 
     def toggle_settings(self) -> None:
         """Open the settings of this conversation, or close them."""
+    def use_context(self, context: ContextSource) -> None:
+        """Take the numbers of the model's context, and ask the person when it is full."""
+        self._context = context
+        self.composer.use_context(context)
+        self.composer.room_wanted.connect(lambda: self.ask_for_room(urgent=False))
+        context.full_question.connect(lambda: self.ask_for_room(urgent=True))
+
+    def ask_for_room(self, *, urgent: bool) -> ContextQuestion | None:
+        """Ask above the composer what should become of the oldest part; None before the context is known."""
+        if self._context is None:
+            return None
+        if self.question is None:
+            from app.ui.chat.context.question import ContextQuestion  # noqa: PLC0415 - not part of the start
+
+            self.question = ContextQuestion(self._theme, self._context, self._dock)
+            self.question.closed.connect(self.composer.focus_text)
+            self._dock.column.insertWidget(0, self.question)
+        self.question.ask(urgent=urgent)
+        return self.question
+
         if self.side.close():
             self.composer.focus_text()
         elif (panel := self.side.show()) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -21,6 +21,9 @@ from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.piece_row import PieceRow
 from app.ui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from app.ui.chat.context.protocols import ContextSource
 
 TALLEST = 0.4  # of the window's height
 PREVIEW = 400  # characters of a piece's tooltip
@@ -58,6 +61,7 @@ class Composer(QWidget):
     """Sends through the chat session; ``submitted`` says that something went out or was queued."""
 
     submitted = Signal(str)
+    room_wanted = Signal()  # in the model's context
 
     def __init__(self, theme: Theme, chat: ComposerChat, model: LoadedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,13 +71,15 @@ class Composer(QWidget):
         self._shown = self._key()
         self._pasted: list[str] = []
         self._blocked = ""
+        self._theme = theme
+        self._context: ContextSource | None = None
         self.outbox = Outbox(chat, self)
         self.queue_row = PieceRow(theme, "send", self)
         self._card = ComposerCard(theme, self)
         self.paste_row = PieceRow(theme, "file", self._card)
         self.edit = MessageEdit(theme, self._card)
         self.thinking = ThinkingControls(theme, chat, model, self._card)
-        self.meter = ContextMeter(self._card)
+        self.meter = ContextMeter(theme, self._card)
         self.send_button = SendButton(theme, self._card)
         self.hint = ElidedLabel(self)
         self._build()
@@ -94,6 +100,25 @@ class Composer(QWidget):
         """Let nothing be sent, for this reason; "" lets it again. Writing is always possible."""
         self._blocked = reason
         self._refresh()
+
+    def use_context(self, context: ContextSource) -> None:
+        """Take exact numbers, with what is being written among them."""
+        self._context = context
+        context.changed.connect(self._show_context)
+        self.edit.textChanged.connect(self._count_draft)
+        self._count_draft()
+        self._show_context()
+
+    def open_context(self) -> QWidget | None:
+        """Show what fills the context; None before that is known."""
+        if self._context is None:
+            return None
+        from app.ui.chat.context.popover import ContextPopover  # noqa: PLC0415 - not part of the start
+
+        popover = ContextPopover(self._theme, self._context, self)
+        popover.room_wanted.connect(self.room_wanted)
+        popover.open_above(self.meter)
+        return popover
 
     def put_text(self, text: str) -> None:
         """Put a text in place of what is written, ready to be sent or changed."""
@@ -179,6 +204,7 @@ class Composer(QWidget):
         self.edit.long_pasted.connect(self._add_paste)
         self.edit.textChanged.connect(self._refresh)
         self.send_button.clicked.connect(self._clicked)
+        self.meter.clicked.connect(self.open_context)
         self.paste_row.removed.connect(self._remove_paste)
         self.queue_row.removed.connect(self.outbox.take)
         self.queue_row.opened.connect(self._edit_queued)
@@ -195,7 +221,7 @@ class Composer(QWidget):
         return "\n\n".join(part for part in (self.edit.toPlainText().strip(), *self._pasted) if part)
 
     def _refresh(self) -> None:
-        self.meter.show_context(self._chat.context_used, self._chat.context_size)
+        self._show_context()
         if self._chat.busy:
             self.send_button.show_state(SendState.STOP)
         elif self._blocked:
@@ -205,6 +231,17 @@ class Composer(QWidget):
         else:
             self.send_button.show_state(SendState.SEND)
         self._choose_rows()
+
+    def _show_context(self) -> None:
+        source = self._context
+        if source is None:
+            self.meter.show_context(self._chat.context_used, self._chat.context_size)
+        else:
+            self.meter.show_context(source.used, source.size, source.level)
+
+    def _count_draft(self) -> None:
+        if self._context is not None:
+            self._context.draft(self._whole_text())
 
     def _clicked(self) -> None:
         if self.send_button.state is SendState.STOP:

@@ -135,6 +135,11 @@ class MessageColumn(QWidget):
         if (left, width) == (self._left, self._width):
             return
         wider = width / max(1, self._width)
+    def show_cuts(self) -> None:
+        """Show where the model's view begins now."""
+        for view in self.views():
+            view.show_cut()
+
         if width != self._width:
             for index, slot in enumerate(self._slots):
                 if slot.view is None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.chat.conversation import Conversation, Message
+from app.chat.conversation import ContextCut, Conversation, Message
 from app.session.live_answer import LiveAnswer
 
 Anchor = tuple[int, int]
@@ -62,6 +62,13 @@ class TranscriptSession(Protocol):
         """A message has more or fewer versions; its id."""
 
     def versions(self, message_id: str) -> list[str]:
+    @property
+    def context_changed(self) -> SignalInstance:
+        """The model sees another part of the conversation, among other things."""
+
+    def set_cuts(self, cuts: list[ContextCut]) -> None:
+        """Say from where on the model sees the conversation."""
+
         """Return the ids of all versions of a message, oldest first, itself among them."""
 
     def show_version(self, version_id: str) -> None:
@@ -150,6 +157,9 @@ class MessageView(QWidget):
         """Say whether the pointer is over it."""
 
     def focus_versions(self) -> None:
+    def show_cut(self) -> None:
+        """Show or hide the line where the model's view begins."""
+
         """Put the keyboard on the switch between versions."""
 
     def holds_attention(self) -> bool:

@@ -72,6 +72,7 @@ class PersonView(ActingView):
     def show_message(self, message: Message) -> None:
         self._message = message
         self._show_versions()
+        self.show_cut()
         if message.text != self._text:
             self._text = message.text
             self._shown = len(self._text) if _is_short(self._text) else _first_lines(self._text)
@@ -91,11 +92,12 @@ class PersonView(ActingView):
 
     @override
     def fit(self, width: int) -> int:
+        top = self.fit_divider(width)
         if self.editor is not None:
             height = self.editor.fit(width)
-            self.editor.setGeometry(BLEED, 0, width, height)
-            return height + ACTION.height
-        below = self._fit_bubble(width)
+            self.editor.setGeometry(BLEED, top, width, height)
+            return top + height + ACTION.height
+        below = self._fit_bubble(width, top)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         unfold = self.unfold.sizeHint().width() if self.collapsed else 0
         self.unfold.setVisible(self.collapsed)
@@ -152,17 +154,17 @@ class PersonView(ActingView):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
 
-    def _fit_bubble(self, width: int) -> int:
-        """Place the text in its bubble and return the height that it takes."""
+    def _fit_bubble(self, width: int, top: int) -> int:
+        """Place the text in its bubble and return where that ends."""
         text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
         height = self.view.lay_out(text)
         bubble = text + 2 * PADDING_X
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = BLEED if mirrored else BLEED + width - bubble
         below = height + ABOVE + BELOW
-        self._bubble = QRectF(left, 0, bubble, below)
-        self.view.setGeometry(left + PADDING_X, ABOVE, text, height)
-        return below
+        self._bubble = QRectF(left, top, bubble, below)
+        self.view.setGeometry(left + PADDING_X, top + ABOVE, text, height)
+        return top + below
 
     def _text_width(self, widest: int) -> int:
         if len(self._text) > MEASURED:

@@ -6,7 +6,7 @@ from typing import Protocol, assert_never
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 from typing_extensions import override
 
 from app.engine.api import ModelDescription, ThinkingSupport
@@ -123,9 +123,18 @@ def _is_escape(event: QEvent) -> bool:
 class ThinkingControls(QWidget):
     """Chip, slider, and a label that opens the exact number."""
 
-    def __init__(self, theme: Theme, chat: ThinkingChoice, model: LoadedModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        chat: ThinkingChoice,
+        model: LoadedModel,
+        parent: QWidget | None = None,
+        *,
+        stacked: bool = False,  # the slider below: for a narrow place
+    ) -> None:
         super().__init__(parent)
         self._chat = chat
+        self._stacked = stacked
         self._model = model
         self.chip = FlatButton(theme, CHIP, "thinking", self)
         self.chip.setCheckable(True)
@@ -161,7 +170,7 @@ class ThinkingControls(QWidget):
         self.chip.setEnabled(support is ThinkingSupport.HYBRID)
         usable = support is not ThinkingSupport.NEVER
         self.slider.setEnabled(usable)
-        self.slider.set_long(long=usable)
+        self.slider.set_long(long=usable or self._stacked)
         self.label.setEnabled(usable)
         self.slider.allow_off(allowed=support is ThinkingSupport.HYBRID)
         self.slider.show_budget(self._chat.thinking_budget if enabled else OFF)
@@ -191,6 +200,8 @@ class ThinkingControls(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
+        if self._stacked:
+            return QSize(self.chip.minimumSizeHint().width() + 64 + 8, 76)
         widths = (self.chip.minimumSizeHint().width(), self.slider.minimumSizeHint().width(), 64)
         return QSize(sum(widths) + 16, 36)
 
@@ -198,12 +209,13 @@ class ThinkingControls(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.label)
         self._stack.addWidget(self.field)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.chip)
-        row.addWidget(self.slider)
-        row.addLayout(self._stack, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.addWidget(self.chip, 0, 0)
+        grid.addWidget(self.slider, *((1, 0, 1, 2) if self._stacked else (0, 1)))
+        grid.addLayout(self._stack, 0, 1 if self._stacked else 2)
+        grid.setColumnStretch(1 if self._stacked else 2, 1)
         # A stack is as wide as its widest page, but the field has room enough where the label was.
         self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

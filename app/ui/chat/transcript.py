@@ -173,6 +173,7 @@ class Transcript(QScrollArea):
         self.greeting.setVisible(empty)
         self.column.setVisible(not empty)
 
+        session.context_changed.connect(self.column.show_cuts)
     def _added(self, message_id: str) -> None:
         self._follow = Follow.END  # the person has just sent it, and wants to see it
         self.column.add(message_id)

@@ -44,7 +44,7 @@ class ConversationPanel(QWidget):
         self.presets = PresetBar(theme, self)
         self.instructions = InstructionsEdit(theme, self)
         self.model_choice = ChoiceButton(theme, "", {"": ""}, self)
-        self.thinking = ThinkingControls(theme, chat, model, self)
+        self.thinking = ThinkingControls(theme, chat, model, self, stacked=True)
         self.more = FlatButton(theme, LINK, "chevron_right", self)
         self.sampling = SamplingEditor(theme, self)
         self.reset = FlatButton(theme, LINK, "regenerate", self)
