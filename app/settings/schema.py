@@ -33,6 +33,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     language: str = ""  # "" follows the system; else a code such as "de"
     text_size: Annotated[int, Meta(ge=10, le=32)] = 15  # pixels
+    text_family: str = ""  # font of the conversation; "" is the system's
+    column_width: Annotated[int, Meta(ge=480, le=1600)] = 736  # pixels of a line of the conversation, at most
+    reduced_motion: bool = False  # nothing slides; the system's own wish for it counts as well
     model_path: str = ""  # "" is the starter model
     recent_models: list[str] = []
     context_size: Annotated[int, Meta(ge=0, le=1_048_576)] = 0  # tokens; 0: chosen for this computer

@@ -12,7 +12,7 @@ from app.session.model_session import ModelState
 from app.session.notices import Problem
 from app.session.vault_session import VaultState
 from app.ui.models.picker import PickedModel
-from app.ui.theme import COLUMN_WIDTH, Theme
+from app.ui.theme import Theme
 from app.ui.vault_panel import LOCKED, Vault
 from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.column_box import ColumnBox
@@ -29,7 +29,8 @@ class BannerArea(ColumnBox):
     model_choice_wanted = Signal()
 
     def __init__(self, theme: Theme, vault: Vault, model: PickedModel, parent: QWidget | None = None) -> None:
-        super().__init__(COLUMN_WIDTH, MARGIN, parent)
+        super().__init__(theme.column_width, MARGIN, parent)
+        theme.changed.connect(lambda: self.set_column(theme.column_width))
         self._vault = vault
         self._model = model
         self._was_locked = False  # session only is then a way around stored conversations, not a way without any

@@ -34,6 +34,7 @@ from app.ui.vault_panel import Vault
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.toast import ToastText
 from app.ui.window_commands import Command, WindowCommands
+from app.ui.zoom import Zoom
 
 if TYPE_CHECKING:
     from app.ui.models.models_bar import Part
@@ -81,8 +82,8 @@ class MainWindow(QMainWindow):
         self._conversations = conversations
         self._model = model
         self._vault = vault
-        if settings.current.text_size != theme.text_size:
-            theme.choose(settings.current.colour_scheme, settings.current.text_size)
+        theme.follow(settings.current)
+        self.zoom = Zoom(theme, settings, self)
         self.sidebar = Sidebar(theme, chat, conversations)
         self.page = ChatPage(theme, chat, model, vault, transcript)
         self.models: ModelsPage | None = None

@@ -6,7 +6,7 @@ whose ``$name`` fields are filled in here. Widgets that paint by themselves take
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from string import Template
 
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.settings.schema import ColourScheme
+from app.settings.schema import ColourScheme, Settings
 
 STYLES = Path(__file__).parent / "styles"
 
@@ -94,6 +94,16 @@ DARK = Colours(
 )
 
 
+@dataclass(frozen=True)
+class Reading:
+    """How the conversation is set. Sizes are pixels; ``family`` "" is the system's own font."""
+
+    text_size: int = TEXT_SIZE
+    column_width: int = COLUMN_WIDTH
+    family: str = ""
+    reduced_motion: bool = False
+
+
 class Theme(QObject):
     """The colours in use. Follows the system until the person chooses; ``changed`` comes after every switch."""
 
@@ -102,7 +112,7 @@ class Theme(QObject):
     def __init__(self, application: QApplication, scheme: ColourScheme = ColourScheme.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
-        self._text_size = TEXT_SIZE
+        self.reading = Reading()
         self._scheme = scheme
         self.colours = LIGHT
         application.setStyle("Fusion")
@@ -117,11 +127,28 @@ class Theme(QObject):
     @property
     def text_size(self) -> int:
         """Size of the conversation's text in pixels."""
-        return self._text_size
+        return self.reading.text_size
+
+    @property
+    def column_width(self) -> int:
+        """Width of the conversation's column in pixels."""
+        return self.reading.column_width
+
+    def follow(self, settings: Settings) -> None:
+        """Use what the person has set from now on; does nothing when that is in use."""
+        reading = Reading(settings.text_size, settings.column_width, settings.text_family, settings.reduced_motion)
+        if (settings.colour_scheme, reading) == (self._scheme, self.reading):
+            return
+        self.reading = reading
+        QApplication.setEffectEnabled(Qt.UIEffect.UI_General, not reading.reduced_motion)
+        if settings.colour_scheme is self._scheme:
+            self.changed.emit()  # style sheets know nothing of the conversation's text
+        else:
+            self.choose(settings.colour_scheme, reading.text_size)
 
     def choose(self, scheme: ColourScheme, text_size: int = TEXT_SIZE) -> None:
         """Use these colours and this text size (pixels) from now on."""
-        self._text_size = text_size
+        self.reading = replace(self.reading, text_size=text_size)
         self._scheme = scheme
         self._application.styleHints().setColorScheme(_qt_scheme(scheme))
         self._refresh()
@@ -133,14 +160,25 @@ class Theme(QObject):
     def font(self, pixels: int | None = None, *, bold: bool = False) -> QFont:
         """Return the interface font at a size in pixels (default: the conversation's)."""
         font = QFont(self._application.font())
-        font.setPixelSize(pixels or self._text_size)
+        font.setPixelSize(pixels or self.text_size)
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
+
+    def reading_font(self, pixels: int | None = None, *, bold: bool = False) -> QFont:
+        """Return the font of the conversation's text; the letters it lacks come from the interface font's fallbacks."""
+        font = self.font(pixels, bold=bold)
+        if self.reading.family:
+            font.setFamilies([self.reading.family, *self._application.font().families()])
+        return font
+
+    def scaled(self, pixels: int) -> int:
+        """Return a measure of the conversation, given for the usual text size, for the one in use."""
+        return round(pixels * self.text_size / TEXT_SIZE)
 
     def code_font(self) -> QFont:
         """Return the fixed-width font, a little smaller than the text."""
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(max(10, self._text_size - 2))
+        font.setPixelSize(max(10, self.text_size - 2))
         return font
 
     def _refresh(self) -> None:

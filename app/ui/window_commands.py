@@ -44,6 +44,7 @@ class WindowCommands(QObject):
         composer, top, step = window.page.composer, window.page.top_bar, window.sidebar.step
         return [
             Command(("Ctrl+N",), self.tr("New chat"), window.new_chat),
+            Command(("Ctrl+K", "Ctrl+Shift+F"), self.tr("Search all conversations"), window.search),
             Command(("Ctrl+L",), self.tr("Write a message"), composer.focus_text),
             Command(("Esc",), self.tr("Stop the answer"), window.escape),
             Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
@@ -51,6 +52,9 @@ class WindowCommands(QObject):
             Command(("Ctrl+Shift+C",), self.tr("Copy the last answer"), window.copy_last_answer),
             Command(("Alt+Up",), self.tr("Previous conversation"), lambda: step(Step.PREVIOUS)),
             Command(("Alt+Down",), self.tr("Next conversation"), lambda: step(Step.NEXT)),
+            Command(("Ctrl++", "Ctrl+="), self.tr("Larger text"), lambda: window.zoom.step(1)),
+            Command(("Ctrl+-",), self.tr("Smaller text"), lambda: window.zoom.step(-1)),
+            Command(("Ctrl+0",), self.tr("Usual text size"), window.zoom.reset),
             Command(("Ctrl+B",), self.tr("Show or hide the sidebar"), window.frame.toggle),
             Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
             Command(("Ctrl+,",), self.tr("Settings"), window.show_settings),

@@ -16,6 +16,7 @@ from app.ui.chat.blocks.prose import ProseBlock
 from app.ui.chat.blocks.table import TableBlock
 from app.ui.chat.formulas import Formulas
 from app.ui.chat.highlighting import Highlighter
+from app.ui.chat.message_view import Anchor
 from app.ui.chat.segments import Segment, Segments, guess_height, guess_text
 from app.ui.chat.stack import Stack
 from app.ui.theme import Theme
@@ -48,6 +49,11 @@ class AnswerText:
         self.source += text
         self.stream.append(text)
         self.complete = False
+
+    def forget_heights(self) -> None:
+        """Let everything be measured again."""
+        self.heights.clear()
+        self.width = 0
 
 
 class AnswerView(QWidget):
@@ -116,16 +122,22 @@ class AnswerView(QWidget):
         self._place()
         return finished
 
-    def anchor(self, y: int) -> tuple[int, int]:
+    def anchor(self, y: int) -> Anchor:
         """Return what stands at a height, to be found again by ``locate`` after heights have changed."""
         index = self._stack.index_at(y)
-        return (index, y - self._stack.top(index)) if index >= 0 else (-1, y)
+        if index < 0:
+            return (-1, y)
+        offset = y - self._stack.top(index)
+        letter = self._blocks[index].anchor(offset) if index in self._blocks and index not in self._stale else None
+        return (index, offset, *(letter or ()))
 
-    def locate(self, anchor: tuple[int, int]) -> int:
+    def locate(self, anchor: Anchor) -> int:
         """Return the height where an anchor is now."""
-        index, offset = anchor
+        index, offset, *letter = anchor
         if not 0 <= index < len(self._stack):
             return offset
+        if letter and index in self._blocks:
+            return self._stack.top(index) + self._blocks[index].locate(*letter)
         return self._stack.top(index) + min(offset, self._stack.height(index))
 
     def holds_attention(self) -> bool:

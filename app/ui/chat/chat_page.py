@@ -16,7 +16,7 @@ from app.ui.chat.composer_card import SHADOW
 from app.ui.chat.side_panel import SidePanel
 from app.ui.chat.top_bar import TopBar
 from app.ui.models.picker import PickedModel
-from app.ui.theme import COLUMN_WIDTH, Theme
+from app.ui.theme import Theme
 from app.ui.vault_panel import LOCKED, Vault, VaultPanel
 from app.ui.widgets.column_box import ColumnBox
 from app.ui.widgets.toast import ToastHost, ToastText
@@ -45,7 +45,8 @@ class ChatPage(QWidget):
         self._cards: list[QWidget] = []
         chat.conversation_changed.connect(self._show_cards)
         self.composer = Composer(theme, chat, model, self)
-        self._dock = ColumnBox(COLUMN_WIDTH + 2 * SHADOW, MARGIN, self)
+        self._dock = ColumnBox(theme.column_width + 2 * SHADOW, MARGIN, self)
+        theme.changed.connect(self._restyle)
         self._dock.column.addWidget(self.composer)
         self.toasts = ToastHost(theme, self)
         self._build()
@@ -152,8 +153,12 @@ class ChatPage(QWidget):
             return self.tr("Your conversations could not be opened. Choose above how to go on.")
         return ""
 
+    def _restyle(self) -> None:
+        self._dock.set_column(self._theme.column_width + 2 * SHADOW)
+        self._place_toasts()
+
     def _place_toasts(self) -> None:
         dock = self._dock.geometry()
-        width = min(COLUMN_WIDTH, dock.width() - 2 * (MARGIN + SHADOW))
+        width = min(self._theme.column_width, dock.width() - 2 * (MARGIN + SHADOW))
         left = dock.x() + (dock.width() - width) // 2
         self.toasts.place(left, self._dock.y() - 4, width)

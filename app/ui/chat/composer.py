@@ -17,7 +17,7 @@ from app.ui.chat.message_edit import LONG_TEXT, MessageEdit
 from app.ui.chat.outbox import Outbox, SendingChat
 from app.ui.chat.send_button import SendButton, SendState
 from app.ui.chat.thinking_controls import LoadedModel, ThinkingChoice, ThinkingControls
-from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
+from app.ui.theme import Theme, set_kind
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.piece_row import PieceRow
 from app.ui.widgets.plain import plain
@@ -167,7 +167,7 @@ class Composer(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(COLUMN_WIDTH + 2 * SHADOW, super().sizeHint().height())
+        return QSize(self._theme.column_width + 2 * SHADOW, super().sizeHint().height())
 
     def _build(self) -> None:
         self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)

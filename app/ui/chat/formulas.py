@@ -119,7 +119,7 @@ class Formulas(QObject):
         look.setProperty(EM, float(em))
         look.setForeground(colour)
         size = self._size_of_depth(shape.descent * em, em)
-        look.setFont(self._theme.font(size))
+        look.setFont(self._theme.reading_font(size))
         look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
         look.setProperty(ABOVE, self._metrics(em).ascent())  # never less than a letter, or the line would move
         look.setProperty(BELOW, self._metrics(size).descent())
@@ -134,7 +134,7 @@ class Formulas(QObject):
 
     def _metrics(self, size: int) -> QFontMetricsF:
         if size not in self._sizes:
-            self._sizes[size] = QFontMetricsF(self._theme.font(size))
+            self._sizes[size] = QFontMetricsF(self._theme.reading_font(size))
         return self._sizes[size]
 
 
@@ -204,7 +204,7 @@ class _Drawer(QPyTextObject):
         painter.translate(rect.left() + SIDE * em, rect.bottom() - _number(format, BELOW))
         painter.setPen(format.foreground().color())
         for letter in shape.letters:
-            painter.setFont(self._theme.font(max(1, round(letter.size * em))))
+            painter.setFont(self._theme.reading_font(max(1, round(letter.size * em))))
             painter.drawText(QPointF(letter.x * em, letter.y * em), letter.text)
         painter.scale(em, em)
         painter.fillPath(shape.path, format.foreground())

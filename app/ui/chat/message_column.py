@@ -45,6 +45,11 @@ class Place:
     id: str
     anchor: Anchor
 
+    @property
+    def names_letter(self) -> bool:
+        """Whether it is a letter of a text that is laid out, and so can be found again in any size and width."""
+        return len(self.anchor) > 2
+
 
 class MessageColumn(QWidget):
     """The widget inside the scroll area. Its height is the sum of all messages."""
@@ -62,6 +67,7 @@ class MessageColumn(QWidget):
         self._stack = Stack()
         self._left = 0
         self._width = 600
+        self._text_size = tools.theme.text_size
         self._focused_version = ""  # the keyboard follows the switch to another version
 
     @property
@@ -139,6 +145,17 @@ class MessageColumn(QWidget):
         """Show where the model's view begins now."""
         for view in self.views():
             view.show_cut()
+
+    def restyle(self) -> None:
+        """Measure everything again: the text may have another size or font."""
+        ratio = (self._tools.theme.text_size / self._text_size) ** 2  # larger letters in longer lines
+        self._text_size = self._tools.theme.text_size
+        for index, slot in enumerate(self._slots):
+            if slot.text is not None:
+                slot.text.forget_heights()
+            if slot.view is None:
+                self._stack.set_height(index, round(self._stack.height(index) * ratio))
+        self.refit()
 
         if width != self._width:
             for index, slot in enumerate(self._slots):

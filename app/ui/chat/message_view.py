@@ -12,7 +12,8 @@ from typing_extensions import override
 from app.chat.conversation import ContextCut, Conversation, Message
 from app.session.live_answer import LiveAnswer
 
-Anchor = tuple[int, int]
+Anchor = tuple[int, ...]
+"""What stands at a height: which part of a message, how far down in it; in text also which letter, how far below it."""
 
 BLEED = 8
 """Pixels by which a message is wider than the column on both sides: room for the frames of quiet buttons, whose

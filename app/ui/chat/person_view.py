@@ -169,7 +169,7 @@ class PersonView(ActingView):
     def _text_width(self, widest: int) -> int:
         if len(self._text) > MEASURED:
             return widest
-        metrics = QFontMetricsF(self._theme.font())
+        metrics = QFontMetricsF(self._theme.reading_font())
         natural = max((metrics.horizontalAdvance(line) for line in self._text.split("\n")), default=0.0)
         return min(widest, int(natural) + 3)
 
@@ -182,7 +182,7 @@ class PersonView(ActingView):
         cursor = QTextCursor(self.view.document())
         cursor.beginEditBlock()
         look = QTextCharFormat()
-        look.setFont(self._theme.font())
+        look.setFont(self._theme.reading_font())
         look.setForeground(self._theme.colour("text"))
         text = self._text[: self._shown] + ("…" if self.collapsed else "")
         paragraphs = [line[i : i + PIECE] for line in text.split("\n") for i in range(0, len(line) or 1, PIECE)]

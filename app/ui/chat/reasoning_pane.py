@@ -14,7 +14,7 @@ from app.engine.api import ThinkingOutcome
 from app.session.live_answer import LiveAnswer
 from app.ui.chat import words
 from app.ui.chat.pane_header import PaneHeader
-from app.ui.chat.thoughts_view import LINE, PEEK_LINES, Fade, ThoughtsView
+from app.ui.chat.thoughts_view import PEEK_LINES, Fade, ThoughtsView
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import FlatButton, Look
 from app.ui.widgets.motion import motion_ms
@@ -129,8 +129,8 @@ class ReasoningPane(QWidget):
         shown = round(self._body_height)
         self.thoughts.setVisible(shown > 0)
         self.thoughts.setGeometry(PADDING, top + 6, width - 2 * PADDING, max(0, shown - PADDING - 6) or 1)
-        self.fade.setGeometry(PADDING, top + 6, width - 2 * PADDING, LINE)
-        self.fade.setVisible(self.body is PaneBody.PEEK and wanted >= PEEK_LINES * LINE and shown > 0)
+        self.fade.setGeometry(PADDING, top + 6, width - 2 * PADDING, self.thoughts.line)
+        self.fade.setVisible(self.body is PaneBody.PEEK and wanted >= PEEK_LINES * self.thoughts.line and shown > 0)
         return top + shown + self._fit_button_below(width, top + shown)
 
     def holds_attention(self) -> bool:

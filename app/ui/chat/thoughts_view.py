@@ -21,7 +21,7 @@ from app.ui.theme import SMALL_SIZE, Theme, set_kind
 
 LINE = 20
 PEEK_LINES = 3
-TALLEST = 21 * LINE  # opened; longer thoughts scroll inside
+MOST_LINES = 21  # opened; longer thoughts scroll inside
 PEEK_CHARACTERS = 1500
 PEEK_SLACK = 4000  # so much more may gather before the peek is cut to its end again
 LONGEST_PARAGRAPH = 4000
@@ -46,6 +46,11 @@ class ThoughtsView(TextView):
         self.allow_keyboard(allowed=True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         theme.changed.connect(self.redraw)
+
+    @property
+    def line(self) -> int:
+        """Height of a line in pixels."""
+        return self._theme.scaled(LINE)
 
     @property
     def text(self) -> str:
@@ -101,13 +106,14 @@ class ThoughtsView(TextView):
         """Return the height that it should have: three lines at most, or all of it up to a limit."""
         if self.width() != width:
             self.resize(width, self.height())
-        if self._document.blockCount() * LINE > TALLEST:
-            needed = TALLEST
+        tallest = MOST_LINES * self.line
+        if self._document.blockCount() * self.line > tallest:
+            needed = tallest
         else:
             if self._document.textWidth() <= 0:
                 self._document.setTextWidth(width)
             needed = round(self._document.size().height() + 0.49)
-        return min(needed, TALLEST if self._whole else PEEK_LINES * LINE)
+        return min(needed, tallest if self._whole else PEEK_LINES * self.line)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -140,15 +146,15 @@ class ThoughtsView(TextView):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
         if self._document.isEmpty():
-            cursor.setBlockFormat(_block_format())
+            cursor.setBlockFormat(self._block_format())
         look = self._look()
         for index, line in enumerate(text.split("\n")):
             if index:
-                cursor.insertBlock(_block_format())
+                cursor.insertBlock(self._block_format())
                 self._length = 0
             for start in range(0, len(line), LONGEST_PARAGRAPH):
                 if self._length >= LONGEST_PARAGRAPH:
-                    cursor.insertBlock(_block_format())
+                    cursor.insertBlock(self._block_format())
                     self._length = 0
                 piece = line[start : start + LONGEST_PARAGRAPH]
                 cursor.insertText(piece, look)
@@ -157,23 +163,22 @@ class ThoughtsView(TextView):
 
     def _look(self) -> QTextCharFormat:
         look = QTextCharFormat()
-        look.setFont(self._theme.font(SMALL_SIZE))
+        look.setFont(self._theme.reading_font(self._theme.scaled(SMALL_SIZE)))
         look.setForeground(self._theme.colour("muted"))
         return look
 
+    def _block_format(self) -> QTextBlockFormat:
+        layout = QTextBlockFormat()
+        layout.setLineHeight(self.line, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        return layout
+
     def _at_end(self) -> bool:
         bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - LINE
+        return bar.value() >= bar.maximum() - self.line
 
     def _to_end(self) -> None:
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
-
-
-def _block_format() -> QTextBlockFormat:
-    layout = QTextBlockFormat()
-    layout.setLineHeight(LINE, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-    return layout
 
 
 class Fade(QWidget):

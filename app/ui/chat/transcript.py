@@ -11,7 +11,7 @@ import time
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,7 @@ from app.ui.chat.jump_button import SIZE as JUMP_SIZE
 from app.ui.chat.jump_button import JumpButton
 from app.ui.chat.message_column import MessageColumn, Place
 from app.ui.chat.message_view import MessageView, TranscriptSession
-from app.ui.theme import COLUMN_WIDTH, Theme, set_kind
+from app.ui.theme import Theme, set_kind
 
 __all__ = ["Transcript", "TranscriptSession"]
 
@@ -38,6 +38,8 @@ FRAME_SECONDS = 0.066  # between two passes for text that streams: smooth, and t
 JUMP_GAP = 14
 WARM_UP_MS = 250
 
+WHEEL_STEP = 120
+GO_TO_ABOVE = 32  # pixels that stay free above a message that is gone to
 
 def _warm_up() -> None:
     """Load what the first answer needs, beside the event loop."""
@@ -58,9 +60,10 @@ class Transcript(QScrollArea):
     link_activated = Signal(str)
     quote_wanted = Signal(str)
 
+    zoom_wanted = Signal(int)  # one step larger or smaller
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._theme, self._session = theme, session
         self._follow = Follow.END
         self._place: Place | None = None
         self._moving = False  # the scroll bar is moved by us, not by the person
@@ -72,6 +75,7 @@ class Transcript(QScrollArea):
         self._pump = QTimer(self, interval=0, singleShot=True)
         self._pump.timeout.connect(self._work)
         self._worked = 0.0  # when, in seconds of ``time.perf_counter``
+        self._turned = 0  # by a wheel while Ctrl is held, in eighths of a degree
         self._build()
         self._connect(session)
         self._redraw()
@@ -131,6 +135,18 @@ class Transcript(QScrollArea):
 
     def _build(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned += event.angleDelta().y()
+            steps = round(self._turned / WHEEL_STEP)
+            self._turned -= steps * WHEEL_STEP
+            if steps:
+                self.zoom_wanted.emit(steps)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(False)
         self.setWidget(self.column)
@@ -168,9 +184,15 @@ class Transcript(QScrollArea):
         self._show_greeting()
         self._work()
 
+        self._theme.changed.connect(self._restyle)
     def _show_greeting(self) -> None:
         empty = not self._session.messages
         self.greeting.setVisible(empty)
+    def _restyle(self) -> None:
+        """Text size, font or width may be others: what is read stays where it is."""
+        self._set_width()
+        self.column.restyle()
+
         self.column.setVisible(not empty)
 
         session.context_changed.connect(self.column.show_cuts)
@@ -229,11 +251,13 @@ class Transcript(QScrollArea):
             bar.setValue(bar.maximum())
         elif self._place is not None and (y := self.column.y_of(self._place)) is not None:
             bar.setValue(y)
+        elif self._follow is Follow.PLACE and (self._place is None or not self._place.names_letter):
+            self._place = self.column.place_at(self.verticalScrollBar().value())
         self._moving = False
 
     def _set_width(self) -> None:
         margin = NARROW_MARGIN if self.width() < NARROW else MARGIN
-        width = min(COLUMN_WIDTH, max(200, self.width() - 2 * margin))
+        width = min(self._theme.column_width, max(200, self.width() - 2 * margin))
         # Centred in the whole area, so that a scroll bar that comes does not move the text.
         left = (self.width() - width) // 2 - self.viewport().x()
         self.column.set_width(left, width)

@@ -30,6 +30,7 @@ class TranscriptHost(QWidget):
     example_chosen = Signal(str)
     link_activated = Signal(str)
     quote_wanted = Signal(str)
+    zoom_wanted = Signal(int)
 
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,11 @@ class TranscriptHost(QWidget):
     def load(self) -> None:
         """Load the transcript; call it once the window is on the screen."""
         self._import.start()
+
+    def go_to(self, message_id: str) -> None:
+        """Show a message of the conversation and light it."""
+        if self.transcript is not None:
+            self.transcript.go_to(message_id)
 
     def close_workers(self) -> None:
         """End the process that colours code."""
@@ -63,6 +69,7 @@ class TranscriptHost(QWidget):
         self.transcript.example_chosen.connect(self.example_chosen)
         self.transcript.link_activated.connect(self.link_activated)
         self.transcript.quote_wanted.connect(self.quote_wanted)
+        self.transcript.zoom_wanted.connect(self.zoom_wanted)
         self.transcript.setGeometry(self.rect())
         self.transcript.show()
         if self._greeting is not None:

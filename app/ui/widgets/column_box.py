@@ -18,10 +18,18 @@ class ColumnBox(QWidget):
         self.column.setContentsMargins(margin, 0, margin, 0)
         self.column.setSpacing(8)
 
+    def set_column(self, width: int) -> None:
+        """Use another width in pixels."""
+        self._width = width
+        self._centre()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+
+    def _centre(self) -> None:
         side = max(self._margin, (self.width() - self._width) // 2)
         margins = self.column.contentsMargins()
         if margins.left() != side:
             self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
-        super().resizeEvent(event)

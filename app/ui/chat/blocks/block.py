@@ -16,6 +16,16 @@ class Block(QWidget):
         """Lay out for a width in pixels and return the height."""
         raise NotImplementedError
 
+    def anchor(self, y: int) -> tuple[int, int] | None:
+        """Return the letter that stands at a height and how far below the top of its line that is, if it has text."""
+        del y
+        return None
+
+    def locate(self, position: int, offset: int) -> int:
+        """Return the height where ``anchor`` is now, whatever the width and size of the text."""
+        del position
+        return offset
+
     def holds_attention(self) -> bool:
         """Say whether the person is at work in it (focus, a selection), so that it must stay."""
         return any(child.hasFocus() for child in self.findChildren(QWidget))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -76,6 +76,24 @@ class ProseBlock(Block):
         gap = 0 if self._first or not self._leaves else self._look.gap(self._leaves[0])
         self.view.setGeometry(0, gap, width, height)
         return gap + height
+
+    @override
+    def anchor(self, y: int) -> tuple[int, int]:
+        position = self.view.cursorForPosition(QPoint(0, max(0, y - self.view.y()))).position()
+        return position, y - self._line(position)[0]
+
+    @override
+    def locate(self, position: int, offset: int) -> int:
+        top, height = self._line(min(position, self.view.document().characterCount() - 1))
+        return top + min(offset, height)
+
+    def _line(self, position: int) -> tuple[int, int]:
+        """Return where the line of a letter begins, and its height."""
+        block = self.view.document().findBlock(position)
+        line = block.layout().lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return self.view.y(), 0
+        return self.view.y() + round(block.layout().position().y() + line.y()), round(line.height())
 
     @override
     def holds_attention(self) -> bool:
@@ -213,7 +231,7 @@ class _ProseView(TextView):
         line = block.layout().lineAt(0)
         if not line.isValid():
             return
-        painter.setFont(self._theme.font())
+        painter.setFont(self._theme.reading_font())
         painter.setLayoutDirection(block.blockFormat().layoutDirection())
         painter.setPen(self._theme.colour("muted"))
         baseline = block.layout().position().y() + line.y() + line.ascent()

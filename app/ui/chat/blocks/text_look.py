@@ -107,7 +107,7 @@ class TextLook:
         look = QTextCharFormat()
         size = self.font_size(leaf)
         bold = bool(style & Style.BOLD) or (isinstance(leaf, TextLeaf) and leaf.level > 0)
-        font = self._theme.font(size, bold=bold)
+        font = self._theme.reading_font(size, bold=bold)
         if style & Style.CODE or (isinstance(leaf, TextLeaf) and leaf.source):
             font = self._theme.code_font()
             font.setPixelSize(max(10, size - 2))
