@@ -37,6 +37,7 @@ from app.ui.window_commands import Command, WindowCommands
 from app.ui.zoom import Zoom
 
 if TYPE_CHECKING:
+    from app.ui.keeping_side import KeepingSide
     from app.ui.models.models_bar import Part
     from app.ui.models.models_page import ModelsPage
     from app.ui.settings.network_settings import Network
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.models: ModelsPage | None = None
         self._make_models: Callable[[], ModelsPage] | None = None
         self._network: Callable[[], Network] | None = None
+        self.keeping: Callable[[], KeepingSide] | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
         self.frame = ShellFrame(self.sidebar, self.pages, wanted=settings.current.sidebar_visible)
@@ -105,6 +107,11 @@ class MainWindow(QMainWindow):
     def use_models_page(self, make: Callable[[], ModelsPage], network: Callable[[], Network] | None = None) -> None:
         """Take the functions that build the Models page and what the settings need, when they are first opened."""
         self._make_models, self._network = make, network
+
+    def search(self) -> None:
+        """Open the search in all conversations."""
+        if self.keeping is not None:
+            self.keeping().search()
 
     def show_models(self, part: Part | None = None) -> None:
         """Show the Models page, or one part of it."""
@@ -233,7 +240,8 @@ class MainWindow(QMainWindow):
         self.sidebar.chat_wanted.connect(self.focus_composer)
         self.sidebar.models_wanted.connect(self.show_models)
         self.sidebar.downloads_wanted.connect(self.show_downloads)
-        self.sidebar.opened.connect(self._went_somewhere)
+        self.sidebar.search_wanted.connect(self.search)
+        self.sidebar.opened.connect(self.went_somewhere)
         self.frame.wanted_changed.connect(lambda wanted: self._change_setting(sidebar_visible=wanted))
         page.top_bar.sidebar_wanted.connect(self.frame.toggle)
         page.top_bar.more_wanted.connect(self._show_more)
@@ -247,15 +255,16 @@ class MainWindow(QMainWindow):
     def new_chat(self) -> None:
         """Show an empty conversation."""
         self._chat.new_conversation()
-        self._went_somewhere()
+        self.went_somewhere()
 
-    def _went_somewhere(self) -> None:
+    def went_somewhere(self) -> None:
+        """Show the chat, with the keyboard in the composer."""
         self.frame.close_drawer()
         self.focus_composer()
 
     def escape(self) -> None:
         """Close what is open, or stop the answer."""
-        if self.sidebar.view.select_none() or self.frame.close_drawer():
+        if (self.keeping and self.keeping().escape()) or self.sidebar.view.select_none() or self.frame.close_drawer():
             return
         if self.models is not None and self.models.isVisible():
             self.models.escape()

@@ -61,8 +61,6 @@ class ChatPage(QWidget):
         """Show passing words above the composer."""
         self.toasts.show_toast(content)
 
-    def toggle_settings(self) -> None:
-        """Open the settings of this conversation, or close them."""
     def use_context(self, context: ContextSource) -> None:
         """Take the numbers of the model's context, and ask the person when it is full."""
         self._context = context
@@ -83,6 +81,8 @@ class ChatPage(QWidget):
         self.question.ask(urgent=urgent)
         return self.question
 
+    def toggle_settings(self) -> None:
+        """Open the settings of this conversation, or close them."""
         if self.side.close():
             self.composer.focus_text()
         elif (panel := self.side.show()) is not None:

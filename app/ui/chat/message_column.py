@@ -79,6 +79,11 @@ class MessageColumn(QWidget):
         """Return the messages that exist as widgets, from top to bottom."""
         return [slot.view for slot in self._slots if slot.view is not None]
 
+    def view_of(self, message_id: str) -> MessageView | None:
+        """Return the widget of a message, None while it is far from the screen."""
+        slot = self._slot(message_id)
+        return slot.view if slot is not None else None
+
     def reset(self) -> bool:
         """Show the session's messages. True: the branch shown begins as the one before did, and that part stays."""
         messages = self._session.messages
@@ -130,21 +135,16 @@ class MessageColumn(QWidget):
         if slot is not None and isinstance(slot.view, AssistantView):
             slot.view.show_live()
 
+    def show_cuts(self) -> None:
+        """Show where the model's view begins now."""
+        for view in self.views():
+            view.show_cut()
+
     def refit(self) -> None:
         """Measure everything again: the language or its direction is another one."""
         for slot in self._slots:
             slot.fitted = 0
         self.work_wanted.emit()
-
-    def set_width(self, left: int, width: int) -> None:
-        """Place the column; heights are measured again when the width is another one."""
-        if (left, width) == (self._left, self._width):
-            return
-        wider = width / max(1, self._width)
-    def show_cuts(self) -> None:
-        """Show where the model's view begins now."""
-        for view in self.views():
-            view.show_cut()
 
     def restyle(self) -> None:
         """Measure everything again: the text may have another size or font."""
@@ -157,6 +157,11 @@ class MessageColumn(QWidget):
                 self._stack.set_height(index, round(self._stack.height(index) * ratio))
         self.refit()
 
+    def set_width(self, left: int, width: int) -> None:
+        """Place the column; heights are measured again when the width is another one."""
+        if (left, width) == (self._left, self._width):
+            return
+        wider = width / max(1, self._width)
         if width != self._width:
             for index, slot in enumerate(self._slots):
                 if slot.view is None:

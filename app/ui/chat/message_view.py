@@ -62,7 +62,6 @@ class TranscriptSession(Protocol):
     def versions_changed(self) -> SignalInstance:
         """A message has more or fewer versions; its id."""
 
-    def versions(self, message_id: str) -> list[str]:
     @property
     def context_changed(self) -> SignalInstance:
         """The model sees another part of the conversation, among other things."""
@@ -70,6 +69,7 @@ class TranscriptSession(Protocol):
     def set_cuts(self, cuts: list[ContextCut]) -> None:
         """Say from where on the model sees the conversation."""
 
+    def versions(self, message_id: str) -> list[str]:
         """Return the ids of all versions of a message, oldest first, itself among them."""
 
     def show_version(self, version_id: str) -> None:
@@ -157,10 +157,10 @@ class MessageView(QWidget):
     def set_hovered(self, *, hovered: bool) -> None:
         """Say whether the pointer is over it."""
 
-    def focus_versions(self) -> None:
     def show_cut(self) -> None:
         """Show or hide the line where the model's view begins."""
 
+    def focus_versions(self) -> None:
         """Put the keyboard on the switch between versions."""
 
     def holds_attention(self) -> bool:

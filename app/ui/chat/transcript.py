@@ -24,6 +24,7 @@ from app.ui.chat.highlighting import Highlighter
 from app.ui.chat.jump_button import SIZE as JUMP_SIZE
 from app.ui.chat.jump_button import JumpButton
 from app.ui.chat.message_column import MessageColumn, Place
+from app.ui.chat.message_light import MessageLight
 from app.ui.chat.message_view import MessageView, TranscriptSession
 from app.ui.theme import Theme, set_kind
 
@@ -37,9 +38,9 @@ SLICE_SECONDS = 0.008  # of work per pass
 FRAME_SECONDS = 0.066  # between two passes for text that streams: smooth, and the processor is the model's
 JUMP_GAP = 14
 WARM_UP_MS = 250
-
 WHEEL_STEP = 120
 GO_TO_ABOVE = 32  # pixels that stay free above a message that is gone to
+
 
 def _warm_up() -> None:
     """Load what the first answer needs, beside the event loop."""
@@ -59,8 +60,8 @@ class Transcript(QScrollArea):
     example_chosen = Signal(str)
     link_activated = Signal(str)
     quote_wanted = Signal(str)
-
     zoom_wanted = Signal(int)  # one step larger or smaller
+
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._session = theme, session
@@ -74,8 +75,8 @@ class Transcript(QScrollArea):
         self.jump = JumpButton(theme, self)
         self._pump = QTimer(self, interval=0, singleShot=True)
         self._pump.timeout.connect(self._work)
-        self._worked = 0.0  # when, in seconds of ``time.perf_counter``
         self._turned = 0  # by a wheel while Ctrl is held, in eighths of a degree
+        self._worked = 0.0  # when, in seconds of ``time.perf_counter``
         self._build()
         self._connect(session)
         self._redraw()
@@ -89,6 +90,17 @@ class Transcript(QScrollArea):
         """Go to the newest text and follow it."""
         self._follow = Follow.END
         self._schedule()
+
+    def go_to(self, message_id: str) -> None:
+        """Show a message from its beginning, and light it for a moment."""
+        top = self.column.y_of(Place(message_id, (-1, 0)))
+        if top is None:
+            return
+        self._follow, self._place = Follow.PLACE, Place(message_id, (-1, -GO_TO_ABOVE))
+        self._work()
+        view = self.column.view_of(message_id)
+        if view is not None:
+            MessageLight(self._theme, view)
 
     def close_workers(self) -> None:
         """End the processes that colour code and set formulas."""
@@ -124,18 +136,6 @@ class Transcript(QScrollArea):
                 super().keyPressEvent(event)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.column.refit()
-        elif event.type() is QEvent.Type.LayoutDirectionChange:
-            self._set_width()
-            self.column.refit()
-        super().changeEvent(event)
-
-    def _build(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turned += event.angleDelta().y()
@@ -147,6 +147,18 @@ class Transcript(QScrollArea):
         else:
             super().wheelEvent(event)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.column.refit()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self._set_width()
+            self.column.refit()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(False)
         self.setWidget(self.column)
@@ -161,6 +173,7 @@ class Transcript(QScrollArea):
         session.message_added.connect(self._added)
         session.message_changed.connect(self.column.change)
         session.versions_changed.connect(self.column.change)
+        session.context_changed.connect(self.column.show_cuts)
         session.thinking_ended.connect(self.column.change)
         session.text_appended.connect(self._appended)
         session.live_changed.connect(self.column.live_changed)
@@ -171,8 +184,14 @@ class Transcript(QScrollArea):
         self.greeting.example_chosen.connect(self.example_chosen)
         self.jump.clicked.connect(self.jump_to_end)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._theme.changed.connect(self._restyle)
         self.destroyed.connect(self._highlighter.close)
         self.destroyed.connect(self._formulas.close)
+
+    def _restyle(self) -> None:
+        """Text size, font or width may be others: what is read stays where it is."""
+        self._set_width()
+        self.column.restyle()
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Conversation"))
@@ -184,18 +203,11 @@ class Transcript(QScrollArea):
         self._show_greeting()
         self._work()
 
-        self._theme.changed.connect(self._restyle)
     def _show_greeting(self) -> None:
         empty = not self._session.messages
         self.greeting.setVisible(empty)
-    def _restyle(self) -> None:
-        """Text size, font or width may be others: what is read stays where it is."""
-        self._set_width()
-        self.column.restyle()
-
         self.column.setVisible(not empty)
 
-        session.context_changed.connect(self.column.show_cuts)
     def _added(self, message_id: str) -> None:
         self._follow = Follow.END  # the person has just sent it, and wants to see it
         self.column.add(message_id)
@@ -239,6 +251,8 @@ class Transcript(QScrollArea):
                 break
         if not done:
             self._schedule()
+        elif self._follow is Follow.PLACE and (self._place is None or not self._place.names_letter):
+            self._place = self.column.place_at(self.verticalScrollBar().value())
         self._show_jump()
 
     def _settle(self) -> None:
@@ -251,8 +265,6 @@ class Transcript(QScrollArea):
             bar.setValue(bar.maximum())
         elif self._place is not None and (y := self.column.y_of(self._place)) is not None:
             bar.setValue(y)
-        elif self._follow is Follow.PLACE and (self._place is None or not self._place.names_letter):
-            self._place = self.column.place_at(self.verticalScrollBar().value())
         self._moving = False
 
     def _set_width(self) -> None:
