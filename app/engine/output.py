@@ -19,8 +19,8 @@ from app.engine.thinking import ThinkingMachine
 from app.system.hardware import physical_cores
 
 FLUSH_SECONDS = 1 / 30
-FEW_CORES, FEW_CORES_SECONDS = 2, 1 / 15
-"""Where the window has no core of its own, every message takes time from the model; text still flows at 15 a second."""
+FEW_CORES, FEW_CORES_SECONDS = 2, 1 / 10
+"""Where the window has no core of its own, every message takes time from the model; text still flows at 10 a second."""
 
 TAIL = 200
 

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 FLUSH_MILLISECONDS = 300
-LIVE_MILLISECONDS = 100
+LIVE_MILLISECONDS = 200  # numbers: what more shows, nobody reads, and on two cores the model waits for it
 STOP_MILLISECONDS = 3000
 
 
