@@ -119,7 +119,7 @@ class ConversationDelegate(QStyledItemDelegate):
         room = self._paint_icon(painter, room, "folder", FOLDER, at_end=mirrored)
         if item.count and not item.open:
             room = self._paint_count(painter, room, option.locale.toString(item.count), at_end=not mirrored)
-        self._paint_text(painter, room, item.folder.name, bold=False)
+        self._paint_text(painter, room, item.folder.name, bold=False, at_right=mirrored)  # beside its picture
 
     def _paint_conversation(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: Conversation
@@ -129,7 +129,9 @@ class ConversationDelegate(QStyledItemDelegate):
             room = self._paint_icon(painter, room, "pin", PIN, at_end=not mirrored)
         if self._rows.in_folder(item):
             room = room.adjusted(0, 0, -INDENT, 0) if mirrored else room.adjusted(INDENT, 0, 0, 0)
-        self._paint_text(painter, room, self._rows.words(item), bold=item.id == self.shown and not self.quiet)
+        title, shown = self._rows.words(item), item.id == self.shown and not self.quiet
+        # The title's own letters decide its side, whatever the window's language.
+        self._paint_text(painter, room, title, bold=shown, at_right=starts_right_to_left(title))
 
     def _paint_icon(self, painter: QPainter, room: QRect, name: str, size: int, *, at_end: bool) -> QRect:
         """Paint at the right end of the room, or the left; return what is left of it."""
@@ -146,10 +148,9 @@ class ConversationDelegate(QStyledItemDelegate):
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
         return room.adjusted(0, 0, -used, 0) if at_end else room.adjusted(used, 0, 0, 0)
 
-    def _paint_text(self, painter: QPainter, room: QRect, text: str, *, bold: bool) -> None:
+    def _paint_text(self, painter: QPainter, room: QRect, text: str, *, bold: bool, at_right: bool) -> None:
         painter.setFont(self._theme.font(14, bold=bold))
         painter.setPen(self._theme.colour("text"))
         shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        # The title's own letters decide its side, whatever the window's language.
-        side = Qt.AlignmentFlag.AlignRight if starts_right_to_left(text) else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,138 @@
+"""Draws what was found: title and date, below them the piece of text with the words that were searched lit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from app.ui.search.dates import short_date
+from app.ui.search.result_rows import Found, ResultRows
+from app.ui.theme import Theme
+from app.ui.widgets.direction import starts_right_to_left
+
+Index = QModelIndex | QPersistentModelIndex
+
+ONE_LINE = 44
+TITLE_LINE = 24
+TEXT_LINE = 20
+EDGE = 12
+PADDING = 10
+RADIUS = 8
+GAP = 12
+LINES = 2
+Ranges = Sequence[tuple[int, int]]
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Two lines of text at most; a row without text has its title only."""
+
+    def __init__(self, theme: Theme, rows: ResultRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._rows = rows
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = self._rows.row(index)
+        has_text = row is not None and bool(row.text)
+        return QSize(100, 2 * PADDING + TITLE_LINE + LINES * TEXT_LINE if has_text else ONE_LINE)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._rows.row(index)
+        if row is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setPen(QPen(self._theme.colour("accent"), 1) if chosen else Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("accent_background" if chosen else "hover"))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        inner = option.rect.adjusted(EDGE, PADDING, -EDGE, -PADDING)
+        first = QRect(inner.left(), inner.top(), inner.width(), TITLE_LINE)
+        self._paint_title(painter, option, first, row)
+        if row.text:
+            second = inner.adjusted(0, TITLE_LINE, 0, 0)
+            self._paint_lit(painter, second, (row.text, row.ranges), self._theme.font(13), LINES, "muted")
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: Found) -> None:
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        date = " · ".join(filter(None, (self._rows.remark(row), short_date(row.at, option.locale))))
+        painter.setFont(self._theme.font(12))
+        painter.setPen(self._theme.colour("muted"))
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, date)
+        used = QFontMetrics(painter.font()).horizontalAdvance(date) + GAP
+        rest = room.adjusted(used, 0, 0, 0) if mirrored else room.adjusted(0, 0, -used, 0)
+        title = (self._rows.title(row), () if row.text else row.ranges)
+        self._paint_lit(painter, rest, title, self._theme.font(14, bold=True), 1, "text")
+
+    def _paint_lit(
+        self, painter: QPainter, room: QRect, lit: tuple[str, Ranges], font: QFont, lines: int, colour: str
+    ) -> None:
+        text, ranges = lit
+        layout = _layout(text, font, room.width(), lines)
+        shown = layout.text()
+        layout.setFormats([self._format(shown, first, end) for first, end in ranges if first < len(shown)])
+        _break(layout, room.width(), lines)
+        painter.setPen(self._theme.colour(colour))
+        painter.setClipRect(room)
+        spare = TITLE_LINE - QFontMetrics(font).height() if lines == 1 else 0
+        layout.draw(painter, QPointF(room.left(), room.top() + spare / 2))
+        painter.setClipping(False)
+
+    def _format(self, text: str, first: int, end: int) -> QTextLayout.FormatRange:
+        part = QTextLayout.FormatRange()
+        look = QTextCharFormat()
+        look.setForeground(self._theme.colour("accent"))
+        look.setFontWeight(QFont.Weight.Bold)
+        part.format = look
+        start = _units(text[:first])
+        part.start, part.length = start, _units(text[first:end])
+        return part
+
+
+def _units(text: str) -> int:
+    """Return how long Qt takes a text to be: in UTF-16, where an emoji is two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _layout(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
+    """Return a layout of as much of the text as has room in so many lines."""
+    layout = QTextLayout(text, font)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(_direction(text))
+    layout.setTextOption(option)
+    end = _break(layout, width, lines)
+    if end < _units(text):
+        kept = text.encode("utf-16-le", "surrogatepass")[: 2 * max(0, end - 2)].decode("utf-16-le", "ignore")
+        layout.setText(kept.rstrip() + "…")
+    return layout
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    right = starts_right_to_left(text)
+    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+
+
+def _break(layout: QTextLayout, width: int, lines: int) -> int:
+    """Lay out at most so many lines; return where the last one ends, in UTF-16 units."""
+    layout.beginLayout()
+    y, end = 0.0, 0
+    for _ in range(lines):
+        line: QTextLine = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += max(line.height(), TEXT_LINE)
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    return end

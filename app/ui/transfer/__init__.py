@@ -1,0 +1,1 @@
+"""Taking conversations out of Parley, into it, and back from a copy."""
