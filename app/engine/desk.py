@@ -25,6 +25,7 @@ class Desk:
         self._changed = threading.Condition()
         self._queue: deque[AnyCommand] = deque()
         self._job: Command | None = None
+        self._next_job: tuple[Command, Wish] | None = None  # waits for a cancelled one to end
         self._running = False
         self._idle_work = False
         self.wish = Wish()
@@ -36,29 +37,38 @@ class Desk:
         return self._job is not None
 
     def put(self, command: AnyCommand) -> bool:
-        """Queue a command. Jobs come one at a time: False means that there is one already."""
+        """Queue a command. Jobs come one at a time: False means that there is one that nobody has cancelled."""
         with self._changed:
-            if isinstance(command, LoadModel | Generate | UnloadModel):
-                if self._job is not None:
-                    return False
-                self._job = command
-                self.wish = Wish()
+            if isinstance(command, LoadModel | Generate | UnloadModel) and not self._accept(command):
+                return False
             self._queue.append(command)
             self._stop_idle_work()
             self._changed.notify_all()
             return True
 
+    def _accept(self, job: Command) -> bool:
+        if self._job is None:
+            self._job, self.wish = job, Wish()
+            return True
+        if self.wish.cancelled and self._next_job is None:
+            self._next_job = job, Wish()
+            return True
+        return False
+
     def cancel(self, target: str) -> None:
         """Stop the job ``target`` if it is that, running or not yet begun."""
         with self._changed:
+            if self._next_job is not None and self._next_job[0].request_id == target:
+                self._next_job[1].cancelled = True
             if self._job is not None and self._job.request_id == target:
                 self._cancel_job()
 
     def answer_now(self, target: str) -> None:
         """End the thoughts of the job ``target`` if it is that."""
         with self._changed:
-            if isinstance(self._job, Generate) and self._job.request_id == target:
-                self.wish.answer_now = True
+            for job, wish in ((self._job, self.wish), self._next_job or (None, self.wish)):
+                if isinstance(job, Generate) and job.request_id == target:
+                    wish.answer_now = True
 
     def close(self, command: Shutdown) -> None:
         """Stop what runs and let ``command`` be the next thing that happens."""
@@ -83,7 +93,8 @@ class Desk:
     def job_done(self) -> None:
         """The job has ended; the next may be accepted. Called before its last event is sent."""
         with self._changed:
-            self._job = None
+            self._job, self.wish = self._next_job or (None, self.wish)
+            self._next_job = None
             self._running = False
             self._changed.notify_all()
 
