@@ -31,6 +31,9 @@ DOLLARS = re.compile(r"\$\$(?:[^$\\]|\\.)+\$\$|\$(?=[^\s$])(?:[^$\\\n]|\\.)*?(?<
 BACKSLASHES = re.compile(r"\\\((?:(?!\\\)).)+\\\)|\\\[(?:(?!\\\]).)+\\\]", re.DOTALL)
 FORMULA_SIGNS = re.compile(r"[\\^_={}+<>*]")
 NOTE = re.compile(r"\[\^(?P<label>[^\]\s\[^]{1,40})\]")
+CITED = re.compile(r"¶ ?([A-Z]?)(\d{1,6})")
+PARAGRAPH_LINK = "paragraph:"
+"""What a link to a cited paragraph begins with: made here alone, since ``is_safe_link`` takes no such address."""
 OPENERS = {"strong_open": Style.BOLD, "em_open": Style.ITALIC, "s_open": Style.STRIKE}
 CLOSERS = {"strong_close": Style.BOLD, "em_close": Style.ITALIC, "s_close": Style.STRIKE}
 
@@ -128,8 +131,18 @@ def _text(text: str, style: Style, link: str) -> Iterator[Span]:
         return
     end = 0
     for found in BARE_LINK.finditer(text):
-        yield Span(text[end : found.start()], style)
+        yield from _citations(text[end : found.start()], style)
         yield Span(found.group(), style, found.group())
+        end = found.end()
+    yield from _citations(text[end:], style)
+
+
+def _citations(text: str, style: Style) -> Iterator[Span]:
+    """Make a link of every paragraph number that is cited, such as ¶12."""
+    end = 0
+    for found in CITED.finditer(text):
+        yield Span(text[end : found.start()], style)
+        yield Span(found.group(), style, f"{PARAGRAPH_LINK}{found[1]}{found[2]}")
         end = found.end()
     yield Span(text[end:], style)
 

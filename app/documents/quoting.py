@@ -29,7 +29,6 @@ BRACKET = re.compile(r"[<‹«＜〈《]")
 MARKER = re.compile(
     r"[<‹«＜〈《](?:[^\w\n]{0,3}[<‹«＜〈《])+(?=\W{0,8}(?:end\W{1,4}of\W{1,4})?document)", re.IGNORECASE
 )
-CITED = re.compile(r"¶\s?([A-Z]?)\s?(\d{1,6})")
 LONGEST_NAME = 120
 
 

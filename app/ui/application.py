@@ -33,6 +33,7 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.attachments_side import AttachmentsSide
     from app.ui.models_side import ModelsSide
 
 log = logging.getLogger(__name__)
@@ -58,11 +59,15 @@ class Parley:
     window: MainWindow
     paths: Paths
     side: ModelsSide | None = None
+    attachments: AttachmentsSide | None = None
     closed: bool = False
 
     def start(self) -> None:
         """Load what the first answer needs, open the conversations, load the model; the window is shown already."""
         self.transcript.load()
+        self._documents = ImportBeside("app.ui.attachments_side", self.window)
+        self._documents.done.connect(self._attach)
+        self._documents.start()
         self.vault.open()
         self.models.ensure()
         self._loading = ImportBeside("app.ui.models_side", self.window)  # half a second of work
@@ -78,6 +83,27 @@ class Parley:
             self.side.start()
         return self.side
 
+    def attachments_side(self) -> AttachmentsSide:
+        """Return what documents need; built the first time."""
+        if self.attachments is None:
+            from app.ui.attachments_side import AttachmentsSide  # noqa: PLC0415 - not part of the start
+
+            self.attachments = AttachmentsSide(
+                self.theme, self.chat, self.models, self.engine, self.paths, self.window
+            )
+        return self.attachments
+
+    def open_link(self, target: str) -> None:
+        """Open a link of the conversation: a paragraph of a document here, anything else after a question."""
+        if target.startswith("paragraph:"):
+            self.attachments_side().open_link(target)
+        else:
+            self.window.open_link(target)
+
+    def _attach(self) -> None:
+        if not self.closed:
+            self.attachments_side()
+
     def _idle(self) -> None:
         if not self.closed:
             self.models_side()
@@ -88,6 +114,8 @@ class Parley:
         self.chat.stop()
         if self.side is not None:
             self.side.close()
+        if self.attachments is not None:
+            self.attachments.close()
         if self.window.models is not None:
             self.window.models.close_workers()
         self.transcript.close_workers()
@@ -118,12 +146,12 @@ def build(application: QApplication, paths: Paths) -> Parley:
     models.notice.connect(window.show_notice)
     presets.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
-    transcript.link_activated.connect(window.open_link)
     transcript.zoom_wanted.connect(window.zoom.step)
     transcript.quote_wanted.connect(window.page.composer.quote)
     parley = Parley(
         settings, engine, models, access, vault, chat, conversations, presets, theme, transcript, window, paths
     )
+    transcript.link_activated.connect(parley.open_link)
     window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
     return parley
 

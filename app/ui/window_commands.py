@@ -46,6 +46,7 @@ class WindowCommands(QObject):
             Command(("Ctrl+N",), self.tr("New chat"), window.new_chat),
             Command(("Ctrl+K", "Ctrl+Shift+F"), self.tr("Search all conversations"), window.search),
             Command(("Ctrl+L",), self.tr("Write a message"), composer.focus_text),
+            Command(("Ctrl+U",), self.tr("Attach files"), composer.ask_for_files),
             Command(("Esc",), self.tr("Stop the answer"), window.escape),
             Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
             Command(("Ctrl+Shift+T",), self.tr("Thinking on or off"), composer.thinking.toggle),

@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from app.chat.conversation import Conversation, Folder, Message, MessageStatus, TextPart, new_id
+from app.chat.conversation import AttachmentPart, Conversation, Folder, Message, MessageStatus, TextPart, new_id
 from app.engine.api import ModelDescription, Role, ThinkingSupport
 from app.session.conversation_list import ConversationRole, group_of
 from app.session.model_session import ModelState
@@ -265,14 +265,17 @@ class FakeChat(QObject):
         self.context_used = 0
         self.context_size = 0
         self.sent: list[str] = []
+        self.attached: list[list[AttachmentPart]] = []
         self.stopped = 0
         self.asked_to_answer = 0
         self.retried = 0
+        self.siblings: list[list[str]] = []
 
-    def send(self, text: str) -> None:
+    def send(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
         if self.busy:
             return
         self.sent.append(text)
+        self.attached.append(list(attachments))
         fresh = self.conversation is None
         if self.conversation is None:
             self.conversation = Conversation(id=new_id(), title=text[:30], updated_at=NOW.timestamp())
@@ -300,6 +303,13 @@ class FakeChat(QObject):
 
     def retry(self) -> None:
         self.retried += 1
+
+    def versions(self, message_id: str) -> list[str]:
+        return next((group for group in self.siblings if message_id in group), [message_id])
+
+    def show_version(self, version_id: str) -> None:
+        self.messages[-1] = msgspec.structs.replace(self.messages[-1], id=version_id)
+        self.conversation_changed.emit()
 
     def new_conversation(self) -> None:
         self._show(None)

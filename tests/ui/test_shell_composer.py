@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from app.chat.conversation import MessageStatus
 from app.session.vault_session import VaultState
 from app.ui.chat.message_edit import LONG_TEXT
+from app.ui.chat.outbox import Waiting
 from app.ui.chat.send_button import SendState
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
@@ -141,7 +142,7 @@ def test_after_a_failure_the_queue_waits_for_the_person(shell: Shell) -> None:
     shell.chat.finish("", MessageStatus.FAILED)
     shell.settle()
     assert shell.chat.sent == ["first"]
-    assert shell.composer.outbox.queue == ["second"]
+    assert shell.composer.outbox.queue == [Waiting("second")]
 
 
 def test_a_huge_paste_becomes_a_piece_and_is_sent_with_the_text(shell: Shell) -> None:

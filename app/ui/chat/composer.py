@@ -23,6 +23,7 @@ from app.ui.widgets.piece_row import PieceRow
 from app.ui.widgets.plain import plain
 
 if TYPE_CHECKING:
+    from app.ui.chat.attachments.tray import AttachmentTray
     from app.ui.chat.context.protocols import ContextSource
 
 TALLEST = 0.4  # of the window's height
@@ -71,6 +72,7 @@ class Composer(QWidget):
         self._shown = self._key()
         self._pasted: list[str] = []
         self._blocked = ""
+        self._tray: AttachmentTray | None = None
         self._theme = theme
         self._context: ContextSource | None = None
         self.outbox = Outbox(chat, self)
@@ -89,10 +91,11 @@ class Composer(QWidget):
     def submit(self) -> None:
         """Send what is written, or queue it while an answer is written. Nothing happens when it cannot be sent."""
         text = self._whole_text()
-        if not text.strip() or self._blocked:
+        if self._empty or self._reason:
             return
+        documents = self._tray.take(text) if self._tray is not None else []
         self._fill(Draft(queued=self.outbox.queue))
-        self.outbox.put(text)
+        self.outbox.put(text, documents)
         self.submitted.emit(text)
         self._refresh()
 
@@ -100,6 +103,27 @@ class Composer(QWidget):
         """Let nothing be sent, for this reason; "" lets it again. Writing is always possible."""
         self._blocked = reason
         self._refresh()
+
+    def use_attachments(self, tray: AttachmentTray) -> None:
+        """Send documents along; long pastes and pasted files become some."""
+        from app.ui.widgets.flat_button import ICON, FlatButton  # noqa: PLC0415 - not part of the start
+
+        self._tray = tray
+        tray.setParent(self._card)
+        self._column.insertWidget(0, tray)
+        self.attach = FlatButton(self._theme, ICON, "attach", self._card)
+        self.attach.clicked.connect(self.ask_for_files)
+        self._end.insertWidget(1, self.attach)
+        self.edit.files_pasted.connect(tray.add_files)
+        tray.text_wanted.connect(self._take_from_tray)
+        tray.changed.connect(self._refresh)
+        tray.changed.connect(self._count_draft)
+        self.retranslate()
+
+    def ask_for_files(self) -> None:
+        """Let the person choose files to attach."""
+        if self._tray is not None:
+            self._tray.ask_for_files()
 
     def use_context(self, context: ContextSource) -> None:
         """Take exact numbers, with what is being written among them."""
@@ -144,6 +168,8 @@ class Composer(QWidget):
         """Put all words in the language in use."""
         self.edit.setPlaceholderText(self.tr("Ask anything. It stays on this computer."))
         self.edit.setAccessibleName(self.tr("Message"))
+        if self._tray is not None:
+            self.attach.set_hint(self.tr("Attach files"), "Ctrl+U")
         self.hint.show_text(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
         self._show_pieces()
         self._refresh()
@@ -173,13 +199,13 @@ class Composer(QWidget):
         self._controls = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._controls.setSpacing(8)
         self._controls.addWidget(self.thinking, 1)
-        end = QHBoxLayout()
+        self._end = end = QHBoxLayout()
         end.setSpacing(8)
         end.addStretch(1)
         end.addWidget(self.meter)
         end.addWidget(self.send_button)
         self._controls.addLayout(end)
-        card = QVBoxLayout(self._card)
+        self._column = card = QVBoxLayout(self._card)
         card.setContentsMargins(SHADOW + 12, SHADOW + 14, SHADOW + 12, SHADOW + 10)
         card.setSpacing(10)
         card.addWidget(self.paste_row)
@@ -224,13 +250,23 @@ class Composer(QWidget):
         self._show_context()
         if self._chat.busy:
             self.send_button.show_state(SendState.STOP)
-        elif self._blocked:
-            self.send_button.show_state(SendState.NOTHING, self._blocked)
-        elif not self._pasted and not self.edit.toPlainText().strip():
+        elif self._reason:
+            self.send_button.show_state(SendState.NOTHING, self._reason)
+        elif self._empty:
             self.send_button.show_state(SendState.NOTHING, self.tr("Write a message first."))
         else:
             self.send_button.show_state(SendState.SEND)
         self._choose_rows()
+
+    @property
+    def _empty(self) -> bool:
+        documents = self._tray is not None and self._tray.filled
+        return not (documents or self._pasted or self.edit.toPlainText().strip())
+
+    @property
+    def _reason(self) -> str:
+        """Why nothing can be sent."""
+        return self._blocked or (self._tray.blocked if self._tray is not None else "")
 
     def _show_context(self) -> None:
         source = self._context
@@ -241,7 +277,7 @@ class Composer(QWidget):
 
     def _count_draft(self) -> None:
         if self._context is not None:
-            self._context.draft(self._whole_text())
+            self._context.draft(self._whole_text(), self._tray.known if self._tray is not None else ())
 
     def _clicked(self) -> None:
         if self.send_button.state is SendState.STOP:
@@ -251,7 +287,8 @@ class Composer(QWidget):
 
     def _choose_rows(self) -> None:
         """Give the thinking controls a row of their own when the window is narrow or the language long."""
-        end = self.meter.sizeHint().width() * self.meter.isVisibleTo(self) + self.send_button.width() + 24
+        attach = self.attach.sizeHint().width() + 8 if self._tray is not None else 0
+        end = self.meter.sizeHint().width() * self.meter.isVisibleTo(self) + self.send_button.width() + 24 + attach
         needed = self.thinking.sizeHint().width() + end + 2 * (SHADOW + 12)
         wide = needed <= self.width() or self.thinking.sizeHint().width() < 1
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
@@ -270,6 +307,9 @@ class Composer(QWidget):
 
     def _fill(self, draft: Draft) -> None:
         long = len(draft.text) > LONG_TEXT
+        if long and self._tray is not None:
+            self._tray.add_pasted(draft.text)
+            draft, long = Draft(pasted=draft.pasted, queued=draft.queued), False
         self._pasted = [*draft.pasted, *([draft.text] if long else [])]
         self.edit.setPlainText("" if long else draft.text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
@@ -282,7 +322,15 @@ class Composer(QWidget):
             # After the key press has been handled: the field must not take it as a step in the new text.
             QTimer.singleShot(0, self, lambda: self.put_text(last.text))
 
+    def _take_from_tray(self, text: str) -> None:
+        """Put a text that was a document where the cursor is; "" only brings the keyboard back."""
+        self.edit.insertPlainText(text)
+        self.focus_text()
+
     def _add_paste(self, text: str) -> None:
+        if self._tray is not None:
+            self._tray.add_pasted(text)
+            return
         self._pasted.append(text)
         self._show_pieces()
         self._refresh()
@@ -293,8 +341,11 @@ class Composer(QWidget):
         self._refresh()
 
     def _edit_queued(self, index: int) -> None:
-        text = self.outbox.take(index)
-        self._fill(Draft("\n\n".join(filter(None, (self.edit.toPlainText(), text))), self._pasted, self.outbox.queue))
+        message = self.outbox.take(index)
+        text = "\n\n".join(filter(None, (self.edit.toPlainText(), message.text)))
+        self._fill(Draft(text, self._pasted, self.outbox.queue))
+        if self._tray is not None:
+            self._tray.put_back(message.attachments)
         self.focus_text()
 
     def _show_pieces(self) -> None:
@@ -308,6 +359,6 @@ class Composer(QWidget):
         self.paste_row.show_pieces(pasted, self.tr("Remove this text"))
         queued = [
             (self.tr("Next: {text}").format(text=" ".join(text[:PIECE_LETTERS].split())), plain(text[:PREVIEW]))
-            for text in self.outbox.queue
+            for text in (message.text or message.attachments[0].name for message in self.outbox.queue)
         ]
         self.queue_row.show_pieces(queued, self.tr("Do not send this message"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.ui.chat.outbox import Waiting
+
 
 @dataclass
 class Draft:
@@ -11,7 +13,7 @@ class Draft:
 
     text: str = ""
     pasted: list[str] = field(default_factory=list)
-    queued: list[str] = field(default_factory=list)
+    queued: list[Waiting] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:

@@ -9,9 +9,13 @@ from typing_extensions import override
 
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.direction import starts_right_to_left
+from app.ui.widgets.dropped import files_in
 
 LONG_TEXT = 8_000
 """Characters. More would make every key press lay out a long text, so it becomes a piece beside the text."""
+
+LONG_LINES = 60
+"""A paste of so many lines is something to talk about, not what is said about it."""
 
 DIRECTION_LETTERS = 200
 
@@ -24,6 +28,7 @@ class MessageEdit(QPlainTextEdit):
     submitted = Signal()
     recalled = Signal()  # Up in an empty field
     long_pasted = Signal(str)
+    files_pasted = Signal(list)  # of Path; dropped ones too
     height_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, enter_submits: bool = True) -> None:
@@ -78,11 +83,15 @@ class MessageEdit(QPlainTextEdit):
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or bool(files_in(source))
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insert_text(source.text())
+        files = files_in(source)
+        if files:
+            self.files_pasted.emit(files)
+        else:
+            self.insert_text(source.text())
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
@@ -92,7 +101,7 @@ class MessageEdit(QPlainTextEdit):
 
     def insert_text(self, text: str) -> None:
         """Insert at the cursor, or report it as a long paste when the field would become slow."""
-        if self.document().characterCount() + len(text) > LONG_TEXT:
+        if self.document().characterCount() + len(text) > LONG_TEXT or text.count("\n") >= LONG_LINES:
             self.long_pasted.emit(text)
         else:
             self.insertPlainText(text.replace("\0", ""))

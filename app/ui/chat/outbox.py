@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from app.chat.conversation import Conversation, Message, MessageStatus
+from app.chat.conversation import AttachmentPart, Conversation, Message, MessageStatus
 
 HELD = frozenset({MessageStatus.FAILED, MessageStatus.INTERRUPTED})
 
@@ -35,8 +36,16 @@ class SendingChat(Protocol):
         """The shown branch."""
         ...
 
-    def send(self, text: str) -> None:
+    def send(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
         """Send the person's message."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message that waits, with the documents that go with it."""
+
+    text: str
+    attachments: tuple[AttachmentPart, ...] = ()
 
 
 class Outbox(QObject):
@@ -48,23 +57,23 @@ class Outbox(QObject):
         super().__init__(parent)
         self._chat = chat
         self._was_busy = chat.busy
-        self.queue: list[str] = []
+        self.queue: list[Waiting] = []
         chat.live_changed.connect(self._look)
 
-    def put(self, text: str) -> None:
+    def put(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
         """Send now, or after the running answer."""
         if self._chat.busy:
-            self.replace([*self.queue, text])
+            self.replace([*self.queue, Waiting(text, tuple(attachments))])
         else:
-            self._chat.send(text)
+            self._chat.send(text, attachments)
 
-    def take(self, index: int) -> str:
+    def take(self, index: int) -> Waiting:
         """Remove one message and return it."""
-        text = self.queue[index]
+        message = self.queue[index]
         self.replace(self.queue[:index] + self.queue[index + 1 :])
-        return text
+        return message
 
-    def replace(self, queue: list[str]) -> None:
+    def replace(self, queue: list[Waiting]) -> None:
         """Use another queue, as when another conversation is shown."""
         self.queue = list(queue)
         self.changed.emit()
@@ -82,7 +91,8 @@ class Outbox(QObject):
 
     def _release(self) -> None:
         if self.queue and not self._chat.busy and not self._failed():
-            self._chat.send(self.take(0))
+            message = self.take(0)
+            self._chat.send(message.text, message.attachments)
 
     def _failed(self) -> bool:
         return bool(self._chat.messages) and self._chat.messages[-1].status in HELD

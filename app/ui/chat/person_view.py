@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -15,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.chat.conversation import Message
+from app.chat.conversation import AttachmentPart, Message
 from app.ui.chat.acting_view import ActingView
 from app.ui.chat.action_button import ACTION, ActionButton
 from app.ui.chat.action_row import Action, lay_out_actions, set_actions_quiet
@@ -24,6 +27,9 @@ from app.ui.chat.message_menu import Entry
 from app.ui.chat.message_view import BLEED, TranscriptSession
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
+
+if TYPE_CHECKING:
+    from app.ui.chat.attachments.sent import SentDocuments
 
 SHARE = 0.8  # of the column, at most
 PADDING_X = 14
@@ -50,6 +56,7 @@ class PersonView(ActingView):
         self._bubble = QRectF()
         self._hovered = False
         self.view = TextView(self)
+        self.documents: SentDocuments | None = None
         self.unfold = ActionButton(theme, "chevron_down", self)
         self.row = QWidget(self)
         self.change = ActionButton(theme, "edit", self.row)
@@ -71,6 +78,7 @@ class PersonView(ActingView):
     @override
     def show_message(self, message: Message) -> None:
         self._message = message
+        self._show_documents(message.attachments)
         self._show_versions()
         self.show_cut()
         if message.text != self._text:
@@ -84,6 +92,8 @@ class PersonView(ActingView):
     def retranslate(self) -> None:
         super().retranslate()
         self.setAccessibleName(self.tr("You"))
+        if self.documents is not None:
+            self.documents.retranslate()
         self.view.setAccessibleName(self.tr("Your message"))
         more = self.tr("Show all") if len(self._text) - self._shown <= PAGE else self.tr("Show more")
         self.unfold.set_words(more, self.tr("Show more of this message"))
@@ -97,6 +107,10 @@ class PersonView(ActingView):
             height = self.editor.fit(width)
             self.editor.setGeometry(BLEED, top, width, height)
             return top + height + ACTION.height
+        if self.documents is not None:
+            height = self.documents.fit(width)
+            self.documents.setGeometry(BLEED, top, width, height)
+            top += height
         below = self._fit_bubble(width, top)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         unfold = self.unfold.sizeHint().width() if self.collapsed else 0
@@ -111,7 +125,7 @@ class PersonView(ActingView):
 
     @override
     def editor_changed(self) -> None:
-        for widget in (self.view, self.row):
+        for widget in filter(None, (self.view, self.row, self.documents)):
             widget.setVisible(self.editor is None)
         self.unfold.setVisible(self.editor is None and self.collapsed)
         self.update()
@@ -142,7 +156,18 @@ class PersonView(ActingView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("bubble"))
-        painter.drawRoundedRect(self._bubble, RADIUS, RADIUS)
+        if self._text:
+            painter.drawRoundedRect(self._bubble, RADIUS, RADIUS)
+
+    def _show_documents(self, parts: Sequence[AttachmentPart]) -> None:
+        if not parts or (self.documents is not None and self.documents.parts == list(parts)):
+            return
+        from app.ui.chat.attachments.sent import SentDocuments  # noqa: PLC0415 - few messages have any
+
+        if self.documents is not None:
+            self.documents.deleteLater()
+        self.documents = SentDocuments(self._theme, parts, self)
+        self.documents.show()
 
     def _refresh_actions(self) -> None:
         """Invisible but there, so that the Tab key reaches them."""
@@ -156,6 +181,9 @@ class PersonView(ActingView):
 
     def _fit_bubble(self, width: int, top: int) -> int:
         """Place the text in its bubble and return where that ends."""
+        self.view.setVisible(bool(self._text))
+        if not self._text:
+            return top
         text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
         height = self.view.lay_out(text)
         bubble = text + 2 * PADDING_X
