@@ -91,6 +91,12 @@ class VaultSession(QObject):
             self._thread.run(vault.confirm_recovery_code)
         self.changed.emit()
 
+    def key_for(self, purpose: str) -> bytes | None:
+        """Return a key made from that of the conversations, for what belongs to them; None while they are not kept."""
+        if self._vault is None or self.state is not VaultState.OPEN:
+            return None
+        return self._vault.key.derive(purpose)
+
     def close(self) -> None:
         """Forget the key. Call after the store has been closed."""
         if self._vault is not None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import ContextCut, ConversationSettings, Message
 from app.chat.store import ConversationStore
-from app.engine.api import PrefillPrompt, PromptPrefilled
+from app.engine.api import Command, PrefillPrompt, PromptPrefilled
 from app.placement.plan import Wishes
 from app.session.answer_writer import AnswerWriter
 from app.session.chat_session import ChatSession
@@ -186,10 +186,15 @@ def test_a_larger_window_is_taken_at_once_and_the_next_time(it: Chatting) -> Non
     assert it.settings.current.placements[str(starter_model())].context == larger.context
 
 
-def test_nothing_is_read_ahead_while_nothing_is_typed(it: Chatting, qtbot: QtBot) -> None:
-    sent: list[object] = []
+def test_nothing_is_read_ahead_while_nothing_is_typed(it: Chatting, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Command] = []
     send = it.engine.send
-    it.engine.send = lambda command: (sent.append(command), send(command))[1]  # type: ignore[method-assign]
+
+    def note(command: Command) -> None:
+        sent.append(command)
+        send(command)
+
+    monkeypatch.setattr(it.engine, "send", note)
     it.ask("Hello")
     it.counted()
     it.context.draft("")

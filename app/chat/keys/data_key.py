@@ -32,3 +32,7 @@ class DataKey:
     def check_value(self) -> str:
         """Return a value that tells whether a key is this one, and nothing else about it."""
         return hmac.new(self.secret, b"parley key check 1", hashlib.sha256).hexdigest()
+
+    def derive(self, purpose: str) -> bytes:
+        """Return a key for something else, from which this one cannot be found out."""
+        return hmac.digest(self.secret, b"parley derived key 1 " + purpose.encode(), "sha256")
