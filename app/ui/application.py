@@ -34,9 +34,14 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.attachments_side import AttachmentsSide
+    from app.ui.conversation_side import ConversationSide
+    from app.ui.keeping_side import KeepingSide
     from app.ui.models_side import ModelsSide
 
 log = logging.getLogger(__name__)
+
+SOON_MS = 600
+"""After the start: the transcript is there by then."""
 
 IDLE_MS = 2000
 """After the start: whoever wants to write at once is not disturbed by a look through the models."""
@@ -60,6 +65,8 @@ class Parley:
     paths: Paths
     side: ModelsSide | None = None
     attachments: AttachmentsSide | None = None
+    beside: ConversationSide | None = None
+    keeping: KeepingSide | None = None
     closed: bool = False
 
     def start(self) -> None:
@@ -70,6 +77,9 @@ class Parley:
         self._documents.start()
         self.vault.open()
         self.models.ensure()
+        self._beside = ImportBeside("app.ui.conversation_side", self.window)
+        self._beside.done.connect(self._soon)
+        QTimer.singleShot(SOON_MS, self._beside, self._beside.start)
         self._loading = ImportBeside("app.ui.models_side", self.window)  # half a second of work
         self._loading.done.connect(self._idle)
         QTimer.singleShot(IDLE_MS, self._loading, self._loading.start)
@@ -82,6 +92,30 @@ class Parley:
             self.side = ModelsSide(self.paths, self.settings, self.models, self.theme, self.window)
             self.side.start()
         return self.side
+
+    def keeping_side(self) -> KeepingSide:
+        """Return search and all that keeps what was said; built the first time."""
+        if self.keeping is None:
+            from app.ui.keeping_side import KeepingSide  # noqa: PLC0415 - not part of the start
+
+            self.keeping = KeepingSide(self.theme, self.access, self.chat, self.conversations, self.window)
+        return self.keeping
+
+    def conversation_side(self) -> ConversationSide:
+        """Return what surrounds the conversation shown; built the first time."""
+        if self.beside is None:
+            from app.session.kept_conversations import KeptConversations  # noqa: PLC0415 - not part of the start
+            from app.ui.conversation_side import ConversationSide, Sessions  # noqa: PLC0415
+
+            sessions = Sessions(self.engine, self.models, self.chat, self.settings, self.presets)
+            self.beside = ConversationSide(sessions, self.theme, self.window)
+            deleted, cache = self.conversations.deleted, self.paths.cache
+            KeptConversations(self.engine, self.vault, deleted, cache, self.beside)
+        return self.beside
+
+    def _soon(self) -> None:
+        if not self.closed:
+            self.conversation_side()
 
     def attachments_side(self) -> AttachmentsSide:
         """Return what documents need; built the first time."""

@@ -62,6 +62,12 @@ class WindowChat(ComposerChat, SidebarChat, Protocol):
     def retry(self) -> None:
         """Ask again for the last answer."""
 
+    def versions(self, message_id: str) -> list[str]:
+        """Return the ids of a message's versions, oldest first."""
+
+    def show_version(self, version_id: str) -> None:
+        """Show another version of a message."""
+
 
 class MainWindow(QMainWindow):
     """Everything it shows lives in the sessions that it is given."""
@@ -265,6 +271,8 @@ class MainWindow(QMainWindow):
     def escape(self) -> None:
         """Close what is open, or stop the answer."""
         if (self.keeping and self.keeping().escape()) or self.sidebar.view.select_none() or self.frame.close_drawer():
+            return
+        if self.page.side.close_overlay():
             return
         if self.models is not None and self.models.isVisible():
             self.models.escape()

@@ -51,6 +51,10 @@ class WindowCommands(QObject):
             Command(("Ctrl+Shift+A",), self.tr("Answer now, without thinking on"), chat.answer_now),
             Command(("Ctrl+Shift+T",), self.tr("Thinking on or off"), composer.thinking.toggle),
             Command(("Ctrl+Shift+C",), self.tr("Copy the last answer"), window.copy_last_answer),
+            Command(("Ctrl+R",), self.tr("Another answer to the last message"), chat.retry),
+            Command(("Ctrl+PgUp",), self.tr("The version before of the last answer"), lambda: self._step_version(-1)),
+            Command(("Ctrl+PgDown",), self.tr("The next version of the last answer"), lambda: self._step_version(1)),
+            Command(("Ctrl+I",), self.tr("Settings of this conversation"), window.page.toggle_settings),
             Command(("Alt+Up",), self.tr("Previous conversation"), lambda: step(Step.PREVIOUS)),
             Command(("Alt+Down",), self.tr("Next conversation"), lambda: step(Step.NEXT)),
             Command(("Ctrl++", "Ctrl+="), self.tr("Larger text"), lambda: window.zoom.step(1)),
@@ -64,3 +68,12 @@ class WindowCommands(QObject):
             Command(("Ctrl+F",), self.tr("Search for models"), window.search_models),
             Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),
         ]
+
+    def _step_version(self, steps: int) -> None:
+        if not self._chat.messages:
+            return
+        shown = self._chat.messages[-1].id
+        versions = self._chat.versions(shown)
+        wanted = versions.index(shown) + steps if shown in versions else -1
+        if 0 <= wanted < len(versions):
+            self._chat.show_version(versions[wanted])

@@ -110,6 +110,10 @@ class ModelPicker(QWidget):
         """List these models from now on."""
         self._library = installed
 
+    def installed(self) -> list[Installed]:
+        """Return what the list offers beside the files used before; empty until the library is known."""
+        return self._library() if self._library is not None else []
+
     def refresh(self) -> None:
         """Show the state."""
         face = self._face()

@@ -1,0 +1,57 @@
+"""What surrounds the conversation shown: the numbers of its context, its settings. Built right after the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.session.chat_session import ChatSession
+from app.session.context_session import ContextSession
+from app.session.engine_client import EngineClient
+from app.session.model_session import ModelSession
+from app.session.preset_list import PresetList
+from app.settings.store import SettingsStore
+from app.ui.main_window import MainWindow
+from app.ui.models.model_words import file_title
+from app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from app.ui.chat.own_settings.conversation_panel import ConversationPanel
+
+
+@dataclass(frozen=True)
+class Sessions:
+    """What it works with."""
+
+    engine: EngineClient
+    models: ModelSession
+    chat: ChatSession
+    settings: SettingsStore
+    presets: PresetList
+
+
+class ConversationSide(QObject):
+    """The context's session, and the panel when it is first opened."""
+
+    def __init__(self, sessions: Sessions, theme: Theme, window: MainWindow) -> None:
+        super().__init__(window)
+        self._sessions, self._theme, self._window = sessions, theme, window
+        self.context = ContextSession(sessions.engine, sessions.models, sessions.chat, sessions.settings, self)
+        self.context.notice.connect(window.show_notice)
+        window.page.use_context(self.context)
+        window.page.side.use(self._panel)
+
+    def _panel(self) -> ConversationPanel:
+        from app.ui.chat.own_settings.conversation_panel import ConversationPanel  # noqa: PLC0415 - opened by few
+
+        panel = ConversationPanel(self._theme, self._sessions.chat, self._sessions.models, self._choices)
+        panel.use_presets(self._sessions.presets)
+        panel.close_wanted.connect(self._window.page.toggle_settings)
+        return panel
+
+    def _choices(self) -> dict[str, str]:
+        """Return what can be loaded: what is installed, and files that were used before."""
+        installed = {entry.path: entry.name for entry in self._window.page.top_bar.picker.installed()}
+        return {path: file_title(path) for path in self._sessions.models.recent} | installed
