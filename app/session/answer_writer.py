@@ -19,6 +19,7 @@ from app.engine.api import (
     AnyEvent,
     Cancel,
     EngineError,
+    ErrorCode,
     Generate,
     GenerationFinished,
     LoopDetected,
@@ -47,6 +48,7 @@ log = logging.getLogger(__name__)
 FLUSH_MILLISECONDS = 300
 LIVE_MILLISECONDS = 200  # numbers: what more shows, nobody reads, and on two cores the model waits for it
 STOP_MILLISECONDS = 3000
+BUSY_MILLISECONDS = 60
 
 
 class AnswerWriter(QObject):
@@ -174,10 +176,17 @@ class AnswerWriter(QObject):
                 live.loop_detected = True
             case GenerationFinished():
                 self._generation_finished(live, event)
+            case EngineError(code=ErrorCode.BUSY):
+                self._wait_for_engine(live)
             case EngineError():
                 self._finish(MessageStatus.FAILED, error=event.code)
             case _:
                 pass
+
+    def _wait_for_engine(self, live: LiveAnswer) -> None:
+        """Ask again in a moment: a summary, which gives way to an answer, has not ended yet."""
+        live.request_id, live.phase = "", AnswerPhase.WAITING
+        QTimer.singleShot(BUSY_MILLISECONDS, self, self._generate_when_ready)
 
     def _generation_finished(self, live: LiveAnswer, event: GenerationFinished) -> None:
         live.thinking_outcome = event.thinking

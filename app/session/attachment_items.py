@@ -19,7 +19,7 @@ PREVIEW = 600
 RELEVANT_TOKENS = 4000
 """Of the parts that match: more is seldom needed, and a processor reads fifty tokens a second."""
 RELEVANT_SHARE = 0.6  # of the room that is left in the model's window
-QUOTE_TOKENS = 120  # the words around a document
+QUOTE_TOKENS = 70  # the words around a document
 
 
 class ChipState(StrEnum):
