@@ -124,15 +124,55 @@ def test_a_queued_message_can_be_removed_or_changed(shell: Shell) -> None:
     for text in ("second", "third"):
         shell.type(text)
         shell.press("Return")
-    _words, remove, third, _remove = shell.composer.queue_row.buttons()
+    _words, remove, _third, _remove = shell.composer.queue_row.buttons()
     assert remove.accessibleName() == "Do not send this message"
-    shell.click(third)
-    assert shell.composer.edit.toPlainText() == "third"
-    shell.click(shell.composer.queue_row.buttons()[1])
-    assert shell.composer.outbox.queue == []
+    shell.click(remove)
+    shell.click(shell.composer.queue_row.buttons()[0])
+    shell.type(" and last")
+    QTest.keyPress(shell.focus(), Qt.Key.Key_Return)
+    shell.settle()
+    assert [message.text for message in shell.composer.outbox.queue] == ["third and last"]
+    assert shell.focus() is shell.composer.edit
+    shell.chat.finish()
+    shell.settle()
+    assert shell.chat.sent == ["first", "third and last"]
+
+
+def test_a_queued_message_waits_while_it_is_changed(shell: Shell) -> None:
+    shell.chat.send("first")
+    for text in ("second", "third"):
+        shell.type(text)
+        shell.press("Return")
+    shell.type("meanwhile")
+    shell.click(shell.composer.queue_row.buttons()[0])
+    editor = shell.composer.queue_row.editor
+    assert editor is not None
     shell.chat.finish()
     shell.settle()
     assert shell.chat.sent == ["first"]
+    QTest.keyClick(editor.edit, Qt.Key.Key_Exclam)
+    QTest.keyPress(editor.edit, Qt.Key.Key_Escape)
+    shell.settle()
+    assert shell.chat.sent == ["first", "second"]
+    assert shell.composer.edit.toPlainText() == "meanwhile"
+
+
+def test_another_conversation_keeps_what_was_being_changed(make_shell: MakeShell) -> None:
+    shell = make_shell(Setup(rows=sample_conversations()))
+    here, there = shell.conversations.titles()[:2]
+    rows = [row for row in sample_conversations() if row.title in {here, there}]
+    shell.chat.open_conversation(rows[0].id)
+    shell.chat.send("first")
+    shell.type("second")
+    shell.press("Return")
+    shell.click(shell.composer.queue_row.buttons()[0])
+    shell.type(" thought")
+    shell.chat.open_conversation(rows[1].id)
+    shell.settle()
+    assert not shell.composer.queue_row.isVisible()
+    shell.chat.open_conversation(rows[0].id)
+    shell.settle()
+    assert [message.text for message in shell.composer.outbox.queue] == ["second thought"]
 
 
 def test_after_a_failure_the_queue_waits_for_the_person(shell: Shell) -> None:

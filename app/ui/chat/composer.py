@@ -15,6 +15,7 @@ from app.ui.chat.context_meter import ContextMeter
 from app.ui.chat.drafts import Draft, Drafts
 from app.ui.chat.message_edit import LONG_TEXT, MessageEdit
 from app.ui.chat.outbox import Outbox, SendingChat
+from app.ui.chat.queue_row import QueueRow
 from app.ui.chat.send_button import SendButton, SendState
 from app.ui.chat.thinking_controls import LoadedModel, ThinkingChoice, ThinkingControls
 from app.ui.theme import Theme, set_kind
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 TALLEST = 0.4  # of the window's height
 PREVIEW = 400  # characters of a piece's tooltip
-PIECE_LETTERS = 60
 
 
 class ComposerChat(SendingChat, ThinkingChoice, Protocol):
@@ -76,7 +76,7 @@ class Composer(QWidget):
         self._theme = theme
         self._context: ContextSource | None = None
         self.outbox = Outbox(chat, self)
-        self.queue_row = PieceRow(theme, "send", self)
+        self.queue_row = QueueRow(theme, self.outbox, self)
         self._card = ComposerCard(theme, self)
         self.paste_row = PieceRow(theme, "file", self._card)
         self.edit = MessageEdit(theme, self._card)
@@ -170,6 +170,7 @@ class Composer(QWidget):
         self.edit.setAccessibleName(self.tr("Message"))
         if self._tray is not None:
             self.attach.set_hint(self.tr("Attach files"), "Ctrl+U")
+        self.queue_row.refresh()
         self.hint.show_text(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
         self._show_pieces()
         self._refresh()
@@ -232,9 +233,8 @@ class Composer(QWidget):
         self.send_button.clicked.connect(self._clicked)
         self.meter.clicked.connect(self.open_context)
         self.paste_row.removed.connect(self._remove_paste)
-        self.queue_row.removed.connect(self.outbox.take)
-        self.queue_row.opened.connect(self._edit_queued)
-        self.outbox.changed.connect(self._show_pieces)
+        self.queue_row.left.connect(self.focus_text)
+        self.queue_row.composer_wanted.connect(self._edit_queued)
         self._chat.conversation_changed.connect(self._conversation_changed)
         self._chat.live_changed.connect(self._refresh)
         self._chat.context_changed.connect(self._refresh)
@@ -299,6 +299,7 @@ class Composer(QWidget):
         key = self._key()
         if key == self._shown:
             return
+        self.queue_row.finish()
         self._drafts.keep(self._shown, Draft(self.edit.toPlainText(), list(self._pasted), self.outbox.queue))
         self._shown = key
         self._fill(self._drafts.of(key))
@@ -314,6 +315,7 @@ class Composer(QWidget):
         self.edit.setPlainText("" if long else draft.text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
         self.outbox.replace(draft.queued)
+        self._show_pieces()
         self._refresh()
 
     def _recall(self) -> None:
@@ -357,8 +359,3 @@ class Composer(QWidget):
             for text in self._pasted
         ]
         self.paste_row.show_pieces(pasted, self.tr("Remove this text"))
-        queued = [
-            (self.tr("Next: {text}").format(text=" ".join(text[:PIECE_LETTERS].split())), plain(text[:PREVIEW]))
-            for text in (message.text or message.attachments[0].name for message in self.outbox.queue)
-        ]
-        self.queue_row.show_pieces(queued, self.tr("Do not send this message"))

@@ -58,6 +58,7 @@ class Outbox(QObject):
         self._chat = chat
         self._was_busy = chat.busy
         self.queue: list[Waiting] = []
+        self._held: Waiting | None = None
         chat.live_changed.connect(self._look)
 
     def put(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:
@@ -72,6 +73,24 @@ class Outbox(QObject):
         message = self.queue[index]
         self.replace(self.queue[:index] + self.queue[index + 1 :])
         return message
+
+    def hold(self, message: Waiting | None) -> None:
+        """Do not send this message while the person changes it; None: go on."""
+        self._held = message
+        self.changed.emit()
+        if message is None:
+            self.resume()
+
+    def place_of_held(self) -> int | None:
+        """Return where in the queue the message is that is being changed."""
+        return next((index for index, message in enumerate(self.queue) if message is self._held), None)
+
+    def change_held(self, text: str) -> None:
+        """Send this text instead."""
+        place = self.place_of_held()
+        if place is not None and self._held is not None:
+            self._held = Waiting(text, self._held.attachments)
+            self.replace([*self.queue[:place], self._held, *self.queue[place + 1 :]])
 
     def replace(self, queue: list[Waiting]) -> None:
         """Use another queue, as when another conversation is shown."""
@@ -90,7 +109,8 @@ class Outbox(QObject):
             self.resume()
 
     def _release(self) -> None:
-        if self.queue and not self._chat.busy and not self._failed():
+        free = bool(self.queue) and self.queue[0] is not self._held
+        if free and not self._chat.busy and not self._failed():
             message = self.take(0)
             self._chat.send(message.text, message.attachments)
 
