@@ -52,7 +52,7 @@ def write_and_kill(file: Path, rng: random.Random, acknowledged: Acknowledged) -
     with child(file, rng.randrange(1 << 30)) as process:
         assert process.stdout
         assert process.stderr
-        for line, _ in zip(process.stdout, range(lines), strict=False):
+        for _, line in zip(range(lines), process.stdout, strict=False):  # this way round no line is dropped
             acknowledged.take(line)
         time.sleep(rng.random() * 0.003)  # any point of the next commit
         process.kill()
