@@ -24,14 +24,14 @@ from app.chat.search import Search
 from app.chat.search_index import SearchIndex
 from app.chat.store_base import Clock
 from app.chat.store_files import StoreFiles
-from app.chat.store_messages import MessageStore
 from app.chat.store_shelf import ShelfStore
+from app.chat.store_transfer import TransferStore
 from app.system.file_lock import FileLock
 
 log = logging.getLogger(__name__)
 
 
-class ConversationStore(ShelfStore, MessageStore):
+class ConversationStore(ShelfStore, TransferStore):
     """All conversations of one person. Make it with ``open`` or ``temporary``."""
 
     def __init__(self, database: Database, lock: FileLock | None, clock: Clock = time.time) -> None:

@@ -1,0 +1,1 @@
+"""Conversations into files: Markdown, our JSON, and HTML that loads nothing and runs nothing. No Qt."""
