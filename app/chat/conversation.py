@@ -77,6 +77,9 @@ class AttachmentPart(Part, frozen=True):
     document_id: str = ""  # the document as it was read, for a look at its other parts
 
 
+UNREADABLE = TextPart("\N{REPLACEMENT CHARACTER}")
+"""Stands for a part that this version cannot read. No words: what is shown is translated elsewhere."""
+
 AnyPart = TextPart | ThinkingPart | ToolCallPart | ToolResultPart | AttachmentPart
 
 

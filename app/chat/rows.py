@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.chat.conversation import (
+    UNREADABLE,
     AnyPart,
     ContextCut,
     Conversation,
@@ -17,15 +18,11 @@ from app.chat.conversation import (
     Message,
     MessageStatus,
     Preset,
-    TextPart,
 )
 from app.chat.database import Row
 from app.engine.api import Role, StopReason, Usage
 
 log = logging.getLogger(__name__)
-
-UNREADABLE = TextPart("\N{REPLACEMENT CHARACTER}")
-"""Stands for a part that this version cannot read. No words: what is shown is translated elsewhere."""
 
 E = TypeVar("E", bound=StrEnum)
 S = TypeVar("S")

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from app.chat.conversation import Conversation, Message, TextPart, ThinkingPart
-from app.chat.rows import UNREADABLE
+from app.chat.conversation import UNREADABLE, Conversation, Message, TextPart, ThinkingPart
 from app.engine.api import ChatMessage, SamplingParams, ThinkingSupport, Usage
-from app.session.prompt_messages import messages_for
 
 THINK_LONGER_TOKENS = 1024  # added to twice the budget that was too small
 
@@ -57,6 +55,8 @@ class AnswerOrder:
     @property
     def prompt(self) -> list[ChatMessage]:
         """What the model sees before the answer."""
+        from app.session.prompt_messages import messages_for  # noqa: PLC0415 - the window's start needs no documents
+
         return messages_for(self.conversation, self.context)
 
     @property

@@ -206,8 +206,7 @@ class ConversationList(QAbstractListModel):
         known = [row for row in map(self.conversation, ids) if row is not None and row.folder_id != folder_id]
         moved = [row.id for row in known]
         if moved:
-            for row in known:
-                self._changed(msgspec.structs.replace(row, folder_id=folder_id))
+            self._change_folder(known, folder_id)
             self._keep(lambda store: store.set_folder(moved, folder_id))
 
     def undo(self, token: str = "") -> None:
@@ -247,10 +246,10 @@ class ConversationList(QAbstractListModel):
             return
         held: list[str] = []  # filled on the store's thread, and read there
         self._keep(lambda store: held.extend(store.delete_folder(folder_id)))
-        shown = [row.id for row in self._rows if row.folder_id == folder_id]
+        inside = [row for row in self._rows if row.folder_id == folder_id]
+        shown = [row.id for row in inside]
         self._set_folders([other for other in self.folders if other is not folder])
-        for one in shown:
-            self._changed(msgspec.structs.replace(self._by_id[one], folder_id=None))
+        self._change_folder(inside, None)
         words = self.tr("The folder “{name}” was deleted. What was in it is kept.").format(name=folder.name)
         self._offer(words, lambda: self._folder_back(folder, shown, held))
 
@@ -285,10 +284,8 @@ class ConversationList(QAbstractListModel):
 
     def _folder_back(self, folder: Folder, shown: Sequence[str], held: list[str]) -> None:
         self._set_folders(sorted([*self.folders, folder], key=lambda one: one.position))
-        for one in shown:
-            row = self.conversation(one)
-            if row is not None and row.folder_id is None:
-                self._changed(msgspec.structs.replace(row, folder_id=folder.id))
+        rows = [row for row in map(self.conversation, shown) if row is not None and row.folder_id is None]
+        self._change_folder(rows, folder.id)
         self._keep(lambda store: store.restore_folder(folder, held))
 
     def _erase(self) -> None:
@@ -297,6 +294,12 @@ class ConversationList(QAbstractListModel):
     def _changed(self, row: Conversation) -> None:
         self._place(row)
         self.row_changed.emit(row)
+
+    def _change_folder(self, rows: Sequence[Conversation], folder_id: str | None) -> None:
+        moved = [msgspec.structs.replace(row, folder_id=folder_id) for row in rows]
+        self._put_back(moved)
+        for row in moved:
+            self.row_changed.emit(row)
 
     def _set_folders(self, folders: list[Folder]) -> None:
         self.folders = folders

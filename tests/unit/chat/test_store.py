@@ -9,6 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from app.chat.conversation import (
+    UNREADABLE,
     AnyPart,
     AttachmentPart,
     MessageStatus,
@@ -19,7 +20,6 @@ from app.chat.conversation import (
     new_id,
 )
 from app.chat.database import Database
-from app.chat.rows import UNREADABLE
 from app.chat.store import ConversationStore
 from app.engine.api import Role, StopReason, ThinkingOutcome, Usage
 from tests.helpers.store_content import KEY, answer, conversation, message, question

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from typing_extensions import override
 
 from app.chat.conversation import (
+    UNREADABLE,
     AnyPart,
     AttachmentPart,
     Conversation,
@@ -23,7 +24,7 @@ from app.chat.conversation import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.chat.rows import UNREADABLE, decode_parts, encode_parts
+from app.chat.rows import decode_parts, encode_parts
 from app.chat.store import ConversationStore
 from app.engine.api import Role, ThinkingOutcome
 from tests.helpers.store_content import KEY, conversation, message
