@@ -10,8 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.chat.conversation import ConversationSettings, Message, MessageStatus
+from app.chat.conversation import ContextCut, ConversationSettings, Message, MessageStatus
 from app.engine.api import SamplingParams, ThinkingOutcome
+from app.session.context_window import ContextParts
+from app.session.conversation_summary import SummaryState
 from app.settings.schema import ColourScheme
 from app.ui.chat.acting_view import ActingView
 from app.ui.chat.own_settings.conversation_panel import ConversationPanel
@@ -19,14 +21,19 @@ from app.ui.chat.transcript import Transcript
 from app.ui.i18n import install_language
 from app.ui.theme import Theme
 from tests.helpers.fake_chat_session import FakeChatSession, Script, assistant, person
-from tests.helpers.fake_conversation import FakeOwnChat, FakePresets
+from tests.helpers.fake_conversation import FakeContext, FakeOwnChat, FakePresets
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 
 SIZE = (1280, 820)
 MODELS = {"/models/a.gguf": "Qwen3 8B Q4_K_M", "/models/b.gguf": "Qwen3 30B-A3B Q4_K_M"}
-PRIMES = "There are **25** primes below 100. The sieve of Eratosthenes lists them:\n\n```python\nprint(primes(100))\n```"
+PRIMES = (
+    "There are **25** primes below 100. The sieve of Eratosthenes lists them:\n\n```python\nprint(primes(100))\n```"
+)
 CHINESE = "红烧肉要先焯水，再用小火慢炖一个半小时，这样肉才会酥而不烂。冰糖要炒到琥珀色。"
+SUMMARY = (
+    "They spoke about prime numbers below 100 and a sieve in Python; 25 was the answer. Open: which is the largest? "
+)
 ARABIC = "كم عدد الأعداد الأولية الأصغر من مئة؟"
 
 
@@ -39,6 +46,8 @@ class Studio:
         self.shell = Shell(folder, setup)
         self.own = FakeOwnChat()
         self.presets = FakePresets(self.own)
+        self.context = FakeContext()
+        self.shell.page.use_context(self.context)
         self.shell.page.side.use(self._panel)
         self._prefix, self._out = prefix, out
 
@@ -62,6 +71,15 @@ class Studio:
     def views(self) -> list[ActingView]:
         """Return the messages on the screen."""
         return [view for view in self.transcript.views() if isinstance(view, ActingView)]
+
+    def popover(self, name: str) -> None:
+        """Save what the meter opens to."""
+        opened = self.shell.composer.open_context()
+        self.wait(0.2)
+        assert opened is not None
+        opened.grab().save(str(self._out / f"{self._prefix}-chat-{name}.png"))
+        opened.close()
+        self.shell.composer.grab().save(str(self._out / f"{self._prefix}-chat-{name}-meter.png"))
 
     def _transcript(self, theme: Theme) -> Transcript:
         self.transcript = Transcript(theme, self.session)
@@ -127,6 +145,48 @@ def settings(studio: Studio) -> None:
     window.resize(*SIZE)
 
 
+def context(studio: Studio) -> None:
+    """The meter at three levels, what it opens to, the question, the line and the summary."""
+    shown = studio.show(talk())
+    source = studio.context
+    for name, history in (("ok", 4_200), ("warn", 11_200), ("full", 13_900)):
+        source.show_parts(ContextParts(system=180, history=history, attachments=2_300, message=64))
+        studio.popover(f"30-parts-{name}")
+    source.full_question.emit()
+    studio.shoot("31-question")
+    studio.shell.window.resize(480, 720)
+    studio.shoot("32-question-narrow")
+    studio.shell.window.resize(*SIZE)
+    source.show_summary(SummaryState.WRITING, SUMMARY)
+    studio.shoot("33-summarising")
+    source.show_summary(SummaryState.NONE)
+    studio.session.set_cuts([ContextCut(studio.session.messages[2].id, SUMMARY * 3)])
+    studio.shoot("34-line-and-summary")
+    divider = shown[2].divider
+    assert divider is not None
+    divider.start_edit()
+    studio.shoot("35-summary-changed")
+    divider.stop_edit()
+    studio.session.set_cuts([ContextCut(studio.session.messages[2].id)])
+    studio.shoot("36-line")
+    studio.session.set_cuts([])
+
+
+def queue(studio: Studio) -> None:
+    """Messages that wait, one being changed."""
+    composer = studio.shell.composer
+    studio.shell.chat.send("first")
+    for text in ("And how many are there below 1,000?", CHINESE, "Thank you!"):
+        composer.put_text(text)
+        composer.submit()
+    studio.shoot("40-queue")
+    composer.queue_row.buttons()[2].click()
+    studio.shoot("41-queue-changed")
+    composer.queue_row.finish()
+    composer.outbox.replace([])
+    studio.shell.chat.finish()
+
+
 def languages(studio: Studio) -> None:
     """Mirrored."""
     install_language(studio.shell.application, "ar")
@@ -136,12 +196,16 @@ def languages(studio: Studio) -> None:
     studio.shell.page.toggle_settings()
     studio.shoot("20-arabic")
     studio.shell.page.toggle_settings()
+    studio.context.full_question.emit()
+    studio.session.set_cuts([ContextCut(studio.session.messages[2].id, ARABIC)])
+    studio.shoot("22-arabic-question")
+    studio.popover("23-arabic-parts")
     views[0].start_edit()
     studio.shoot("21-arabic-changed")
     install_language(studio.shell.application, "en")
 
 
-SCENES: tuple[Callable[[Studio], None], ...] = (messages, settings, languages)
+SCENES: tuple[Callable[[Studio], None], ...] = (messages, settings, context, queue, languages)
 
 
 def main(scheme: str, scale: str, out: Path) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.session.vault_session import VaultState
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 EDGE = 24
 MARGIN = EDGE - SHADOW
+LOW = 640
+"""Pixels of the page. Below, the question about the full window shows its main choices only."""
 
 
 class ChatPage(QWidget):
@@ -77,7 +79,11 @@ class ChatPage(QWidget):
 
             self.question = ContextQuestion(self._theme, self._context, self._dock)
             self.question.closed.connect(self.composer.focus_text)
-            self._dock.column.insertWidget(0, self.question)
+            row = QHBoxLayout()
+            row.setContentsMargins(SHADOW, 0, SHADOW, 0)
+            row.addWidget(self.question)
+            self._dock.column.insertLayout(0, row)
+        self.question.set_compact(compact=self.height() < LOW)
         self.question.ask(urgent=urgent)
         return self.question
 
@@ -107,6 +113,8 @@ class ChatPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.composer.set_window_height(self.height())
+        if self.question is not None:
+            self.question.set_compact(compact=self.height() < LOW)
         self.side.place()
         self._place_toasts()
 
@@ -141,6 +149,10 @@ class ChatPage(QWidget):
         state = self._vault.state
         locked = state in LOCKED
         self._middle.setCurrentWidget(self.vault_panel if locked else self.transcript)
+        # What is not shown asks for no room: a low window needs it for the composer.
+        for panel, shown in ((self.vault_panel, locked), (self.transcript, not locked)):
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            panel.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self.composer.set_blocked(self._reason(state))
         if locked and self.isVisible():
             self.vault_panel.setFocus()

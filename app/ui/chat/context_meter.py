@@ -56,9 +56,9 @@ class ContextMeter(QAbstractButton):
         locale = QLocale()
         self.level = level or level_of(used, size)
         self._share = min(1.0, used / size)
-        text = f"{locale.toString(used)} / {short_count(size)}"
+        numbers = (locale.toString(used), short_count(size))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setText(f"{ISOLATE}{text}{END_ISOLATE}" if mirrored else text)
+        self.setText(" / ".join(f"{ISOLATE}{number}{END_ISOLATE}" if mirrored else number for number in numbers))
         words = self.tr("{used} of {size} tokens of the context are in use.").format(
             used=locale.toString(used), size=locale.toString(size)
         )
@@ -70,7 +70,8 @@ class ContextMeter(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        letters = QFontMetrics(self._theme.font(TEXT)).horizontalAdvance(self.text())
+        font = self._theme.font(TEXT, bold=self.level == FULL_LEVEL)
+        letters = QFontMetrics(font).horizontalAdvance(self.text())
         return QSize(2 * PADDING + RING + GAP + letters + 2, HEIGHT)
 
     @override

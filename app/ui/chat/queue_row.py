@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.chat.message_editor import MessageEditor
 from app.ui.chat.outbox import Outbox, Waiting
 from app.ui.theme import Theme
 from app.ui.widgets.flat_button import FlatButton
 from app.ui.widgets.piece_row import PieceRow
 from app.ui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from app.ui.chat.message_editor import MessageEditor
 
 PREVIEW = 400  # characters of the tooltip
 LETTERS = 60
@@ -83,6 +87,8 @@ class QueueRow(QWidget):
         if message.attachments:
             self.composer_wanted.emit(index)
             return
+        from app.ui.chat.message_editor import MessageEditor  # noqa: PLC0415 - not part of the start
+
         editor = self.editor = MessageEditor(self._theme, message.text, asks=True, parent=self)
         editor.save.setText(self.tr("Keep"))
         editor.show_hint(self.tr("It waits until you are done, and is sent after the answer."))
@@ -111,4 +117,4 @@ class QueueRow(QWidget):
 
     def _fit(self) -> None:
         if self.editor is not None:
-            self.editor.setFixedHeight(self.editor.fit(self.width()))
+            self.editor.setFixedHeight(self.editor.fit(self.contentsRect().width()))

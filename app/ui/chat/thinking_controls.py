@@ -16,6 +16,9 @@ from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import CHIP, LINK, FlatButton
 
 
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own: no limit
+
+
 class ThinkingChoice(Protocol):
     """The part of ``ChatSession`` that these controls show and change."""
 
@@ -171,6 +174,8 @@ class ThinkingControls(QWidget):
         usable = support is not ThinkingSupport.NEVER
         self.slider.setEnabled(usable)
         self.slider.set_long(long=usable or self._stacked)
+        if self._stacked:
+            self.slider.setMaximumWidth(QWIDGETSIZE_MAX)
         self.label.setEnabled(usable)
         self.slider.allow_off(allowed=support is ThinkingSupport.HYBRID)
         self.slider.show_budget(self._chat.thinking_budget if enabled else OFF)

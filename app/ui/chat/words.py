@@ -93,8 +93,10 @@ def _first(usage: Usage) -> str:
 def usage_details(usage: Usage, reason: StopReason | None) -> str:
     """Return the lines behind ``usage_line``."""
     rows = [
-        translate("Transcript", "Read: {tokens} ({reused} were already in memory)").format(
-            tokens=tokens(usage.prompt_tokens), reused=number(usage.reused_tokens)
+        translate("Transcript", "Read: {tokens} ({reused} reused from memory, {new} new)").format(
+            tokens=tokens(usage.prompt_tokens),
+            reused=number(usage.reused_tokens),
+            new=number(max(0, usage.prompt_tokens - usage.reused_tokens)),
         ),
         translate("Transcript", "Thought: {tokens}").format(tokens=tokens(usage.thinking_tokens)),
         translate("Transcript", "Answer: {tokens}").format(tokens=tokens(usage.answer_tokens)),

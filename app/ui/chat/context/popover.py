@@ -47,7 +47,7 @@ class ContextPopover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._context = theme, context
-        self.title = text_label(self, "strong")
+        self.title = text_label(self, "strong", wraps=False)
         self.about = text_label(self, "muted")
         self.bar = StackedBar(theme, self)
         self.names: list[QLabel] = []
@@ -61,8 +61,6 @@ class ContextPopover(QWidget):
 
     def open_above(self, anchor: QWidget) -> None:
         """Show it above a widget, its end side in line with the widget's."""
-        self.setFixedWidth(WIDTH)
-        self.adjustSize()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         top_end = anchor.rect().topLeft() if mirrored else anchor.rect().topRight() - QPoint(self.width() - 1, 0)
         self.move(anchor.mapToGlobal(top_end) - QPoint(0, self.height() + 8))
@@ -92,12 +90,12 @@ class ContextPopover(QWidget):
         self.title.setText(
             self.tr("{used} of {size} tokens").format(used=locale.toString(source.used), size=short_count(source.size))
         )
-        self.title.setProperty("level", source.level)
         set_kind(self.about, {"muted": "muted", "warn": "warn", "bad": "bad-line"}[COLOURS[source.level]])
         self.about.setText(self._about())
         show_line(self.reuse, self._reuse())
         self.room.set_words(self.tr("Make room…"), self.tr("A larger window, or less of the conversation"))
-        self.adjustSize()
+        self._column.activate()
+        self.setFixedSize(WIDTH, self._column.totalHeightForWidth(WIDTH))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,7 +130,7 @@ class ContextPopover(QWidget):
                 grid.addWidget(_Dot(self._theme, self.bar, Piece(0, *LOOKS[row]), self), row, 0)
             grid.addWidget(self.names[-1], row, 1)
             grid.addWidget(self.numbers[-1], row, 2, Qt.AlignmentFlag.AlignTrailing)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 10)
         column.setSpacing(10)
         for widget in (self.title, self.about, self.bar):

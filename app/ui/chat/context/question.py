@@ -30,7 +30,7 @@ class ContextQuestion(Card):
     def __init__(self, theme: Theme, context: ContextSource, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._context = context
-        self._urgent = False
+        self._urgent = self._compact = False
         self.title = text_label(self, "strong")
         self.about = text_label(self, "muted")
         self.close_button = FlatButton(theme, ICON, "close", self)
@@ -51,6 +51,12 @@ class ContextQuestion(Card):
         if urgent:
             announce(self, self.title.text(), urgent=True)
         self.choices()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave out what a low window has no room for."""
+        if compact != self._compact:
+            self._compact = compact
+            self.refresh()
 
     def choices(self) -> list[FlatButton]:
         """Return what can be chosen now, from top to bottom."""
@@ -88,7 +94,9 @@ class ContextQuestion(Card):
             if failed
             else self.tr("What should happen to the oldest part? Nothing of it is deleted: it stays here to read.")
         )
-        larger = list(self._context.larger_windows)[:MOST_WINDOWS] if offered else []
+        self.about.setVisible(failed or not self._compact)
+        most = 1 if self._compact else MOST_WINDOWS
+        larger = list(self._context.larger_windows)[:most] if offered else []
         for index, button in enumerate(self.windows):
             button.setVisible(index < len(larger))
             if index < len(larger):
@@ -156,7 +164,7 @@ class ContextQuestion(Card):
         head.addLayout(words, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 10, 14)
+        column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(head)
         for widget in (*self.windows, self.summarise, self.drop, self.progress, self.cancel):
