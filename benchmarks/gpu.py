@@ -3,9 +3,10 @@
 Needs a llama.cpp with a GPU back end (``LLAMA_CPP_LIB_PATH``) and its llama-bench. Models of real shape with random
 weights are written to ``FOLDER`` first:
 
-    python3 -m benchmarks.gpu FOLDER LLAMA_BENCH OUTPUT.jsonl [--rehearse] [--seconds 500]
+    python3 -m benchmarks.gpu FOLDER LLAMA_BENCH OUTPUT.jsonl [--rehearse] [--seconds 500] [--blocks 1]
 
-``--rehearse`` takes models with few layers, for a machine without a GPU. One JSON line per measurement.
+``--rehearse`` takes models with few layers, for a machine without a GPU; ``--blocks`` measures each placement so often,
+in turn with llama-bench. One JSON line per measurement.
 """
 
 from __future__ import annotations
@@ -43,8 +44,8 @@ from tests.helpers.shaped_gguf import SHAPES, Shape, scaled, write
 
 ALL = 999
 DEADLINE = 300.0
-ROUNDS = 4
-BENCH_ROUNDS = 3
+ROUNDS = 5
+BENCH_ROUNDS = 4
 QUESTION = "What is 347 + 268 + 119?"
 WORDS = "the story of a river that wanted to know where it came from and asked every stone on its way about it "
 
@@ -114,32 +115,32 @@ def golden(engine: EngineProcess, report: Report) -> None:
             report.add(kind="golden", model=name, way=way, backend=model.backend, right="734" in answer.text, text=text)
 
 
-def place(engine: EngineProcess, bench: Path, path: Path, shape: Shape, case: Case) -> Row:
+def place(engine: EngineProcess, bench: Path, path: Path, shape: Shape, case: Case, blocks: int) -> Row:
     """Load one placement, compare memory, then tokens/s with llama-bench's before and after."""
     layers = round((shape.layers + 1) * case.gpu_share)
     experts = round(shape.layers * case.expert_share) if shape.experts else 0
-    theirs = _llama_bench(bench, path, case, layers, experts)
-    before = _gpus(engine)
-    started = time.monotonic()
-    model = engine.load(
-        path,
-        context_size=case.context,
-        gpu_layers=layers,
-        cpu_expert_layers=experts,
-        kv_type=case.kv_type,
-        ubatch=case.ubatch,
-    )
-    row: Row = {"load_seconds": time.monotonic() - started, "gpu_layers": layers, "cpu_expert_layers": experts}
-    row |= _memory(model, before, _gpus(engine))
-    ours = [_generate(engine, case.tokens) for _ in range(ROUNDS)][1:]  # the first one warms up, as llama-bench does
-    row["prompt_tokens_per_second"] = _prompt(engine)
-    row["free_after_use"] = _free(_gpus(engine))
-    engine.request(UnloadModel(request_id=fresh_id()), deadline=DEADLINE)
-    theirs += _llama_bench(bench, path, case, layers, experts)
+    row: Row = {"gpu_layers": layers, "cpu_expert_layers": experts}
+    theirs, ours = _llama_bench(bench, path, case, layers, experts), list[float]()
+    for _ in range(blocks):
+        before = _gpus(engine)
+        started = time.monotonic()
+        model = engine.load(
+            path,
+            context_size=case.context,
+            gpu_layers=layers,
+            cpu_expert_layers=experts,
+            kv_type=case.kv_type,
+            ubatch=case.ubatch,
+        )
+        row |= {"load_seconds": time.monotonic() - started} | _memory(model, before, _gpus(engine))
+        ours += [_generate(engine, case.tokens) for _ in range(ROUNDS)][1:]  # the first warms up, as llama-bench does
+        row["prompt_tokens_per_second"] = _prompt(engine)
+        row["free_after_use"] = _free(_gpus(engine))
+        row["predicted_tokens_per_second"] = model.placement.tokens_per_second if model.placement else 0.0
+        engine.request(UnloadModel(request_id=fresh_id()), deadline=DEADLINE)
+        theirs += _llama_bench(bench, path, case, layers, experts)
     ratio = statistics.median(ours) / statistics.median(theirs) if theirs else 0.0
-    row |= {"ours": ours, "theirs": theirs, "ratio": ratio}
-    row["predicted_tokens_per_second"] = model.placement.tokens_per_second if model.placement else 0.0
-    return row
+    return row | {"ours": ours, "theirs": theirs, "ratio": ratio}
 
 
 def _memory(model: ModelDescription, before: list[Device], after: list[Device]) -> Row:
@@ -203,10 +204,10 @@ def _llama_bench(bench: Path, path: Path, case: Case, layers: int, experts: int)
     return [float(speed) for speed in json.loads(done.stdout)[-1]["samples_ts"]]
 
 
-def models(folder: Path, *, rehearse: bool) -> dict[str, tuple[Path, Shape]]:
+def models(folder: Path, wanted: str, *, rehearse: bool) -> dict[str, tuple[Path, Shape]]:
     """Write the models that the cases need."""
     found = {}
-    for name in dict.fromkeys(case.model for case in CASES):
+    for name in dict.fromkeys(case.model for case in CASES if wanted in case.model):
         shape = scaled(SHAPES[name], 3) if rehearse else SHAPES[name]
         path = folder / f"{shape.name}.gguf"
         if not path.exists():
@@ -226,23 +227,25 @@ def main() -> int:
     parser.add_argument("--rehearse", action="store_true")
     parser.add_argument("--no-golden", action="store_true")
     parser.add_argument("--only", default="", help="cases with this in their name")
+    parser.add_argument("--model", default="", help="cases of models with this in their name")
+    parser.add_argument("--blocks", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=1e9)
     chosen = parser.parse_args()
     end = time.monotonic() + chosen.seconds
     report = Report(chosen.output)
-    files = models(chosen.folder, rehearse=chosen.rehearse)
+    files = models(chosen.folder, chosen.model, rehearse=chosen.rehearse)
     with tempfile.TemporaryDirectory() as home:
         memory_bandwidth(Path(home) / "cache" / BANDWIDTH_FILE)  # the worker looks there
         if not chosen.no_golden:
             _in_worker(Path(home), report, lambda engine: golden(engine, report))
-        for full_case in (case for case in CASES if chosen.only in case.name):
+        for full_case in (case for case in CASES if chosen.only in case.name and chosen.model in case.model):
             case = replace(full_case, tokens=8, ubatch=64) if chosen.rehearse else full_case
             if time.monotonic() > end:
                 break
             path, shape = files[case.model]
 
             def measure(engine: EngineProcess, case: Case = case, path: Path = path, shape: Shape = shape) -> None:
-                row = place(engine, chosen.bench, path, shape, case)
+                row = place(engine, chosen.bench, path, shape, case, chosen.blocks)
                 report.add(kind="placement", model=case.model, name=case.name, kv_type=case.kv_type,
                            context=case.context, ubatch=case.ubatch, **row)  # fmt: skip
 

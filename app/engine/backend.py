@@ -6,13 +6,13 @@ import ctypes
 import importlib.util
 import os
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
 from app.engine.llama import NativeError, bindings
 from app.engine.measured import note
-from app.placement.plan import Device
+from app.placement.plan import Device, DeviceFault
 
 LOG_LINES_KEPT = 200
 _LOG_ERROR, _LOG_CONTINUES, _LOG_DEBUG = 4, 5, 1
@@ -66,17 +66,23 @@ class LogRing:
 class Backend:
     """llama.cpp itself, once per process: its back ends, devices and log."""
 
-    def __init__(self, cpu_variant: Path | None = None) -> None:
+    def __init__(
+        self, cpu_variant: Path | None = None, left_out: Mapping[str, DeviceFault] | Collection[str] = ()
+    ) -> None:
         """Load the back ends, then initialise llama.cpp. Raises NativeError when no device is there.
 
         Args:
             cpu_variant: The library of the CPU variant to use, for builds that bring several; else None.
+            left_out: File names of modules that are not to be loaded.
         """
+        self.cpu_variant = cpu_variant
+        self.left_out = dict(left_out) if isinstance(left_out, Mapping) else {}
+        self.tried: dict[str, DeviceFault | None] = {}  # by this process; ``gpu_check`` keeps it here
         self._lib = bindings()
         self._declare()
         self.log = LogRing()
         # Before llama_backend_init: left to itself it searches the program's and the current folder.
-        self.variant = _load_modules(self._lib._lib, library_folder(), cpu_variant)
+        self.variant = _load_modules(self._lib._lib, cpu_variant, left_out)
         self._lib.llama_backend_init()
         if not self._lib._lib.ggml_backend_dev_count():
             raise NativeError(self.log.last_error() or "no compute device")
@@ -144,10 +150,15 @@ def module_files(folder: Path, kind: str = "*") -> list[Path]:
     return sorted(path for path in found if path.stem.removeprefix("lib").removeprefix("ggml-") not in plain)
 
 
-def _load_modules(lib: Any, folder: Path, cpu_variant: Path | None) -> str:
-    """Load the chosen CPU variant and every other back end that lies in ``folder``; return the variant's name."""
+def gpu_modules(folder: Path) -> list[Path]:
+    """Return the loadable back ends that are no CPU variants."""
+    return [path for path in module_files(folder) if "ggml-cpu-" not in path.name]
+
+
+def _load_modules(lib: Any, cpu_variant: Path | None, left_out: Collection[str]) -> str:
+    """Load the chosen CPU variant and the other back ends that lie beside it; return the variant's name."""
     if cpu_variant is None:
         return ""
-    for path in [cpu_variant, *(p for p in module_files(folder) if "ggml-cpu-" not in p.name)]:
+    for path in [cpu_variant, *(p for p in gpu_modules(cpu_variant.parent) if p.name not in left_out)]:
         lib.ggml_backend_load(os.fsencode(path))
     return cpu_variant.stem.removeprefix("lib").removeprefix("ggml-cpu-")

@@ -107,10 +107,9 @@ class FilesWorker:
     def _backend(self) -> Backend:
         """Load llama.cpp once, in the build that is known to work here."""
         if self._llama is None:
-            from app.engine.backend import Backend  # noqa: PLC0415
-            from app.engine.probe import trusted_variant  # noqa: PLC0415
+            from app.engine.probe import trusted_backend  # noqa: PLC0415
 
-            self._llama = Backend(trusted_variant(cache_folder()))
+            self._llama = trusted_backend(cache_folder())
         return self._llama
 
 

@@ -22,6 +22,7 @@ class ModelOptions(msgspec.Struct, frozen=True):
     split: tuple[int, ...] = ()  # of several GPUs: how many of the layers each gets
     mapped: bool = True  # the file stays mapped; False: it is read into memory
     no_alloc: bool = False  # only tell what it would take
+    devices: tuple[str, ...] = ()  # the GPUs to use; (): all that llama.cpp would take
 
 
 class ContextOptions(msgspec.Struct, frozen=True):
@@ -54,6 +55,8 @@ def fill_model(parameters: Any, options: ModelOptions, lib: Any) -> list[object]
         none = (ctypes.c_void_p * 1)(None)
         parameters.devices = ctypes.cast(none, ctypes.c_void_p)
         kept.append(none)
+    elif options.devices:
+        kept.append(_choose_devices(parameters, options.devices, lib))
     if len(options.split) > 1:
         shares = (ctypes.c_float * int(lib.llama_max_devices()))(*options.split)
         parameters.tensor_split = shares
@@ -61,6 +64,15 @@ def fill_model(parameters: Any, options: ModelOptions, lib: Any) -> list[object]
     if options.gpu_layers and options.cpu_expert_layers:
         kept += _experts_apart(parameters, options.cpu_expert_layers, lib)
     return kept
+
+
+def _choose_devices(parameters: Any, names: tuple[str, ...], lib: Any) -> object:
+    by_name = lib._lib.ggml_backend_dev_by_name
+    by_name.restype, by_name.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
+    handles = [handle for name in names if (handle := by_name(name.encode())) is not None]
+    chosen = (ctypes.c_void_p * (len(handles) + 1))(*handles, None)
+    parameters.devices = ctypes.cast(chosen, ctypes.c_void_p)
+    return chosen
 
 
 def _experts_apart(parameters: Any, layers: int, lib: Any) -> list[object]:

@@ -39,6 +39,6 @@ def _device(buffer: str, devices: list[Device]) -> str:
     """Return the device that a buffer lies on."""
     if buffer.startswith("CPU") or buffer.endswith("_Host"):
         return ""
-    names = [device.name for device in devices if device.kind in {"gpu", "igpu"}]
+    names = [device.name for device in devices if device.is_graphics]
     own = [name for name in names if buffer == name or buffer.startswith((f"{name}_", f"{name}("))]
     return own[0] if own else names[0] if names else ""

@@ -33,7 +33,7 @@ class PlacementCache:
 
     def find(self, file: ModelFile, command: LoadModel, machine: Machine) -> tuple[Placement, list[str]] | None:
         """Return what worked for this file and these wishes, and what it gave up; None when memory is free again."""
-        key = _key(file, command)
+        key = _key(file, command, machine)
         for entry in self._entries():
             if entry.key == key and _free(machine) < entry.free_bytes * BETTER:
                 reasons = [*entry.placement.reasons, Reason.REMEMBERED]
@@ -42,7 +42,7 @@ class PlacementCache:
 
     def keep(self, file: ModelFile, command: LoadModel, machine: Machine, worked: tuple[Placement, list[str]]) -> None:
         """Remember a placement that had to give something up; forget an old one when it did not have to."""
-        key = _key(file, command)
+        key = _key(file, command, machine)
         entries = self._entries()
         others = [entry for entry in entries if entry.key != key]
         placement, steps = worked
@@ -66,7 +66,8 @@ def _free(machine: Machine) -> int:
     return machine.memory_free + sum(device.free_bytes for device in machine.devices if device.kind == "gpu")
 
 
-def _key(file: ModelFile, command: LoadModel) -> str:
-    """Return a text that changes with the file and with what was asked, but not with the request."""
+def _key(file: ModelFile, command: LoadModel, machine: Machine) -> str:
+    """Return a text that changes with the file, with what was asked and with which GPUs work, not with the request."""
     asked = msgspec.json.encode(msgspec.structs.replace(command, request_id=""))
-    return f"{asked.decode()} {file.file_bytes} {file.shape.parameters}"
+    faulty = " ".join(device.name for device in machine.devices if device.fault is not None)
+    return f"{asked.decode()} {file.file_bytes} {file.shape.parameters} {faulty}".rstrip()

@@ -9,8 +9,16 @@ import msgspec
 from app.gguf.shape import Count
 
 
+class DeviceFault(StrEnum):
+    """What a graphics card or its driver did when it was tried with a known text."""
+
+    CRASHED = "crashed"
+    HUNG = "hung"
+    WRONG = "wrong"  # it wrote another text
+
+
 class Device(msgspec.Struct, frozen=True):
-    """One compute device as llama.cpp lists it."""
+    """One compute device as llama.cpp lists it. One with a ``fault`` is there to be told of, not to be used."""
 
     name: str
     description: str
@@ -18,6 +26,12 @@ class Device(msgspec.Struct, frozen=True):
     total_bytes: Count
     free_bytes: Count
     backend: str = ""  # "CPU", "CUDA", "Vulkan", "Metal"
+    fault: DeviceFault | None = None
+
+    @property
+    def is_graphics(self) -> bool:
+        """Whether layers could go there, did it work."""
+        return self.kind in {"gpu", "igpu"}
 
 
 class Machine(msgspec.Struct, frozen=True):
@@ -57,6 +71,7 @@ class Reason(StrEnum):
 
     ALL_ON_GPU = "all_on_gpu"
     NO_GPU = "no_gpu"
+    GPU_FAULTY = "gpu_faulty"  # there is one, but it failed the check
     GPU_TOO_SMALL = "gpu_too_small"
     EXPERTS_TO_CPU = "experts_to_cpu"
     KV_Q8 = "kv_q8"
@@ -116,3 +131,4 @@ class Placement(msgspec.Struct, frozen=True):
     yarn_original: Count = 0  # what YaRN stretches, when it is on
     mapped: bool = True  # the file stays mapped into memory; False: it is read and copied
     split: list[int] = []  # of several GPUs: how many of the layers each gets, in llama.cpp's order
+    devices: list[str] = []  # the GPUs to use, where some that llama.cpp would take are faulty; else empty

@@ -75,8 +75,9 @@ def yarn_factor(shape: ModelShape, context: int) -> float:
 
 def gpus(machine: Machine) -> list[Device]:
     """Return the devices that llama.cpp will use: graphics cards, or without any the processor's own graphics."""
-    cards = [device for device in machine.devices if device.kind == "gpu"]
-    return cards or [device for device in machine.devices if device.kind == "igpu"][:1]
+    working = [device for device in machine.devices if device.fault is None]
+    cards = [device for device in working if device.kind == "gpu"]
+    return cards or [device for device in working if device.kind == "igpu"][:1]
 
 
 def is_shared(device: Device) -> bool:
@@ -248,8 +249,8 @@ class _Planner:
 
     def _explain(self, layout: Layout) -> None:
         reasons = self._reasons
-        if not any(device.kind in {"gpu", "igpu"} for device in self._machine.devices):
-            reasons.append(Reason.NO_GPU)
+        if not gpus(self._machine):
+            reasons.append(Reason.GPU_FAULTY if self._faulty else Reason.NO_GPU)
         elif layout.gpu_layers > self._table.layers and not layout.cpu_expert_layers:
             reasons.append(Reason.ALL_ON_GPU)
         elif self._wishes.gpu_layers < 0 and (not layout.cpu_expert_layers or layout.gpu_layers <= self._table.layers):
@@ -285,7 +286,12 @@ class _Planner:
             yarn_original=native_context(self._shape),
             mapped=layout.mapped,
             split=list(layout.split),
+            devices=[device.name for device in self._gpus] if self._faulty and layout.gpu_layers else [],
         )
+
+    @property
+    def _faulty(self) -> bool:
+        return any(device.fault is not None for device in self._machine.devices)
 
     def _threads(self) -> int:
         return min(self._machine.cores, MAX_THREADS, 1 + self._table.weights // BYTES_PER_THREAD)

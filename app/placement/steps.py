@@ -40,7 +40,7 @@ def step_down(placement: Placement, shape: ModelShape, *, weights_loaded: bool) 
         fewer = placement.gpu_layers // 2
         return change(placement, gpu_layers=fewer, split=_fewer(placement.split, fewer)), Step.GPU_LAYERS
     if placement.gpu_layers:
-        return change(placement, gpu_layers=0, cpu_expert_layers=0, split=[]), Step.CPU
+        return change(placement, gpu_layers=0, cpu_expert_layers=0, split=[], devices=[]), Step.CPU
     return None
 
 

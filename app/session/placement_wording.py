@@ -26,6 +26,9 @@ def _place(reason: Reason) -> str:
     return {
         Reason.ALL_ON_GPU: translate("Session", "The whole model fits on the graphics card."),
         Reason.NO_GPU: translate("Session", "Parley found no graphics card to use, so the processor does the work."),
+        Reason.GPU_FAULTY: translate(
+            "Session", "The graphics card failed Parley's check, so the processor does the work."
+        ),
         Reason.GPU_TOO_SMALL: translate(
             "Session", "The graphics card has too little free memory for all of it, so the rest runs on the processor."
         ),
@@ -54,7 +57,7 @@ def _context(reason: Reason, placement: Placement) -> str:
             )
         case Reason.REMEMBERED:
             return translate("Session", "This is what worked the last time.")
-        case Reason.ALL_ON_GPU | Reason.NO_GPU | Reason.GPU_TOO_SMALL | Reason.EXPERTS_TO_CPU:
+        case Reason.ALL_ON_GPU | Reason.NO_GPU | Reason.GPU_FAULTY | Reason.GPU_TOO_SMALL | Reason.EXPERTS_TO_CPU:
             return ""
         case _:
             assert_never(reason)

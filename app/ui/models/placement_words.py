@@ -85,7 +85,7 @@ def machine_words(machine: Machine) -> str:
             name=device.description or device.name, size=memory_size(device.total_bytes)
         )
         for device in machine.devices
-        if device.kind in {"gpu", "igpu"}
+        if device.is_graphics and device.fault is None
     ]
     memory = translate("Placement", "{size} of memory").format(size=memory_size(machine.memory_total))
     return " · ".join([*cards, memory])
