@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,17 @@ GAP = 6
 LONGEST_TITLE = 200
 PIN = 14
 FOLDER = 16
+MOST_KEPT = 4000
+
+# Painting runs twenty times a frame, and combining Qt's flags in Python takes longer than drawing a title.
+_STATE = QStyle.StateFlag
+FOCUSED, HOVERED, SELECTED = _STATE.State_HasFocus.value, _STATE.State_MouseOver.value, _STATE.State_Selected.value
+EDITED = _STATE.State_Editing.value
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+_BOTTOM = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
+MIDDLE_LEFT, MIDDLE_RIGHT = _MIDDLE | Qt.AlignmentFlag.AlignLeft, _MIDDLE | Qt.AlignmentFlag.AlignRight
+BOTTOM_LEFT, BOTTOM_RIGHT = _BOTTOM | Qt.AlignmentFlag.AlignLeft, _BOTTOM | Qt.AlignmentFlag.AlignRight
+RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 
 
 class ConversationDelegate(QStyledItemDelegate):
@@ -39,6 +50,9 @@ class ConversationDelegate(QStyledItemDelegate):
         self.quiet = False  # another page is shown
         self.several = False  # more than one is selected: then the selection is seen
         self.target = -1
+        self._fonts: dict[tuple[int, bool], tuple[QFont, QFontMetrics]] = {}
+        self._elided: dict[tuple[str, int, int, bool], str] = {}
+        theme.changed.connect(self._forget)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -57,7 +71,7 @@ class ConversationDelegate(QStyledItemDelegate):
         match item:
             case GroupItem():
                 self._paint_heading(painter, option, room, self._rows.words(item))
-            case _ if option.state & QStyle.StateFlag.State_Editing:
+            case _ if option.state.value & EDITED:
                 pass
             case FolderItem():
                 self._paint_folder(painter, option, room, item)
@@ -94,26 +108,25 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, item: Conversation | FolderItem, *, is_target: bool
     ) -> None:
-        state = QStyle.StateFlag
+        state = option.state.value
         shown = item.id == self.shown and not self.quiet
-        ring = is_target or bool(option.state & state.State_HasFocus)
-        fill = "bubble" if shown else ("hover" if option.state & state.State_MouseOver else "")
-        if is_target or (self.several and option.state & state.State_Selected):
+        ring = is_target or bool(state & FOCUSED)
+        fill = "bubble" if shown else ("hover" if state & HOVERED else "")
+        if is_target or (self.several and state & SELECTED):
             fill = "accent_background"
+        if not ring and not fill:
+            return
         painter.setPen(QPen(self._theme.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str) -> None:
-        painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.colour("muted"))
-        side = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(room.adjusted(0, 0, 0, -5), flags, shown)
+        flags = BOTTOM_RIGHT if option.direction is RIGHT_TO_LEFT else BOTTOM_LEFT
+        painter.drawText(room.adjusted(0, 0, 0, -5), flags, self._fit(painter, text, room.width(), 13, bold=False))
 
     def _paint_folder(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: FolderItem) -> None:
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        mirrored = option.direction is RIGHT_TO_LEFT
         closed = "chevron_left" if mirrored else "chevron_right"
         room = self._paint_icon(painter, room, "chevron_down" if item.open else closed, FOLDER, at_end=mirrored)
         room = self._paint_icon(painter, room, "folder", FOLDER, at_end=mirrored)
@@ -124,7 +137,7 @@ class ConversationDelegate(QStyledItemDelegate):
     def _paint_conversation(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, item: Conversation
     ) -> None:
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        mirrored = option.direction is RIGHT_TO_LEFT
         if item.pinned:
             room = self._paint_icon(painter, room, "pin", PIN, at_end=not mirrored)
         if self._rows.in_folder(item):
@@ -141,16 +154,31 @@ class ConversationDelegate(QStyledItemDelegate):
         return room.adjusted(0, 0, -size - GAP, 0) if at_end else room.adjusted(size + GAP, 0, 0, 0)
 
     def _paint_count(self, painter: QPainter, room: QRect, text: str, *, at_end: bool) -> QRect:
-        painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("muted"))
-        used = QFontMetrics(painter.font()).horizontalAdvance(text) + GAP
-        side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, text)
+        shown = self._fit(painter, text, room.width(), 12, bold=False)
+        used = painter.fontMetrics().horizontalAdvance(shown) + GAP
+        painter.drawText(room, MIDDLE_RIGHT if at_end else MIDDLE_LEFT, shown)
         return room.adjusted(0, 0, -used, 0) if at_end else room.adjusted(used, 0, 0, 0)
 
     def _paint_text(self, painter: QPainter, room: QRect, text: str, *, bold: bool, at_right: bool) -> None:
-        painter.setFont(self._theme.font(14, bold=bold))
         painter.setPen(self._theme.colour("text"))
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+        shown = self._fit(painter, text, room.width(), 14, bold=bold)
+        painter.drawText(room, MIDDLE_RIGHT if at_right else MIDDLE_LEFT, shown)
+
+    def _fit(self, painter: QPainter, text: str, width: int, size: int, *, bold: bool) -> str:
+        """Take a font and return as much of a text as has room in it."""
+        if (size, bold) not in self._fonts:
+            font = self._theme.font(size, bold=bold)
+            self._fonts[size, bold] = (font, QFontMetrics(font))
+        font, metrics = self._fonts[size, bold]
+        painter.setFont(font)
+        key = (text, width, size, bold)
+        if key not in self._elided:
+            if len(self._elided) > MOST_KEPT:
+                self._elided.clear()
+            self._elided[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return self._elided[key]
+
+    def _forget(self) -> None:
+        self._fonts.clear()
+        self._elided.clear()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from enum import IntEnum
 from itertools import groupby
@@ -10,11 +11,11 @@ from typing import Any, Protocol, assert_never, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QAbstractListModel,
     QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
     QTimer,
     SignalInstance,
@@ -29,6 +30,9 @@ from app.ui.widgets.plain import plain
 Index = QModelIndex | QPersistentModelIndex
 
 MIME = "application/x-parley-conversations"
+HEADING = Qt.ItemFlag.NoItemFlags
+FOLDER = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
+CONVERSATION = FOLDER | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 MANY_RUNS = 40
 """Of rows that come or go: from here on a view is quicker when it begins anew."""
 
@@ -94,14 +98,19 @@ class Step(IntEnum):
     NEXT = 1
 
 
-class ConversationRows(QAbstractListModel):
-    """Follows the list; changes of many conversations at once are taken together, one turn of the event loop later."""
+class ConversationRows(QStringListModel):
+    """Follows the list; changes of many conversations at once are taken together, one turn of the event loop later.
+
+    Qt's own list of (empty) strings does the counting: a view asks how many rows there are once for every row at each
+    layout, and ten thousand calls into Python would hold the window up.
+    """
 
     def __init__(self, conversations: Conversations, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._conversations = conversations
         self._items: list[Item] = []
         self._places: dict[str, int] | None = None
+        self._others: list[int] | None = None  # rows that are no conversations
         self._closed: set[str] = set()
         self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(self.refresh)
@@ -135,6 +144,12 @@ class ConversationRows(QAbstractListModel):
     def ids_between(self, first: int, last: int) -> list[str]:
         """Return the conversations of these rows, both ends included."""
         return [item.id for item in self._items[first : last + 1] if isinstance(item, Conversation)]
+
+    def count_between(self, first: int, last: int) -> int:
+        """Return how many conversations there are in these rows."""
+        if self._others is None:
+            self._others = [row for row, item in enumerate(self._items) if not isinstance(item, Conversation)]
+        return last - first + 1 - bisect_right(self._others, last) + bisect_left(self._others, first)
 
     def index_of(self, conversation_id: str) -> QModelIndex:
         """Return the row of a conversation, an invalid index when it is not listed or its folder is closed."""
@@ -192,35 +207,33 @@ class ConversationRows(QAbstractListModel):
         keys, old_keys = [item.id for item in items], [item.id for item in self._items]
         if keys != old_keys:
             kept = set(keys).intersection(old_keys)
-            gone = _runs(old_keys, lambda key: key not in kept)
-            come = _runs(keys, lambda key: key not in kept)
+            gone = _runs([row for row, key in enumerate(old_keys) if key not in kept])
+            come = _runs([row for row, key in enumerate(keys) if key not in kept])
             if not kept or len(gone) + len(come) > MANY_RUNS:
-                self.beginResetModel()
                 self._set(items)
-                self.endResetModel()
+                self.setStringList([""] * len(items))
                 return
             self._take_out(gone)
-            self._reorder([item for item in items if item.id in kept])
+            self._reorder([item for item in items if item.id in kept] if come else items)
             self._put_in(items, come)
-        changed = [row for row, (new, old) in enumerate(zip(items, self._items, strict=True)) if new != old]
+        pairs = zip(items, self._items, strict=True)
+        changed = [row for row, (new, old) in enumerate(pairs) if new is not old and new != old]
         self._set(items)
-        for first, last in _runs_of(changed):
+        for first, last in _runs(changed):
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
 
     def _set(self, items: list[Item]) -> None:
-        self._items, self._places = items, None
+        self._items, self._places, self._others = items, None, None
 
     def _take_out(self, runs: list[tuple[int, int]]) -> None:
         for first, last in reversed(runs):
-            self.beginRemoveRows(QModelIndex(), first, last)
             self._set([*self._items[:first], *self._items[last + 1 :]])
-            self.endRemoveRows()
+            self.removeRows(first, last - first + 1)
 
     def _put_in(self, items: list[Item], runs: list[tuple[int, int]]) -> None:
         for first, last in runs:
-            self.beginInsertRows(QModelIndex(), first, last)
             self._set([*self._items[:first], *items[first : last + 1], *self._items[first:]])
-            self.endInsertRows()
+            self.insertRows(first, last - first + 1)
 
     def _reorder(self, items: list[Item]) -> None:
         """Same rows in another order: whoever holds an index (selection, keyboard) keeps its row."""
@@ -236,19 +249,14 @@ class ConversationRows(QAbstractListModel):
     # --- Qt ---
 
     @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._items)
-
-    @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         match self.item_at(index):
             case Conversation():
-                flag = Qt.ItemFlag
-                return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable | flag.ItemIsDragEnabled
+                return CONVERSATION
             case FolderItem():
-                return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
+                return FOLDER
             case GroupItem() | None:
-                return Qt.ItemFlag.NoItemFlags
+                return HEADING
             case other:
                 assert_never(other)
 
@@ -339,11 +347,7 @@ class ConversationRows(QAbstractListModel):
                 assert_never(other)
 
 
-def _runs(keys: Sequence[str], wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Return first and last place of every run of wanted keys."""
-    return _runs_of([place for place, key in enumerate(keys) if wanted(key)])
-
-
-def _runs_of(places: Sequence[int]) -> list[tuple[int, int]]:
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Return first and last place of every unbroken run."""
     groups = (list(group) for _, group in groupby(enumerate(places), key=lambda pair: pair[1] - pair[0]))
     return [(group[0][1], group[-1][1]) for group in groups]

@@ -35,7 +35,7 @@ class ConversationView(QListView):
     """``opened`` asks to show a conversation; everything else goes to the list itself."""
 
     opened = Signal(str)
-    selected = Signal(list)  # ids, when more or fewer are
+    selected = Signal(int)  # how many conversations, when it changes
     folding_changed = Signal(list)  # ids of the folders that are closed
 
     def __init__(self, theme: Theme, conversations: Conversations, parent: QWidget | None = None) -> None:
@@ -71,10 +71,11 @@ class ConversationView(QListView):
 
     def selected_ids(self) -> list[str]:
         """Return the selected conversations from top to bottom."""
-        selection = self.selectionModel().selection()
-        parts = (selection.at(place) for place in range(selection.count()))
-        ranges = sorted((part.top(), part.bottom()) for part in parts)
-        return [key for first, last in ranges for key in self.rows.ids_between(first, last)]
+        return [key for first, last in self._selected_runs() for key in self.rows.ids_between(first, last)]
+
+    def selected_count(self) -> int:
+        """Return how many conversations are selected."""
+        return sum(self.rows.count_between(first, last) for first, last in self._selected_runs())
 
     def start_rename(self, conversation_id: str) -> None:
         """Open the editor of a row, and its folder before."""
@@ -241,7 +242,7 @@ class ConversationView(QListView):
 
     def select_none(self) -> bool:
         """Select only the row with the keyboard again; say whether there were more."""
-        several = len(self.selected_ids()) > 1
+        several = self.selected_count() > 1
         if several:
             self.clearSelection()
             self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -267,9 +268,14 @@ class ConversationView(QListView):
             self.edit(index)
 
     def _selection_changed(self) -> None:
-        ids = self.selected_ids()
-        self._delegate.several = len(ids) > 1
-        self.selected.emit(ids)
+        count = self.selected_count()
+        self._delegate.several = count > 1
+        self.selected.emit(count)
+
+    def _selected_runs(self) -> list[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.count()))
+        return sorted((part.top(), part.bottom()) for part in parts)
 
 
 def _dragged(data: QMimeData) -> list[str]:

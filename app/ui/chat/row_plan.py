@@ -5,6 +5,7 @@ Plain values and one pass, because the list of ten thousand conversations is pla
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,12 +99,11 @@ def _by_age(rows: list[Conversation], now: datetime) -> list[Item]:
         (ConversationGroup.OLDER, float("-inf")),
     )
     items: list[Item] = []
-    step, above = 0, -1
-    for row in rows:
-        while row.updated_at < starts[step][1]:
-            step += 1
-        if step != above:
-            items.append(GroupItem(starts[step][0]))
-            above = step
-        items.append(row)
+    begin = 0
+    for group, start in starts:
+        end = bisect_right(rows, -start, lo=begin, key=lambda row: -row.updated_at)
+        if end > begin:
+            items.append(GroupItem(group))
+            items += rows[begin:end]
+        begin = end
     return items

@@ -228,7 +228,7 @@ class Sidebar(QWidget):
 
     def _connect_selection(self) -> None:
         view, bar = self.view, self.selection
-        view.selected.connect(lambda ids: bar.show_count(len(ids), archived=self._conversations.show_archived))
+        view.selected.connect(lambda count: bar.show_count(count, archived=self._conversations.show_archived))
         bar.closed.connect(view.select_none)
         bar.export_wanted.connect(lambda: self.export_wanted.emit(view.selected_ids()))
         bar.delete_wanted.connect(lambda: self._conversations.delete(view.selected_ids()))
