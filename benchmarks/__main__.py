@@ -5,7 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from benchmarks import budget, download, memory, models_gap, planner, speed, startup, window_gap, window_speed
+from benchmarks import (
+    budget,
+    download,
+    memory,
+    models_gap,
+    planner,
+    sidebar_gap,
+    speed,
+    startup,
+    window_gap,
+    window_speed,
+)
 from benchmarks.rounds import Comparison
 
 COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
@@ -21,6 +32,7 @@ OTHERS: dict[str, Callable[[], None]] = {
     "window_gap": window_gap.main,
     "planner": planner.main,
     "models_gap": models_gap.main,
+    "sidebar_gap": sidebar_gap.main,
 }
 """What has no peer: accuracy, and how long the window's thread is away from its events."""
 
