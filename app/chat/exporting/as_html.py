@@ -42,8 +42,7 @@ _DIRECTED = frozenset({"paragraph", "heading", "list_item", "blockquote", "td", 
 
 def conversation_as_html(conversation: Conversation, messages: Sequence[Message], options: ExportOptions) -> str:
     """Return the whole page."""
-    title = html.escape(" ".join(conversation.title.split()) or options.words.untitled)
-    date = datetime.fromtimestamp(conversation.created_at).astimezone().strftime(options.words.date_format)
+    title = html.escape(title_of(conversation, options))
     return "\n".join(
         [
             f'<!DOCTYPE html>\n<html lang="{html.escape(options.words.language)}">\n<head>\n<meta charset="utf-8">',
@@ -51,11 +50,23 @@ def conversation_as_html(conversation: Conversation, messages: Sequence[Message]
             '<meta name="referrer" content="no-referrer">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>",
-            f'<h1 dir="auto">{title}</h1>\n<p class="date">{html.escape(date)}</p>',
-            *(_message(message, options) for message in messages),
+            *html_pieces(conversation, messages, options),
             "</body>\n</html>\n",
         ]
     )
+
+
+def html_pieces(conversation: Conversation, messages: Sequence[Message], options: ExportOptions) -> list[str]:
+    """Return what stands in the page's body: its heading, then each message; every piece is whole in itself."""
+    title = html.escape(title_of(conversation, options))
+    date = datetime.fromtimestamp(conversation.created_at).astimezone().strftime(options.words.date_format)
+    heading = f'<h1 dir="auto">{title}</h1>\n<p class="date">{html.escape(date)}</p>'
+    return [heading, *(_message(message, options) for message in messages)]
+
+
+def title_of(conversation: Conversation, options: ExportOptions) -> str:
+    """Return the title in one line, or the word for none."""
+    return " ".join(conversation.title.split()) or options.words.untitled
 
 
 def _message(message: Message, options: ExportOptions) -> str:

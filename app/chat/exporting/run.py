@@ -10,7 +10,7 @@ from typing import assert_never
 
 from app.chat.conversation import Conversation, Message
 from app.chat.exporting.api import SUFFIXES, ExportFormat, ExportOptions
-from app.chat.exporting.as_html import conversation_as_html
+from app.chat.exporting.as_html import conversation_as_html, html_pieces, title_of
 from app.chat.exporting.as_json import ExportedConversation, json_pieces
 from app.chat.exporting.as_markdown import conversation_as_markdown
 from app.chat.exporting.files import distinct, file_name, new_file
@@ -18,8 +18,8 @@ from app.chat.importing.run import StoreCall
 from app.chat.store import ConversationStore
 
 Written = tuple[str, bytes]
-Draw = Callable[[str], bytes]
-"""Turns the HTML of a conversation into the bytes of a PDF."""
+Draw = Callable[[str, Sequence[str]], bytes]
+"""Turns title and body of a conversation (HTML, in pieces that are whole in themselves) into the bytes of a PDF."""
 
 
 @dataclass
@@ -91,7 +91,7 @@ def _text(order: ExportOrder, conversation: Conversation, messages: list[Message
         case ExportFormat.PDF:
             if order.draw is None:
                 raise RuntimeError("a PDF needs somebody to draw it")
-            return order.draw(conversation_as_html(conversation, messages, order.options))
+            return order.draw(title_of(conversation, order.options), html_pieces(conversation, messages, order.options))
         case ExportFormat.JSON:
             raise RuntimeError("JSON is one file for all")
         case _ as never:

@@ -56,7 +56,7 @@ def caller(store: ConversationStore) -> Callable[[Callable[[ConversationStore], 
 
 def write(store: ConversationStore, path: Path, kind: ExportFormat, options: ExportOptions = OPTIONS) -> ExportReport:
     ids = [chat.id for chat in store.list_conversations(None)]
-    draw = (lambda page: b"%PDF " + page.encode()) if kind is ExportFormat.PDF else None
+    draw = (lambda title, pieces: f"%PDF {title} {pieces}".encode()) if kind is ExportFormat.PDF else None
     return export(ExportOrder(ids, kind, path, options, draw), caller(store), lambda _: None)
 
 
