@@ -16,6 +16,17 @@ _LEAST_SENTENCE = 12
 
 _MARKUP = re.compile(r"^(?:[#>\-*+•`~=|]+|\d{1,2}[.)](?=\s))\s*|(?<!\w)[*_`]+|[*_`]+(?!\w)")
 _NUMBERED = re.compile(r" \(\d{1,6}\)$")
+_FENCES = ("```", "~~~")
+_LONG_ADDRESS = re.compile(r"https?://([^\s/?#]+)[/?#][^\s]*(?=\s+\S)")
+"""Beside other words the name of the site says enough."""
+
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo|guten tag|bonjour|salut|hola|buenos días|olá|ciao|привет"
+    r"|здравствуйте|你好|您好|嗨|哈喽|早上好|下午好|晚上好|こんにちは|안녕하세요"
+    r"|مرحبا|أهلا|السلام عليكم(?: ورحمة الله(?: وبركاته)?)?)"
+    r"(?: there| everyone| all)?\s*[,.!~,،؛。，！、…]+\s*",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.?!…؟۔।]+(?=\s|$)|[。？！]+")
 _JOINERS = "\u200c\u200d"  # Persian, Indic scripts and emoji need them
 _TRAILING = " \t,;:–—-、，；：·([{（「『《【“‘"
@@ -24,13 +35,36 @@ _TRAILING = " \t,;:–—-、，；：·([{（「『《【“‘"
 def title_from(question: str, columns: int = MAX_COLUMNS) -> str:
     """Return the first line with words, cut at a sentence or word border to ``columns``; "" when there is none.
 
-    The result never has control or direction characters, and no combining sequence is cut.
+    The person's own words come before quoted lines and code; a greeting and a one-word heading say too little if
+    there is more. The result never has control or direction characters, and no combining sequence is cut.
     """
-    line = next(filter(None, map(_plain, question.splitlines())), "")
+    line = _LONG_ADDRESS.sub(r"\1", _telling_line(question))
+    line = _without_greeting(line)
     if _width(line) <= columns:
         return line
     sentence = _first_sentence(line, columns)
     return sentence or _cut(line, columns - 1).rstrip(_TRAILING) + "…"
+
+
+def _telling_line(question: str) -> str:
+    own: list[tuple[str, str]] = []
+    quoted: list[tuple[str, str]] = []
+    fenced = False
+    for line in question.splitlines():
+        if line.lstrip().startswith(_FENCES):
+            fenced = not fenced
+        elif words := _plain(line):
+            (quoted if fenced or line.lstrip().startswith(">") else own).append((words, line))
+    lines = own or quoted
+    if len(lines) > 1 and lines[0][1].lstrip().startswith("#") and " " not in lines[0][0]:
+        lines = lines[1:]
+    return lines[0][0] if lines else ""
+
+
+def _without_greeting(line: str) -> str:
+    match = _GREETING.match(line)
+    rest = line[match.end() :] if match else ""
+    return rest[:1].upper() + rest[1:] if any(c.isalpha() for c in rest) else line
 
 
 def bare_title(title: str) -> str:
@@ -46,8 +80,6 @@ def numbered(title: str, taken: Collection[str]) -> str:
 
 def _plain(line: str) -> str:
     """Strip markup and what cannot be seen; return "" for a line without a letter, digit or symbol."""
-    if line.lstrip().startswith(("```", "~~~")):
-        return ""
     kept = "".join(c for c in line if c in _JOINERS or c.isspace() or unicodedata.category(c) not in _INVISIBLE)
     text = " ".join(_MARKUP.sub("", kept.strip()).split())
     return text if any(unicodedata.category(c)[0] in "LNS" for c in text) else ""

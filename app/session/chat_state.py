@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.chat.conversation import Conversation, Message
+from app.chat.conversation import Conversation, Message, MessageStatus
 from app.chat.tree import Link, MessageTree
 from app.engine.api import TextKind
 from app.session.answer_order import AnswerOrder
@@ -70,6 +70,7 @@ class ChatState(QObject):
         self.context_used = 0
         self._tree = MessageTree()
         self._draft = NOBODY  # what the next new conversation begins with
+        self._read_twice = ""
         self._wanted: object = None  # the last thing that was asked to be shown
         self._unsaved: list[Message] = []  # rows that are not stored yet; they go with the next answer
         self._unsaved_conversation = False
@@ -168,6 +169,15 @@ class ChatState(QObject):
         self.live_changed.emit()
         self.thinking_changed.emit()
         self.settings_changed.emit()
+        self._read_again()
+
+    def _read_again(self) -> None:
+        """Once more, if an answer ended between the reading and the showing: what was read is not its end."""
+        last = self.messages[-1] if self.messages else None
+        if last is None or last.status is not MessageStatus.GENERATING or self.live or self._read_twice == last.id:
+            return
+        conversation_id, self._read_twice = last.conversation_id, last.id
+        self._show_after(lambda store: load(store, conversation_id))
 
     # --- rows on their way to the disk ---
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 
-from app.chat.conversation import MessageStatus, TextPart
+from app.chat.conversation import Message, MessageStatus, TextPart
 from app.engine.api import Role
 from app.session.wording import NOT_SAVED
 from tests.session.person import FULL, MS, Person
@@ -114,6 +115,28 @@ def test_a_search_hit_on_another_branch_is_shown_and_pointed_at(person: Person) 
     assert (person.last.id, wanted) == (first.id, [first.id])
     person.chat.open_conversation(conversation.id, person.chat.messages[0].id)  # it is on the screen already
     assert wanted == [first.id, person.chat.messages[0].id]
+
+
+def test_an_answer_that_ended_while_it_was_being_opened_is_shown_whole(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.ask("Why?")
+    conversation = person.chat.conversation
+    assert conversation
+    read, times = person.session.store.load_branch, []
+
+    def as_it_was_before_its_end(conversation_id: str, leaf_id: str | None) -> list[Message]:
+        times.append(leaf_id)
+        rows = read(conversation_id, leaf_id)
+        if len(times) == 1:
+            rows[-1] = msgspec.structs.replace(rows[-1], parts=[], status=MessageStatus.GENERATING)
+        return rows
+
+    monkeypatch.setattr(person.session.store, "load_branch", as_it_was_before_its_end)
+    person.chat.new_conversation()
+    person.chat.open_conversation(conversation.id)
+    person.qtbot.waitUntil(lambda: person.texts == ["Why?", FULL], timeout=MS)
+    assert len(times) == 2
 
 
 # --- a disk that is full ---

@@ -31,7 +31,7 @@ class Shelf:
         self.thread = BackgroundThread("test-store")
         self.access = StoreAccess(self.thread)
         self.list = ConversationList(self.access)
-        self.tester = QAbstractItemModelTester(self.list, QAbstractItemModelTester.FailureReportingMode.Fatal)
+        QAbstractItemModelTester(self.list, QAbstractItemModelTester.FailureReportingMode.Fatal, self.list)
         self.notices: list[Notice] = []
         self.list.notice.connect(self.notices.append)
         made: list[ConversationStore] = []
