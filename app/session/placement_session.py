@@ -118,9 +118,13 @@ class PlacementSession(QObject):
         self._shape, self._path = shape, path or ""
         self._probed = None
         self.wishes = self._settings.current.placements.get(self._path, Wishes()) if path else Wishes()
+        self.look_again()
+        self._replan()
+
+    def look_again(self) -> None:
+        """Ask what this computer has now."""
         if not self._machine_request:
             self._machine_request = self._files.submit(DescribeMachine())
-        self._replan()
 
     def set_context(self, tokens: int) -> None:
         """Wish for so many tokens; 0 leaves it open."""

@@ -89,7 +89,9 @@ class Parley:
         if self.side is None:
             from app.ui.models_side import ModelsSide  # noqa: PLC0415 - not part of the start
 
-            self.side = ModelsSide(self.paths, self.settings, self.models, self.theme, self.window)
+            self.side = ModelsSide(
+                self.paths, self.settings, self.engine, self.models, self.theme, self.window
+            )
             self.side.start()
         return self.side
 

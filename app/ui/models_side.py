@@ -19,7 +19,9 @@ from app.catalog.offers import Offer
 from app.chat.keys.system_keyring import SystemKeyring
 from app.session.discover_session import Collaborators, DiscoverSession
 from app.session.download_queue import DownloadQueue
+from app.session.engine_client import EngineClient
 from app.session.files_client import FilesClient
+from app.session.graphics_session import GraphicsSession
 from app.session.hub_search import HubSearch, SearchState
 from app.session.hub_tokens import HubTokens, TokenPlace
 from app.session.library_session import LibrarySession
@@ -76,7 +78,13 @@ class ModelsSide:
     """Library, downloads, hubs, catalogue and placement, and what connects them to the window."""
 
     def __init__(
-        self, paths: Paths, settings: SettingsStore, models: ModelSession, theme: Theme, window: MainWindow
+        self,
+        paths: Paths,
+        settings: SettingsStore,
+        engine: EngineClient,
+        models: ModelSession,
+        theme: Theme,
+        window: MainWindow,
     ) -> None:
         self._settings, self._models, self._theme, self._window = settings, models, theme, window
         folder = Path(settings.current.models_folder) if settings.current.models_folder else paths.models
@@ -92,6 +100,7 @@ class ModelsSide:
         with_ = Collaborators(self._quick, self.net, self.library, self.downloads, reclaimed)
         self.discover = DiscoverSession(with_, folder)
         self.placement = PlacementSession(self._quick, settings, lambda: models.model)
+        self.graphics = GraphicsSession(engine)
         self.network = NetworkAccess(settings, self.net, self.tokens)
         self._first_start: FirstStart | None = None
         self._connect()
@@ -101,12 +110,16 @@ class ModelsSide:
         self.library.open()
         self.downloads.start()
         self._window.page.top_bar.picker.use_library(self._installed)
+        self._window.page.top_bar.picker.use_graphics(self.graphics)
+        self.graphics.start()
         if not self._settings.current.models_greeted and not self._settings.current.recent_models:
             self._greet()
 
     def page(self) -> ModelsPage:
         """Build the page."""
-        sessions = ModelsSessions(self.library, self.downloads, self.hub, self.discover, self.placement, self._models)
+        sessions = ModelsSessions(
+            self.library, self.downloads, self.hub, self.discover, self.placement, self._models, self.graphics
+        )
         return ModelsPage(self._theme, sessions)
 
     def close(self) -> None:
@@ -131,6 +144,13 @@ class ModelsSide:
         self.library.notice.connect(window.show_notice)
         self.discover.notice.connect(window.show_notice)
         self.net.state_changed.connect(self._show_connection)
+        self.graphics.notice.connect(window.show_notice)
+        self.graphics.cards_changed.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        """What fits is another question without a graphics card, or with one more."""
+        self.placement.look_again()
+        self.discover.refresh()
 
     def _show_connection(self) -> None:
         running = [item for item in self.downloads.items if item.state.active]

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -21,12 +22,15 @@ from app.engine.api import (
     AnswerNow,
     AnyCommand,
     Cancel,
+    CheckDevices,
+    Devices,
     EngineError,
     ErrorCode,
     Generate,
     GenerationFinished,
     Heartbeat,
     Hello,
+    ListDevices,
     LoadModel,
     ModelDescription,
     ModelLoaded,
@@ -44,10 +48,12 @@ from app.engine.api import (
 )
 from app.ipc.framing import FrameDecoder, encode_frame
 from app.ipc.message import Message
+from app.placement.plan import Device, DeviceFault
 
 cancelled: set[str] = set()
 hurried: set[str] = set()
 write_lock = threading.Lock()
+card: dict[str, Any] = {}  # the one graphics card of some modes
 
 
 def say(message: Message) -> None:
@@ -125,9 +131,35 @@ def _finish(command: Generate, reason: StopReason, outcome: ThinkingOutcome) -> 
     say(GenerationFinished(request_id=command.request_id, usage=usage, stop_reason=reason, thinking=outcome))
 
 
+def _devices(request_id: str = "") -> Devices:
+    fault = card["fault"]
+    device = Device("CUDA0", "Scripted card", "gpu", 1 << 33, 1 << 33, "CUDA", fault)
+    return Devices(request_id=request_id, devices=[device] if card["there"] else [])
+
+
+def _try_card() -> None:
+    """A load that tries the card first, as on a new computer."""
+    if card["untried"]:
+        card.update(untried=False, fault=DeviceFault.CRASHED)
+        say(_devices())
+
+
+def _check_card(command: CheckDevices) -> None:
+    if card["mode"] == "deadly-card":
+        os.kill(os.getpid(), 9)
+    if card["mode"] == "faulty-card":
+        card.update(fault=None)
+    say(_devices(command.request_id))
+
+
 def _serve(command: AnyCommand) -> None:
     match command:
+        case CheckDevices():
+            _check_card(command)
+        case ListDevices():
+            say(_devices(command.request_id))
         case LoadModel():
+            _try_card()
             threading.Thread(target=_load, args=(command,), daemon=True).start()
         case Generate():
             threading.Thread(target=_answer, args=(command,), daemon=True).start()
@@ -158,7 +190,10 @@ def main(mode: str) -> None:
     if mode == "garbage":
         sys.stdout.buffer.write(b"\xff\xfe nonsense\n" + b'{"type":"TextDelta"}\n' + b"y" * 100_000 + b"\n")
         say(TextDelta(request_id="early", kind=TextKind.ANSWER, text="before the hello", tokens=1))
-    say(Hello(protocol=PROTOCOL_VERSION + (mode == "other-version"), build="scripted", devices=[]))
+    faults = {"faulty-card": DeviceFault.CRASHED, "broken-card": DeviceFault.HUNG}
+    card.update(mode=mode, there="card" in mode, untried=mode == "untried-card", fault=faults.get(mode))
+    protocol = PROTOCOL_VERSION + (mode == "other-version")
+    say(Hello(protocol=protocol, build="scripted", devices=_devices().devices))
     if mode == "garbage":
         say(Hello(protocol=PROTOCOL_VERSION, build="a second hello", devices=[]))
     if mode == "silent":

@@ -49,6 +49,8 @@ class ModelsPage(QWidget):
         self.discover = DiscoverView(theme, sessions, self._availability, self)
         self.downloads = DownloadsView(theme, sessions.downloads, self)
         self.panel = PlacementPanel(theme, sessions.placement, self)
+        if sessions.graphics is not None:
+            self.panel.use_graphics(sessions.graphics)
         self.panel_switch = FlatButton(theme, LINK, "chevron_right", self)
         self.toasts = ToastHost(theme, self)
         self._build()

@@ -17,6 +17,7 @@ from app.session.model_session import ModelState
 from app.session.notices import Problem
 from app.ui.chat.thinking_controls import LoadedModel
 from app.ui.icons import icon
+from app.ui.models.graphics import Graphics
 from app.ui.models.model_words import details, facts, file_title, thinking
 from app.ui.models.picker_button import PickerButton, PickerFace
 from app.ui.theme import Theme, set_kind
@@ -96,6 +97,7 @@ class ModelPicker(QWidget):
         self._theme = theme
         self._model = model
         self._library: Callable[[], list[Installed]] | None = None
+        self._graphics: Graphics | None = None
         self.button = PickerButton(theme, self)
         self.menu = Menu(self)
         row = QHBoxLayout(self)
@@ -113,6 +115,10 @@ class ModelPicker(QWidget):
     def installed(self) -> list[Installed]:
         """Return what the list offers beside the files used before; empty until the library is known."""
         return self._library() if self._library is not None else []
+
+    def use_graphics(self, graphics: Graphics) -> None:
+        """Say in the menu when a graphics card is not used."""
+        self._graphics = graphics
 
     def refresh(self) -> None:
         """Show the state."""
@@ -146,6 +152,7 @@ class ModelPicker(QWidget):
         self.menu.clear()
         self.menu.addAction(self._card())
         self._add_state_actions()
+        self._add_graphics_action()
         self.menu.addSeparator()
         self._add_models()
         self.menu.addSeparator()
@@ -184,6 +191,8 @@ class ModelPicker(QWidget):
     def _card(self) -> QWidgetAction:
         """Return the menu's head: what is loaded, or what went wrong and what helps."""
         title, lines = self._card_words()
+        if self._graphics is not None and self._graphics.sentence:
+            lines = [*lines, self._graphics.sentence]
         card = QWidget()
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 8, 12, 8)
@@ -232,6 +241,13 @@ class ModelPicker(QWidget):
                     self._add(self.tr("Details…"), "info", self._ask_for_details)
             case other:
                 assert_never(other)
+
+    def _add_graphics_action(self) -> None:
+        graphics = self._graphics
+        if graphics is not None and graphics.sentence:
+            checking = self.tr("Checking the graphics card…")
+            words = checking if graphics.checking else self.tr("Check the graphics card again")
+            self._add(words, "regenerate", graphics.check_again).setEnabled(not graphics.checking)
 
     def _add_models(self) -> None:
         loaded = self._model.state is ModelState.READY

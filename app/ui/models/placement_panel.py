@@ -9,6 +9,7 @@ from app.placement.plan import DeviceUse, Fit, Placement, Wishes
 from app.ui.models.context_scale import context_stops, nearest
 from app.ui.models.device_bar import DeviceBar
 from app.ui.models.expert_settings import ExpertSettings
+from app.ui.models.graphics import Graphics
 from app.ui.models.labelled_slider import LabelledSlider
 from app.ui.models.measures import context_size, speed
 from app.ui.models.placement_words import fit_tone, fit_words, in_order
@@ -40,6 +41,9 @@ class PlacementPanel(Card):
         self.fit = Tag(self._tags)
         self.speed = Tag(self._tags)
         self.reason = text_label(self, "small")
+        self._graphics: Graphics | None = None
+        self.fault = text_label(self, "small")
+        self.check = FlatButton(theme, LINK, "regenerate", self)
         self.bars: list[DeviceBar] = []
         self._bars = QVBoxLayout()
         self.context = LabelledSlider(theme, self)
@@ -59,6 +63,13 @@ class PlacementPanel(Card):
             self._name, self._in_use, self._loaded_with = name, in_use, self._placing.wishes
         self.refresh()
 
+    def use_graphics(self, graphics: Graphics) -> None:
+        """Say when a graphics card is not used, and why."""
+        self._graphics = graphics
+        graphics.changed.connect(self.refresh)
+        self.check.clicked.connect(graphics.check_again)
+        self.refresh()
+
     def summary(self) -> str:
         """Return the fit in a few words, for where there is no room for the panel."""
         placement = self._placing.placement if self._name else None
@@ -72,6 +83,7 @@ class PlacementPanel(Card):
     def refresh(self) -> None:
         """Show the placement as it is now."""
         self.title.setText(self.tr("Where it will live"))
+        self._show_fault()
         placement = self._placing.placement if self._name else None
         for widget in (self._tags, self.reason, self.context, self.layers, self.more, self.automatic):
             widget.setVisible(placement is not None)
@@ -84,6 +96,15 @@ class PlacementPanel(Card):
             self._show_bars([])
             return
         self._show_placement(placement)
+
+    def _show_fault(self) -> None:
+        graphics = self._graphics
+        sentence = graphics.sentence if graphics is not None else ""
+        checking = graphics is not None and graphics.checking
+        show_line(self.fault, sentence)
+        self.check.set_words(self.tr("Checking the graphics card…") if checking else self.tr("Check again"))
+        self.check.setVisible(bool(sentence))
+        self.check.setEnabled(not checking)
 
     def _show_placement(self, placement: Placement) -> None:
         words = self.tr("{name} with {size} context")
@@ -137,7 +158,7 @@ class PlacementPanel(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 14)
         column.setSpacing(10)
-        for widget in (self.title, self.about, self._tags, self.reason):
+        for widget in (self.title, self.about, self._tags, self.reason, self.fault, self.check):
             column.addWidget(widget)
         column.addLayout(self._bars)
         for widget in (self.context, self.layers, self.more, self.experts, self.automatic, self.apply):

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.session.model_session import ModelState
+from app.ui.models.graphics import Graphics
 from app.ui.models.protocols import Discover, Downloads, Hub, Library, Placing
 
 
@@ -51,3 +52,4 @@ class ModelsSessions:
     discover: Discover
     placement: Placing
     model: EngineModel
+    graphics: Graphics | None = None
