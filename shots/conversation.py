@@ -132,6 +132,7 @@ def settings(studio: Studio) -> None:
     sampling = SamplingParams(temperature=0.85, top_k=40)
     studio.own.set_own_settings(ConversationSettings(system_prompt=instructions, thinking_sampling=sampling))
     studio.presets.save("Patient teacher")
+    page.top_bar.mark_settings(own=True)
     panel = page.side.panel
     assert isinstance(panel, ConversationPanel)
     panel.more.setChecked(True)

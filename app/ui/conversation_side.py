@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.chat.conversation import ConversationSettings
 from app.session.chat_session import ChatSession
 from app.session.context_session import ContextSession
 from app.session.engine_client import EngineClient
@@ -42,6 +43,12 @@ class ConversationSide(QObject):
         self.context.notice.connect(window.show_notice)
         window.page.use_context(self.context)
         window.page.side.use(self._panel)
+        sessions.chat.settings_changed.connect(self._mark)
+        self._mark()
+
+    def _mark(self) -> None:
+        own = self._sessions.chat.own_settings != ConversationSettings()
+        self._window.page.top_bar.mark_settings(own=own)
 
     def _panel(self) -> ConversationPanel:
         from app.ui.chat.own_settings.conversation_panel import ConversationPanel  # noqa: PLC0415 - opened by few

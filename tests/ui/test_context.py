@@ -124,6 +124,19 @@ def test_a_full_window_asks_above_the_composer_and_blocks_nothing(shell: Shell, 
     assert context.calls == ["drop"]
 
 
+def test_the_lowest_window_has_room_for_the_main_choices(shell: Shell, context: FakeContext) -> None:
+    shell.window.resize(480, 440)
+    context.full_question.emit()
+    shell.settle()
+    card = question(shell)
+    assert words(card) == ["A window of 32,768 tokens", "Summarise it", "Leave it out"]
+    assert min(button.height() for button in card.choices()) >= 32
+    assert shell.page.rect().contains(shell.composer.geometry().translated(shell.page._dock.pos()))
+    shell.window.resize(1180, 820)
+    shell.settle()
+    assert len(words(card)) == 4
+
+
 def test_escape_puts_the_question_off_and_stops_nothing(shell: Shell, context: FakeContext) -> None:
     shell.chat.send("Hello")
     context.full_question.emit()

@@ -172,7 +172,7 @@ class ActingView(MessageView):
         editor.hide()
         editor.deleteLater()
         self.editor_changed()
-        if text != self.whole_text:
+        if self._asks or text != self.whole_text:  # sent as it was, a question is asked again
             self._session.edit(self._id(), text)
 
     def _selection_entries(self) -> list[Entry]:

@@ -171,6 +171,7 @@ class Composer(QWidget):
         if self._tray is not None:
             self.attach.set_hint(self.tr("Attach files"), "Ctrl+U")
         self.queue_row.refresh()
+        self.meter.retranslate()
         self.hint.show_text(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
         self._show_pieces()
         self._refresh()

@@ -43,6 +43,7 @@ class ContextMeter(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._share = 0.0
+        self._shown = (0, 0, "")
         self.level = OK
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
@@ -51,8 +52,9 @@ class ContextMeter(QAbstractButton):
     def show_context(self, used: int, size: int, level: str = "") -> None:
         """Show tokens used and the size in tokens; a size of 0 shows nothing. ``level`` "" follows from the share."""
         self.setVisible(size > 0)
-        if not size:
+        if not size or (used, size, level) == self._shown:  # asked ten times a second while an answer is written
             return
+        self._shown = (used, size, level)
         locale = QLocale()
         self.level = level or level_of(used, size)
         self._share = min(1.0, used / size)
@@ -67,6 +69,11 @@ class ContextMeter(QAbstractButton):
         self.setAccessibleDescription(self._advice())
         self.updateGeometry()
         self.update()
+
+    def retranslate(self) -> None:
+        """Set all words again."""
+        shown, self._shown = self._shown, (0, 0, "")
+        self.show_context(*shown)
 
     @override
     def sizeHint(self) -> QSize:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,7 +16,32 @@ from app.ui.widgets.flat_button import ICON, FlatButton
 from app.ui.widgets.keys import native_keys
 
 HEIGHT = 52
+DOT = 4.5  # radius, its edge included
 TUNE = replace(ICON, checked_text="accent", checked_background="accent_background")
+
+
+class TuneButton(FlatButton):
+    """With a dot when something of this conversation is set otherwise than usual."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, TUNE, "tune", parent)
+        self.marked = False
+
+    def set_marked(self, *, marked: bool) -> None:
+        """Paint the dot, or none."""
+        self.marked = marked
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marked:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._theme.colour("background"), 2))
+            painter.setBrush(self._theme.colour("accent"))
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            painter.drawEllipse(QPointF(9 if mirrored else self.width() - 9, 9), DOT, DOT)
 
 
 class TopBar(QWidget):
@@ -33,7 +58,7 @@ class TopBar(QWidget):
         self.sidebar_button = FlatButton(theme, ICON, "sidebar", self)
         self.picker = ModelPicker(theme, model, self)
         self.title = ElidedLabel(self)
-        self.tune = FlatButton(theme, TUNE, "tune", self)
+        self.tune = TuneButton(theme, self)
         self.more = FlatButton(theme, ICON, "more", self)
         set_kind(self.title, "title")
         self.title.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -60,6 +85,11 @@ class TopBar(QWidget):
         """Show whether the conversation's settings are open."""
         self.tune.setCheckable(opened)
         self.tune.setChecked(opened)
+
+    def mark_settings(self, *, own: bool) -> None:
+        """Show whether this conversation has settings of its own."""
+        self.tune.set_marked(marked=own)
+        self.tune.setAccessibleDescription(self.tr("This conversation has settings of its own.") if own else "")
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""

@@ -56,6 +56,7 @@ class ContextQuestion(Card):
         """Leave out what a low window has no room for."""
         if compact != self._compact:
             self._compact = compact
+            self._column.setSpacing(4 if compact else 8)
             self.refresh()
 
     def choices(self) -> list[FlatButton]:
@@ -83,11 +84,7 @@ class ContextQuestion(Card):
 
     def _show_offers(self, *, offered: bool) -> None:
         size = short_count(self._context.size)
-        self.title.setText(
-            self.tr("The conversation no longer fits into the model's {size} tokens.").format(size=size)
-            if self._urgent
-            else self.tr("Make room in the model's {size} tokens").format(size=size)
-        )
+        self.title.setText(self._title(size))
         failed = self._context.summary.state is SummaryState.FAILED
         self.about.setText(
             self.tr("The summary could not be written. Try it again, or choose something else.")
@@ -145,6 +142,13 @@ class ContextQuestion(Card):
             self.refresh()
         super().changeEvent(event)
 
+    def _title(self, size: str) -> str:
+        if not self._urgent:
+            return self.tr("Make room in the model's {size} tokens").format(size=size)
+        if self._compact:
+            return self.tr("The model's {size} tokens are full").format(size=size)
+        return self.tr("The conversation no longer fits into the model's {size} tokens.").format(size=size)
+
     def _show_window(self, button: FlatButton, larger: Larger) -> None:
         size = QLocale().toString(larger.context)
         button.set_words(self.tr("A window of {size} tokens").format(size=size), self.tr("Loads the model again"))
@@ -163,7 +167,7 @@ class ContextQuestion(Card):
         words.addWidget(self.about)
         head.addLayout(words, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(head)
