@@ -81,7 +81,7 @@ def person(qtbot: QtBot, parley: Parley) -> Person:
     return Person(qtbot, parley)
 
 
-def test_a_question_is_changed_and_both_versions_stay(person: Person) -> None:
+def test_a_question_is_changed_both_versions_stay_and_keys_go_between_answers(person: Person) -> None:
     person.ask("What is 12 + 30?")
     first = person.texts()
     question = person.question(0)
@@ -98,6 +98,16 @@ def test_a_question_is_changed_and_both_versions_stay(person: Person) -> None:
     switch.earlier.click()
     person.until(lambda: person.texts() == first)
     assert person.question(0).versions.label.text() == "1 / 2"
+    QTest.keyClick(person.parley.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    person.until(
+        lambda: person.parley.chat.busy or len(person.parley.chat.versions(person.parley.chat.messages[-1].id)) == 2
+    )
+    person.wait()
+    newest = person.parley.chat.messages[-1].id
+    QTest.keyClick(person.parley.window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: person.parley.chat.messages[-1].id != newest)
+    QTest.keyClick(person.parley.window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    person.until(lambda: person.parley.chat.messages[-1].id == newest)
 
 
 def test_another_answer_is_a_version_and_the_seed_makes_it_the_same(person: Person) -> None:
@@ -199,7 +209,7 @@ def test_the_instructions_reach_the_model_and_a_preset_brings_them_back(person: 
     page.toggle_settings()
 
 
-def test_the_meter_counts_what_is_written_and_the_oldest_turn_can_go(person: Person) -> None:
+def test_the_meter_counts_and_the_oldest_turn_can_go_or_be_summarised(person: Person) -> None:
     person.ask("Hello")
     person.ask("What is 12 + 30?")
     meter, context = person.parley.window.page.composer.meter, person.context
@@ -220,11 +230,6 @@ def test_the_meter_counts_what_is_written_and_the_oldest_turn_can_go(person: Per
     person.undo()
     person.until(lambda: context.used == full)
     person.until(lambda: person.question(2).divider is None)
-
-
-def test_a_summary_takes_the_place_of_the_oldest_turns(person: Person) -> None:
-    person.ask("Hello")
-    person.ask("What is 12 + 30?")
     person.until(lambda: person.context.can_drop)
     card = person.parley.window.page.ask_for_room(urgent=False)
     assert card is not None
@@ -241,17 +246,3 @@ def test_a_summary_takes_the_place_of_the_oldest_turns(person: Person) -> None:
     conversation = person.parley.chat.conversation
     assert conversation is not None
     assert [cut.summary for cut in conversation.cuts] == ["They greeted each other."]
-
-
-def test_keys_ask_again_and_go_between_versions(person: Person) -> None:
-    person.ask("What is 12 + 30?")
-    QTest.keyClick(person.parley.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
-    person.until(
-        lambda: person.parley.chat.busy or len(person.parley.chat.versions(person.parley.chat.messages[-1].id)) == 2
-    )
-    person.wait()
-    newest = person.parley.chat.messages[-1].id
-    QTest.keyClick(person.parley.window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
-    person.until(lambda: person.parley.chat.messages[-1].id != newest)
-    QTest.keyClick(person.parley.window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    person.until(lambda: person.parley.chat.messages[-1].id == newest)
