@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from app.chat.store import ConversationStore
 from app.system.child import worker_folder
 from app.system.paths import Paths
 from tests.helpers.file_keyring import FileKeyring
+from tests.helpers.tree_rules import check_conversations
 
 SEED = 20261122
 START_SECONDS = 60.0
@@ -53,6 +54,9 @@ class Witness:
             self.worker = fact["ready"]
         elif "acknowledged" in fact:
             self.acknowledged[fact["acknowledged"]] = fact["conversation"]
+        elif "leaving" in fact:  # its deletion may be done or not
+            self.acknowledged.pop(fact["leaving"], None)
+            self.shown.pop(fact["leaving"], None)
         elif "shown" in fact:
             self.shown.setdefault(fact["shown"], []).append((fact["at"], fact["text"]))
 
@@ -70,11 +74,12 @@ def environment(paths: Paths, tmp_path: Path) -> dict[str, str]:
     }
 
 
-def kill_once(paths: Paths, tmp_path: Path, wait: float) -> tuple[Witness, float]:
+def kill_once(paths: Paths, tmp_path: Path, wait: float, manner: Sequence[str] = ()) -> tuple[Witness, float]:
     """Start the window, let it chat for ``wait`` seconds after it is ready, kill it."""
     witness = Witness()
+    command = [sys.executable, "-m", "tests.helpers.chatting_window", *manner]
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.helpers.chatting_window"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         cwd=worker_folder(), env=environment(paths, tmp_path), text=True,
     ) as window:  # fmt: skip
         stream = window.stdout
@@ -121,15 +126,18 @@ def check(store: ConversationStore, witness: Witness, killed_at: float) -> None:
     assert not store.problems()
 
 
-def run_kills(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+def run_kills(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int, manner: Sequence[str] = ()
+) -> None:
     draw = random.Random(SEED)
     answers = 0
     for _ in range(count):
-        witness, killed_at = kill_once(paths, tmp_path, draw.uniform(0.02, 2.5))
+        witness, killed_at = kill_once(paths, tmp_path, draw.uniform(0.02, 2.5 + len(manner)), manner)
         wait_for(lambda pid=witness.worker: not psutil.pid_exists(pid), ORPHAN_SECONDS)  # type: ignore[misc]
         store = reopen(paths, monkeypatch, tmp_path)
         try:
             check(store, witness, killed_at)
+            check_conversations(store)
             store.recover_interrupted()
             kept = [row for chat in store.list_conversations() for row in store.load_messages(chat.id)]
             assert all(row.status is not MessageStatus.GENERATING for row in kept)
@@ -143,6 +151,18 @@ def test_killed_windows_lose_nothing_and_leave_no_worker(
     paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run_kills(paths, tmp_path, monkeypatch, 5)
+
+
+def test_windows_killed_among_edits_versions_and_deletions_lose_nothing(
+    paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_kills(paths, tmp_path, monkeypatch, 2, ["restless"])
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_a_hundred_windows_killed_among_edits(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run_kills(paths, tmp_path, monkeypatch, 100, ["restless"])
 
 
 @pytest.mark.soak
