@@ -59,6 +59,7 @@ class Database:
         if tuple(sqlcipher.sqlite_version_info) < OLDEST_SQLITE:
             raise RuntimeError(f"SQLite {sqlcipher.sqlite_version} can corrupt a WAL database; too old")
         self.file = file
+        self._held = self._owed = False
         with self._translated():
             self._connection = sqlcipher.connect(
                 ":memory:" if file is None else str(file), isolation_level=None, timeout=BUSY_SECONDS
@@ -142,8 +143,28 @@ class Database:
         self.run(f"PRAGMA user_version = {number:d}")
 
     def checkpoint(self) -> None:
-        """Move the write-ahead log into the file and cut it to nothing, so that deleted text is nowhere."""
-        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Move the write-ahead log into the file and cut it to nothing, so that deleted text is nowhere.
+
+        While the file is held still, it is done afterwards.
+        """
+        if self._held:
+            self._owed = True
+        else:
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def hold_still(self) -> None:
+        """Let the file as it is, whole, until ``let_go``: whatever is written stays in the log."""
+        self.checkpoint()
+        self.run("PRAGMA wal_autocheckpoint = 0")
+        self._held = True
+
+    def let_go(self) -> None:
+        """End ``hold_still``; may be called without it."""
+        self._held, owed = False, self._owed
+        self._owed = False
+        self.run("PRAGMA wal_autocheckpoint = 1000")
+        if owed:
+            self.checkpoint()
 
     def export(self, file: Path, key: DataKey) -> None:
         """Write everything into a new encrypted file, which must not exist."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from app.chat.backups import CopyOrder
 from app.chat.conversation import Conversation
 from app.chat.database import Database
 from app.chat.errors import StoreError, from_os_error
@@ -30,13 +32,17 @@ from app.system.file_lock import FileLock
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 
 class ConversationStore(ShelfStore, TransferStore):
     """All conversations of one person. Make it with ``open`` or ``temporary``."""
 
-    def __init__(self, database: Database, lock: FileLock | None, clock: Clock = time.time) -> None:
+    def __init__(
+        self, database: Database, lock: FileLock | None, clock: Clock = time.time, key: DataKey | None = None
+    ) -> None:
         super().__init__(database, clock)
-        self._lock = lock
+        self._lock, self._key = lock, key
         self.search_index, self.search = SearchIndex(database), Search(database)
 
     @classmethod
@@ -50,7 +56,7 @@ class ConversationStore(ShelfStore, TransferStore):
         files = StoreFiles(file)
         lock = lock_store(files.lock)
         try:
-            return cls(open_database(files, key, migrations), lock, clock)
+            return cls(open_database(files, key, migrations), lock, clock, key)
         except BaseException:
             lock.release()
             raise
@@ -77,7 +83,11 @@ class ConversationStore(ShelfStore, TransferStore):
             lock.release()
             raise
         self._database.close()
-        self._database, self._lock = database, lock
+        self._lock, self._key = lock, key
+        self._use(database)
+
+    def _use(self, database: Database) -> None:
+        self._database = database
         self.search_index, self.search = SearchIndex(database), Search(database)
 
     def _move_to(self, files: StoreFiles, key: DataKey) -> Database:
@@ -100,6 +110,46 @@ class ConversationStore(ShelfStore, TransferStore):
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    # --- copies and damage ---
+
+    def begin_copy(self) -> CopyOrder | None:
+        """Let the file stand still until ``end_copy``, so that it can be copied; None for a temporary store."""
+        if self._database.file is None or self._key is None:
+            return None
+        self._database.hold_still()
+        return CopyOrder(self._database.file, self._key)
+
+    def end_copy(self) -> None:
+        """End ``begin_copy``."""
+        self._database.let_go()
+
+    def mend(self, job: Callable[[StoreFiles, DataKey], T]) -> T:
+        """Close the database, let ``job`` exchange its file (``backups.restore``, ``salvage``), and open it again.
+
+        Raises what the job raises, StoreError; the store is open again then too.
+        """
+        if self._database.file is None or self._key is None:
+            raise RuntimeError("a temporary store has no file")
+        files, key = StoreFiles(self._database.file), self._key
+        try:
+            self._database.close()
+        except StoreError as error:
+            log.info("closing a database that is to be mended: %s", error)
+        try:
+            return job(files, key)
+        finally:
+            self._use(open_database(files, key, MIGRATIONS))
+
+    @classmethod
+    def mend_closed(cls, file: Path, key: DataKey, job: Callable[[StoreFiles, DataKey], T]) -> T:
+        """Do the same to a database that does not open."""
+        files = StoreFiles(file)
+        lock = lock_store(files.lock)
+        try:
+            return job(files, key)
+        finally:
+            lock.release()
 
     def problems(self) -> list[str]:
         """Read the whole file and return what is damaged, as facts for the log; slow on a large one."""

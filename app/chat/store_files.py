@@ -125,6 +125,13 @@ class StoreFiles:
             raise from_os_error(error, self.main) from error
         return kept if kept.exists() else None
 
+    def bring_back(self, kept: Path) -> None:
+        """Undo ``set_aside``. Raises OSError."""
+        for path in (self.main, self.log, self.check):
+            aside = kept.with_name(kept.name + path.name.removeprefix(self.main.name))
+            if aside.exists():
+                aside.rename(path)
+
 
 def _copy_durably(source: Path, target: Path) -> None:
     target.unlink(missing_ok=True)
