@@ -284,3 +284,39 @@ def test_the_summary_can_be_read_and_changed(stage: Stage) -> None:
     assert conversation.cuts == [ContextCut(key, "About primes.")]
     assert divider.summary.text() == "About primes."
     assert divider.unfold.isHidden()
+
+
+def test_the_editor_is_as_high_as_its_text(stage: Stage) -> None:
+    stage.session.show([person("One long line that has to wrap somewhere. " * 12), assistant("Well. " * 200)])
+    for view in views(stage):
+        view.start_edit()
+        stage.settle()
+        edit = editor(view).edit
+        line = edit.fontMetrics().lineSpacing()
+        assert edit.height() >= edit.document().size().height() * line
+        assert edit.document().size().height() > 3
+        view.stop_edit()
+    stage.session.set_cuts([ContextCut(stage.session.messages[1].id, "They spoke of this and that. " * 20)])
+    stage.settle()
+    divider = views(stage)[1].divider
+    assert divider is not None
+    divider.start_edit()
+    stage.settle()
+    assert divider.editor is not None
+    assert divider.editor.edit.height() > 3 * divider.editor.edit.fontMetrics().lineSpacing()
+
+
+def test_a_change_that_was_begun_is_there_when_the_conversation_is_shown_again(stage: Stage) -> None:
+    question = talk(stage)[2]
+    here = list(stage.session.messages)
+    question.start_edit()
+    editor(question).edit.setPlainText("Half a thou")
+    stage.session.show([person("Something else")])
+    stage.settle()
+    stage.session.show(here)
+    question = views(stage)[2]
+    assert editor(question).edit.toPlainText() == "Half a thou"
+    question.stop_edit()
+    stage.session.show([person("Something else")])
+    stage.session.show(here)
+    assert views(stage)[2].editor is None

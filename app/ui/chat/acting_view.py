@@ -49,13 +49,23 @@ class ActingView(MessageView):
     def start_edit(self) -> None:
         """Open the message for a change, in its own place."""
         if self.editor is None and self._message is not None and not self._generating():
-            self.editor = MessageEditor(self._theme, self.whole_text, asks=self._asks, parent=self)
-            self.editor.height_changed.connect(self.height_changed)
-            self.editor.submitted.connect(self._submit)
-            self.editor.cancelled.connect(self.stop_edit)
-            self.editor.show()
+            self.resume_edit(self.whole_text)
+        if self.editor is not None:
             self.editor.take_focus()
-            self.editor_changed()
+
+    @override
+    def resume_edit(self, text: str) -> None:
+        self.editor = MessageEditor(self._theme, text, asks=self._asks, parent=self)
+        self.editor.height_changed.connect(self.height_changed)
+        self.editor.submitted.connect(self._submit)
+        self.editor.cancelled.connect(self.stop_edit)
+        self.editor.show()
+        self.editor_changed()
+
+    @override
+    def unsent(self) -> str:
+        text = self.editor.edit.toPlainText() if self.editor is not None else ""
+        return text if text != self.whole_text else ""
 
     def stop_edit(self) -> None:
         """Close the editor; the message is as it was."""

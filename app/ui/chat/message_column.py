@@ -68,6 +68,7 @@ class MessageColumn(QWidget):
         self._left = 0
         self._width = 600
         self._text_size = tools.theme.text_size
+        self._unsent: dict[str, str] = {}  # changes begun in messages that are not shown now
         self._focused_version = ""  # the keyboard follows the switch to another version
 
     @property
@@ -250,6 +251,8 @@ class MessageColumn(QWidget):
         view.quote_wanted.connect(self.quote_wanted)
         view.version_wanted.connect(self._show_version)
         view.show()
+        if slot.id in self._unsent:
+            view.resume_edit(self._unsent.pop(slot.id))
         if slot.id == self._focused_version:
             self._focused_version = ""
             QTimer.singleShot(0, view, view.focus_versions)
@@ -298,5 +301,7 @@ class MessageColumn(QWidget):
         if isinstance(view, AssistantView):
             slot.text = view.answer.text
         if view is not None:
+            if unsent := view.unsent():
+                self._unsent[slot.id] = unsent
             view.hide()
             view.deleteLater()

@@ -157,6 +157,13 @@ class MessageView(QWidget):
     def set_hovered(self, *, hovered: bool) -> None:
         """Say whether the pointer is over it."""
 
+    def unsent(self) -> str:
+        """Return the text of a change that was begun and is not saved, "" for none."""
+        return ""
+
+    def resume_edit(self, text: str) -> None:
+        """Go on with a change that was begun before."""
+
     def show_cut(self) -> None:
         """Show or hide the line where the model's view begins."""
 

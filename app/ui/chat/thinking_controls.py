@@ -15,7 +15,6 @@ from app.ui.chat.budget_slider import BudgetSlider
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import CHIP, LINK, FlatButton
 
-
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own: no limit
 
 
