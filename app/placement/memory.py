@@ -6,8 +6,8 @@ token embeddings stay with the processor; a layer's context memory lies where th
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
+from bisect import bisect_left
+from itertools import accumulate, pairwise
 
 from app.gguf.shape import ModelShape
 from app.placement import compute
@@ -37,6 +37,9 @@ class Table:
         self.largest_experts = _largest(experts)
         self.other_experts = (max(experts, default=0) - self.largest_experts) // 2
         self.largest_matrix = self._largest_matrix()
+        sizes = [layer.dense_bytes + layer.expert_bytes for layer in shape.layers] + [self.output]
+        self.starts = [0, *accumulate(sizes)]  # where each layer begins, the output layer last
+        self.middles = [start + size / 2 for start, size in zip(self.starts, sizes, strict=False)]
 
     def _largest_matrix(self) -> int:
         """About: the down projection of a layer that a mixed type gives more bits."""
@@ -123,14 +126,9 @@ def split_layers(table: Table, gpu_layers: int, budgets: list[int]) -> tuple[int
     total = sum(budgets)
     if len(budgets) == 1 or not total:
         return (gpu_layers, *(0 for _ in budgets[1:]))
-    first = table.layers + 1 - gpu_layers
-    sizes = [table.weight_bytes(i, i + 1) if i < table.layers else table.output for i in range(first, table.layers + 1)]
-    weight = max(1, sum(sizes))
-    borders = [share / total * weight for share in accumulate(budgets)]
-    counts = [0] * len(budgets)
-    before = 0
-    for size in sizes:
-        # A layer belongs to the GPU in whose part its middle lies; parts stay in llama.cpp's order of devices.
-        counts[min(bisect_right(borders, before + size / 2), len(budgets) - 1)] += 1
-        before += size
-    return tuple(counts)
+    first, end = table.layers + 1 - gpu_layers, table.layers + 1
+    begin, weight = table.starts[first], max(1, table.starts[end] - table.starts[first])
+    # A layer belongs to the GPU in whose part its middle lies; parts stay in llama.cpp's order of devices.
+    borders = [begin + share / total * weight for share in accumulate(budgets[:-1])]
+    cuts = [first, *(bisect_left(table.middles, border, first, end) for border in borders), end]
+    return tuple(after - before for before, after in pairwise(cuts))

@@ -282,7 +282,7 @@ class _Planner:
             reasons=self._reasons,
             yarn_factor=yarn_factor(self._shape, layout.context),
             tokens_per_second=speed.tokens_per_second(self._table, layout, self._gpus, self._machine),
-            largest_context=self._largest_context(layout),
+            largest_context=self._largest_context(layout, holds=fits),
             yarn_original=native_context(self._shape),
             mapped=layout.mapped,
             split=list(layout.split),
@@ -303,7 +303,7 @@ class _Planner:
             return Fit.GPU_AND_CPU
         return Fit.GPU_EXPERTS_CPU if layout.cpu_expert_layers else Fit.GPU
 
-    def _largest_context(self, layout: Layout) -> int:
+    def _largest_context(self, layout: Layout, *, holds: bool) -> int:
         """Bisect in steps of llama.cpp's own rounding."""
         steps = maximum_context(self._shape) // CONTEXT_STEP
 
@@ -311,6 +311,8 @@ class _Planner:
             longer = msgspec.structs.replace(layout, context=step * CONTEXT_STEP)
             return not self._holds(longer)
 
+        if not holds and too_long(1):  # weights alone are too much: nothing to look for
+            return 0
         first = _smallest(1, steps, too_long)
         return (steps if first is None else first - 1) * CONTEXT_STEP
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.gguf.shape import ModelShape
 from app.placement.memory import Table, split_layers
-from app.placement.plan import Device, Fit, Machine, Placement, Reason, Wishes
+from app.placement.plan import Device, DeviceFault, Fit, Machine, Placement, Reason, Wishes
 from app.placement.planner import (
     DEFAULT_CONTEXT,
     GPU_MARGIN,
@@ -267,3 +267,36 @@ def test_weights_that_do_not_load_are_not_helped_by_a_smaller_context() -> None:
 def test_the_largest_context_alone() -> None:
     machine = computer(card(12))
     assert largest_context(DENSE, Wishes(), machine) == plan(DENSE, Wishes(), machine).largest_context > DEFAULT_CONTEXT
+
+
+def faulty(device: Device, fault: DeviceFault = DeviceFault.WRONG) -> Device:
+    return msgspec.structs.replace(device, fault=fault)
+
+
+def test_a_faulty_card_is_as_good_as_none() -> None:
+    shape = SHAPES["Qwen3-8B"]
+    broken, without = plan(shape, Wishes(), computer(faulty(card(24)))), plan(shape, Wishes(), computer())
+    assert broken.reasons == [Reason.GPU_FAULTY]
+    assert without.reasons == [Reason.NO_GPU]
+    assert msgspec.structs.replace(broken, reasons=without.reasons) == without
+
+
+def test_beside_a_faulty_card_the_others_are_named() -> None:
+    machine = computer(faulty(card(24)), card(24, "CUDA1"))
+    placement = plan(SHAPES["Qwen3-8B"], Wishes(), machine)
+    assert (placement.fit, placement.devices) == (Fit.GPU, ["CUDA1"])
+    assert [use.name for use in placement.uses] == ["", "CUDA1"]
+    assert placement.split == [37]
+    smaller = step_down(placement, SHAPES["Qwen3-8B"], weights_loaded=False)
+    assert smaller is not None
+    assert smaller[0].devices == ["CUDA1"]
+
+
+def test_with_all_cards_well_llama_cpp_chooses() -> None:
+    assert plan(SHAPES["Qwen3-8B"], Wishes(), computer(card(24), card(24, "CUDA1"))).devices == []
+
+
+def test_the_processors_graphics_take_over_from_a_faulty_card() -> None:
+    own = Device("Vulkan1", "Radeon Graphics", "igpu", 32 * GIB, 32 * GIB, "Vulkan")
+    placement = plan(SHAPES["Qwen3-4B"], Wishes(), computer(faulty(card(24)), own))
+    assert placement.devices == ["Vulkan1"]
