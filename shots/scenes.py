@@ -58,7 +58,11 @@ class Photographer:
 
     def shoot_now(self, name: str) -> None:
         """Save the window at once."""
-        self.parley.window.grab().save(str(self._out / f"{self._prefix}-{name}.png"))
+        self.parley.window.grab().save(str(self.file(name)))
+
+    def file(self, name: str) -> Path:
+        """Return where a picture goes."""
+        return self._out / f"{self._prefix}-{name}.png"
 
     def settle(self, seconds: float) -> None:
         """Let the program run for a while."""

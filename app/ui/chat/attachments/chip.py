@@ -15,7 +15,8 @@ from app.ui.theme import Theme
 from app.ui.widgets.flat_button import FlatButton, Look
 from app.ui.widgets.plain import plain
 
-WIDTH, HEIGHT = 232, 52
+WIDTH, HEIGHT = 240, 52
+WIDEST = 480  # for a sentence that says why a file cannot be read
 RADIUS = 10
 ICON_BOX = 32
 ICON = 18
@@ -74,11 +75,15 @@ class DocumentChip(QAbstractButton):
         self.setToolTip(plain("\n".join(filter(None, (text.name, text.line, text.hint)))))
         if self.cross is not None:
             self.cross.set_hint(self.tr("Remove “{name}”").format(name=text.name))
+        self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        if self._shown.tone is not Tone.BAD:
+            return QSize(WIDTH, HEIGHT)
+        sentence = QFontMetrics(self._theme.font(12)).horizontalAdvance(self._shown.line)
+        return QSize(max(WIDTH, min(WIDEST, sentence + self._before + self._behind + 2)), HEIGHT)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,6 +123,15 @@ class DocumentChip(QAbstractButton):
         self._paint_icon(painter)
         self._paint_words(painter)
 
+    @property
+    def _before(self) -> int:
+        """Pixels before the words."""
+        return (HEIGHT - ICON_BOX) // 2 * 2 + ICON_BOX
+
+    @property
+    def _behind(self) -> int:
+        return REMOVE.height + 6 if self.cross is not None else 10
+
     def _place_cross(self) -> None:
         if self.cross is not None:
             size = REMOVE.height
@@ -155,9 +169,7 @@ class DocumentChip(QAbstractButton):
         painter.drawArc(QRectF(box).adjusted(1, 1, -1, -1), 90 * 16, round(-span * 360 * 16))
 
     def _paint_words(self, painter: QPainter) -> None:
-        start = (self.height() - ICON_BOX) // 2 * 2 + ICON_BOX
-        end = (REMOVE.height + 6) if self.cross is not None else 10
-        room = QRect(start, 8, self.width() - start - end, self.height() - 16)
+        room = QRect(self._before, 8, self.width() - self._before - self._behind, self.height() - 16)
         half = room.height() // 2
         self._line(painter, room.adjusted(0, 0, 0, -half), self._shown.name, "text", Qt.TextElideMode.ElideMiddle)
         tone = self._shown.tone.value

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.chat.conversation import AttachmentPart
 from app.session.attachment_items import Chip, ChipState, Choice, Readiness
 from app.session.attachments_session import AttachmentsSession
-from app.ui.chat.attachments.chip import ChipText, DocumentChip, Tone
+from app.ui.chat.attachments.chip import HEIGHT, ChipText, DocumentChip, Tone
 from app.ui.chat.attachments.opening import open_chip
 from app.ui.chat.attachments.words import chip_line, tokens_words
-from app.ui.theme import Theme
+from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
 from app.ui.widgets.flat_button import PILL, FlatButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.text_label import text_label
+
+GAP = 8
+MOST_LINES = 3
 
 
 class AttachmentTray(QWidget):
@@ -32,14 +36,22 @@ class AttachmentTray(QWidget):
         super().__init__(parent)
         self._theme, self._session = theme, session
         self._chips: dict[str, DocumentChip] = {}
-        self._row = QWidget(self)
-        self._flow = FlowLayout(self._row, gap=8, line_gap=8)
+        self._row = QWidget()
+        self._scroll = QScrollArea(self)
+        self._flow = FlowLayout(self._row, gap=GAP, line_gap=GAP)
         self.question = TooLongCard(theme, self)
         self.question.chosen.connect(session.choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._row)
+        column.addWidget(self._scroll)
+        self._scroll.setWidget(self._row)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_kind(self._scroll, "column")
+        set_kind(self._row, "column-body")
         column.addWidget(self.question)
         session.changed.connect(self._show)
         self._show()
@@ -99,6 +111,11 @@ class AttachmentTray(QWidget):
         return [self._chips[chip.id] for chip in self._session.chips]
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
             self._show()
@@ -116,9 +133,13 @@ class AttachmentTray(QWidget):
             widget.show_text(_text(chip))
         self.question.show_chip(_in_question(chips), self._session.room)
         self.setVisible(bool(chips))
-        self._row.updateGeometry()
-        self.updateGeometry()
+        self._fit()
         self.changed.emit()
+
+    def _fit(self) -> None:
+        """Be as high as the chips need at this width, up to some lines; then they scroll."""
+        needed = self._flow.heightForWidth(self.width())
+        self._scroll.setFixedHeight(max(HEIGHT, min(needed, MOST_LINES * (HEIGHT + GAP) - GAP)))
 
     def _make(self, chip_id: str) -> DocumentChip:
         widget = DocumentChip(self._theme, self._row, removable=True)

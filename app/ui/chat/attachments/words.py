@@ -30,13 +30,13 @@ def part_line(part: AttachmentPart) -> str:
     if not part.sent_text:
         return tokens
     if sent_numbers(part.sent_text):
-        return translate("Attachments", "Matching parts · {tokens}").format(tokens=tokens)
+        return translate("Attachments", "Parts · {tokens}").format(tokens=tokens)
     return translate("Attachments", "Summary · {tokens}").format(tokens=tokens)
 
 
 def tokens_words(tokens: int) -> str:
     """Return a count of tokens."""
-    return translate("Attachments", "%n token(s)", "", tokens)
+    return translate("Attachments", "%Ln token(s)", "", tokens)
 
 
 def size_words(size: int) -> str:
@@ -57,7 +57,7 @@ def _working(chip: Chip) -> str:
         return translate("Attachments", "Getting ready…")
     if not chip.total:
         return translate("Attachments", "Summarising…")
-    return translate("Attachments", "Summarising, step {done} of {total}…").format(
+    return translate("Attachments", "Summarising · {done} of {total}").format(
         done=QLocale().toString(min(chip.done + 1, chip.total)), total=QLocale().toString(chip.total)
     )
 
