@@ -6,7 +6,7 @@ says on its standard output, a JSON line each, what a person could rely on at th
 id, "text": length, "at": monotonic seconds}`` for the growing answer.
 
 With the argument ``restless`` it stops every answer soon, then edits, asks again, goes on, forks, or deletes and
-undoes. ``{"leaving": message id}`` says that a message is about to be deleted.
+undoes.
 """
 
 from __future__ import annotations
@@ -117,9 +117,6 @@ class RestlessChatter(Chatter):
             case "fork" if one:
                 chat.fork(one.id)
             case "delete" if one:
-                index = chat.messages.index(one)
-                for gone in chat.messages[index:]:
-                    say(leaving=gone.id)
                 chat.delete_message(one.id)
             case _:
                 self._ask()
