@@ -20,6 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.models.models_page import ModelsPage
 from app.ui.models.sessions import ModelsSessions
 from app.ui.theme import Theme
+from tests.helpers.fake_graphics import FakeGraphics
 from tests.helpers.fake_judges import FakeDiscover, FakePlacement
 from tests.helpers.fake_models import FakeDownloads, FakeHub, FakeLibrary
 from tests.helpers.fake_sessions import FakeChat, FakeConversations, FakeModel, FakeVault, model_description
@@ -62,6 +63,8 @@ class Shell:
         self.hub = FakeHub()
         self.discover = FakeDiscover(self.downloads)
         self.placement = FakePlacement()
+        self.graphics = FakeGraphics()
+        self.window.page.top_bar.picker.use_graphics(self.graphics)
         self.window.use_models_page(self._make_models)
         self.window.resize(*setup.size)
         self.page = self.window.page
@@ -117,5 +120,7 @@ class Shell:
         self.settle()
 
     def _make_models(self) -> ModelsPage:
-        sessions = ModelsSessions(self.library, self.downloads, self.hub, self.discover, self.placement, self.model)
+        sessions = ModelsSessions(
+            self.library, self.downloads, self.hub, self.discover, self.placement, self.model, self.graphics
+        )
         return ModelsPage(self.theme, sessions)
