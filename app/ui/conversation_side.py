@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,12 +13,10 @@ from app.session.engine_client import EngineClient
 from app.session.model_session import ModelSession
 from app.session.preset_list import PresetList
 from app.settings.store import SettingsStore
+from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 from app.ui.main_window import MainWindow
 from app.ui.models.model_words import file_title
 from app.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 
 
 @dataclass(frozen=True)
@@ -51,8 +48,6 @@ class ConversationSide(QObject):
         self._window.page.top_bar.mark_settings(own=own)
 
     def _panel(self) -> ConversationPanel:
-        from app.ui.chat.own_settings.conversation_panel import ConversationPanel  # noqa: PLC0415 - opened by few
-
         panel = ConversationPanel(self._theme, self._sessions.chat, self._sessions.models, self._choices)
         panel.use_presets(self._sessions.presets)
         panel.close_wanted.connect(self._window.page.toggle_settings)
