@@ -89,9 +89,7 @@ class Parley:
         if self.side is None:
             from app.ui.models_side import ModelsSide  # noqa: PLC0415 - not part of the start
 
-            self.side = ModelsSide(
-                self.paths, self.settings, self.engine, self.models, self.theme, self.window
-            )
+            self.side = ModelsSide(self.paths, self.settings, self.engine, self.models, self.theme, self.window)
             self.side.start()
         return self.side
 
@@ -124,9 +122,7 @@ class Parley:
         if self.attachments is None:
             from app.ui.attachments_side import AttachmentsSide  # noqa: PLC0415 - not part of the start
 
-            self.attachments = AttachmentsSide(
-                self.theme, self.chat, self.models, self.engine, self.paths, self.window
-            )
+            self.attachments = AttachmentsSide(self.theme, self.chat, self.models, self.engine, self.paths, self.window)
         return self.attachments
 
     def open_link(self, target: str) -> None:
@@ -143,11 +139,20 @@ class Parley:
     def _idle(self) -> None:
         if not self.closed:
             self.models_side()
+            self._loading = ImportBeside("app.ui.keeping_side", self.window)
+            self._loading.done.connect(self._idle_again)
+            self._loading.start()
+
+    def _idle_again(self) -> None:
+        if not self.closed:
+            self.keeping_side()
 
     def close(self) -> None:
         """Stop what runs, keep what was written, end the workers."""
         self.closed = True
         self.chat.stop()
+        if self.keeping is not None:
+            self.keeping.close()
         if self.side is not None:
             self.side.close()
         if self.attachments is not None:
@@ -182,6 +187,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     models.notice.connect(window.show_notice)
     presets.notice.connect(window.show_notice)
     transcript.example_chosen.connect(window.use_example)
+    chat.message_wanted.connect(transcript.go_to)
     transcript.zoom_wanted.connect(window.zoom.step)
     transcript.quote_wanted.connect(window.page.composer.quote)
     parley = Parley(
@@ -189,6 +195,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     )
     transcript.link_activated.connect(parley.open_link)
     window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
+    window.keeping = parley.keeping_side
     return parley
 
 

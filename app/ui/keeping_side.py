@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.chat.conversation import Message
+from app.chat.conversation import Conversation, Message
 from app.session.search_session import SearchSession
 from app.session.store_access import StoreAccess
+from app.session.transfer_session import TransferSession
+from app.ui.chat.sidebar import Sidebar
 from app.ui.search.protocols import Listed
 from app.ui.search.search_panel import SearchPanel
 from app.ui.theme import Theme
+from app.ui.transfer.transfer_bar import TransferBar
+from app.ui.transfer.transfer_flow import TransferFlow, TransferWindow
 
 
 class KeepingChat(Protocol):
@@ -27,12 +32,32 @@ class KeepingChat(Protocol):
         """Show a stored conversation, and a message of it."""
 
 
-class KeepingWindow(Protocol):
+class KeepingList(Listed, Protocol):
+    """The part of ``ConversationList`` that is needed here."""
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """Return a row by its id."""
+
+    def reload(self) -> None:
+        """Read the rows again."""
+
+
+class KeepingWindow(TransferWindow, Protocol):
     """The part of ``MainWindow`` that is needed here."""
+
+    @property
+    def sidebar(self) -> Sidebar:
+        """Where exports and imports are asked for."""
+        ...
 
     @property
     def frame(self) -> QWidget:
         """What the search covers."""
+        ...
+
+    @property
+    def escapes(self) -> list[Callable[[], bool]]:
+        """What Esc closes before anything else."""
         ...
 
     def went_somewhere(self) -> None:
@@ -43,12 +68,20 @@ class KeepingSide(QObject):
     """The sessions behind it, and what they show in the window."""
 
     def __init__(
-        self, theme: Theme, access: StoreAccess, chat: KeepingChat, listed: Listed, window: KeepingWindow
+        self, theme: Theme, access: StoreAccess, chat: KeepingChat, listed: KeepingList, window: KeepingWindow
     ) -> None:
         super().__init__(window.frame)
         self._theme, self._chat, self._window, self._listed = theme, chat, window, listed
         self.searching = SearchSession(access, self)
         self._panel: SearchPanel | None = None
+        self.transfer = TransferSession(access, self)
+        bar = TransferBar(theme, window.sidebar)
+        window.sidebar.add_to_foot(bar)
+        self.flow = TransferFlow(theme, self.transfer, bar, listed.conversation, window, window.frame)
+        self.flow.imported.connect(listed.reload)
+        self.flow.imported.connect(self.searching.keep_up)
+        self.flow.show_wanted.connect(lambda conversation_id: self._go_to(conversation_id, ""))
+        window.escapes.append(self.escape)
         chat.answer_finished.connect(self._answered)
         self.searching.keep_up()
 
@@ -67,6 +100,10 @@ class KeepingSide(QObject):
     def escape(self) -> bool:
         """Close the search; say whether it was open."""
         return self._panel is not None and self._panel.close_panel()
+
+    def close(self) -> None:
+        """Stop what runs; before the store is closed."""
+        self.transfer.close()
 
     def _go_to(self, conversation_id: str, message_id: str) -> None:
         self._chat.open_conversation(conversation_id, message_id)

@@ -9,6 +9,7 @@ import base64
 import binascii
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, SignalInstance
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self._make_models: Callable[[], ModelsPage] | None = None
         self._network: Callable[[], Network] | None = None
         self.keeping: Callable[[], KeepingSide] | None = None
+        self.escapes: list[Callable[[], bool]] = []  # each closes something, and says whether it was open
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)
         self.frame = ShellFrame(self.sidebar, self.pages, wanted=settings.current.sidebar_visible)
@@ -118,6 +120,18 @@ class MainWindow(QMainWindow):
         """Open the search in all conversations."""
         if self.keeping is not None:
             self.keeping().search()
+
+    def export(self, ids: list[str]) -> None:
+        """Ask how to export these conversations."""
+        if self.keeping is not None:
+            self.keeping().flow.export(ids)
+
+    def import_files(self, paths: list[str] | None = None) -> None:
+        """Import conversations from these files; None asks which."""
+        if self.keeping is not None and paths is not None:
+            self.keeping().flow.bring([Path(path) for path in paths])
+        elif self.keeping is not None:
+            self.keeping().flow.ask_for_files()
 
     def show_models(self, part: Part | None = None) -> None:
         """Show the Models page, or one part of it."""
@@ -247,6 +261,8 @@ class MainWindow(QMainWindow):
         self.sidebar.models_wanted.connect(self.show_models)
         self.sidebar.downloads_wanted.connect(self.show_downloads)
         self.sidebar.search_wanted.connect(self.search)
+        self.sidebar.export_wanted.connect(self.export)
+        self.sidebar.import_wanted.connect(self.import_files)
         self.sidebar.opened.connect(self.went_somewhere)
         self.frame.wanted_changed.connect(lambda wanted: self._change_setting(sidebar_visible=wanted))
         page.top_bar.sidebar_wanted.connect(self.frame.toggle)
@@ -270,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def escape(self) -> None:
         """Close what is open, or stop the answer."""
-        if (self.keeping and self.keeping().escape()) or self.sidebar.view.select_none() or self.frame.close_drawer():
+        if any(close() for close in (*self.escapes, self.sidebar.view.select_none, self.frame.close_drawer)):
             return
         if self.page.side.close_overlay():
             return
@@ -318,6 +334,8 @@ class MainWindow(QMainWindow):
         copy = menu.addAction(icon("copy", muted), self.tr("Copy the last answer"))
         copy.setEnabled(any(m.role is Role.ASSISTANT and m.text for m in self._chat.messages))
         copy.triggered.connect(self.copy_last_answer)
+        bring = menu.addAction(icon("folder", muted), self.tr("Import conversations…"))
+        bring.triggered.connect(lambda _checked: self.import_files())
         menu.addAction(icon("settings", muted), self.tr("Settings")).triggered.connect(self.show_settings)
         return menu
 

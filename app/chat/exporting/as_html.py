@@ -72,7 +72,7 @@ def title_of(conversation: Conversation, options: ExportOptions) -> str:
 def _message(message: Message, options: ExportOptions) -> str:
     asks = message.role is Role.USER
     name = options.words.person if asks else message.model_name or options.words.assistant
-    blocks = [f'<h2 dir="auto">{html.escape(name)}</h2>']
+    blocks = [f'<h2 class="who" dir="auto">{html.escape(name)}</h2>']
     blocks += [f'<p class="file" dir="auto">{html.escape(one.name)}</p>' for one in message.attachments]
     thoughts = message.thinking
     if thoughts is not None and options.thoughts and thoughts.text.strip():

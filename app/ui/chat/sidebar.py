@@ -106,6 +106,10 @@ class Sidebar(QWidget):
             self._connection, self._progress = connection, progress
             self._show_pill()
 
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put something below the list that comes and goes by itself."""
+        self._foot.addWidget(widget)
+
     def show_page(self, number: int) -> None:
         """Mark the page that is shown: 0 the chat, 1 the models."""
         self.pages[number].setChecked(True)
@@ -191,6 +195,8 @@ class Sidebar(QWidget):
         column.addSpacing(6)
         column.addLayout(self._list, 1)
         column.addWidget(self.selection)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
         column.addSpacing(8)
         foot = QHBoxLayout()
         foot.addWidget(self.settings, 1)

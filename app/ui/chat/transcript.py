@@ -67,6 +67,7 @@ class Transcript(QScrollArea):
         self._theme, self._session = theme, session
         self._follow = Follow.END
         self._place: Place | None = None
+        self._to_light = ""  # the id of a message
         self._moving = False  # the scroll bar is moved by us, not by the person
         self._highlighter = Highlighter(self)
         self._formulas = Formulas(theme, self)
@@ -97,10 +98,8 @@ class Transcript(QScrollArea):
         if top is None:
             return
         self._follow, self._place = Follow.PLACE, Place(message_id, (-1, -GO_TO_ABOVE))
+        self._to_light = message_id
         self._work()
-        view = self.column.view_of(message_id)
-        if view is not None:
-            MessageLight(self._theme, view)
 
     def close_workers(self) -> None:
         """End the processes that colour code and set formulas."""
@@ -198,6 +197,7 @@ class Transcript(QScrollArea):
         self.jump.retranslate()
 
     def _redraw(self) -> None:
+        self._to_light = ""
         if not self.column.reset():  # another version of what is shown leaves the person where they are
             self._follow = Follow.END
         self._show_greeting()
@@ -253,7 +253,15 @@ class Transcript(QScrollArea):
             self._schedule()
         elif self._follow is Follow.PLACE and (self._place is None or not self._place.names_letter):
             self._place = self.column.place_at(self.verticalScrollBar().value())
+        self._light()
         self._show_jump()
+
+    def _light(self) -> None:
+        """Light the message that was gone to, as soon as it has a widget."""
+        view = self.column.view_of(self._to_light) if self._to_light else None
+        if view is not None:
+            self._to_light = ""
+            MessageLight(self._theme, view)
 
     def _settle(self) -> None:
         """Give the column its height and scroll so that what the person reads stays where it is."""

@@ -1,0 +1,117 @@
+"""Search, jump, export and import in the whole program: the real window, store and sessions."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pypdf
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.chat.conversation import Conversation, Message, new_id
+from app.chat.exporting.api import ExportFormat
+from app.session.search_session import SearchState
+from app.session.transfer_session import TransferState
+from app.ui.application import Parley
+from app.ui.chat.message_light import MessageLight
+from app.ui.transfer.import_report_dialog import ImportReportDialog
+from tests.e2e.conftest import START
+from tests.helpers.seeded_store import say, seed_store
+
+SEEDED = 300
+SAID = ["Where is the lighthouse?", "On the cliff.", *(f"Number {n}?\n" * 12 for n in range(20))]
+
+
+def fill(qtbot: QtBot, parley: Parley) -> list[Message]:
+    """Put some hundred conversations into the store, and one that is worth finding; return its messages."""
+    told: list[list[Message]] = []
+    row = Conversation(id=new_id(), title="红烧肉 & مراجعة", updated_at=1_700_000_000.0)
+    parley.access.run(lambda store: seed_store(store, SEEDED))
+    parley.access.run(lambda store: say(store, row, *SAID), told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=START)
+    parley.conversations.reload()
+    qtbot.waitUntil(lambda: parley.conversations.rowCount() == SEEDED + 1, timeout=START)
+    return told[0]
+
+
+def test_a_word_is_searched_and_leads_to_its_message(qtbot: QtBot, parley: Parley) -> None:
+    messages = fill(qtbot, parley)
+    qtbot.waitUntil(lambda: parley.transcript.transcript is not None, timeout=START)
+    parley.window.search()
+    side = parley.keeping_side()
+    QTest.keyClicks(side.panel.field, "lighthouse")
+    qtbot.waitUntil(lambda: side.panel.rows.rowCount() == 1, timeout=START)
+    qtbot.waitUntil(lambda: side.searching.state is SearchState.DONE, timeout=START)
+    QTest.keyClick(side.panel.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(parley.window.findChildren(MessageLight)), timeout=START)
+    assert parley.chat.conversation is not None
+    assert parley.chat.conversation.id == messages[0].conversation_id
+    transcript = parley.transcript.transcript
+    assert transcript is not None
+    view = transcript.column.view_of(messages[0].id)
+    assert view is not None
+    top = view.mapTo(transcript.viewport(), view.rect().topLeft()).y()
+    assert 0 <= top < transcript.viewport().height() / 2  # the oldest of many, not the newest, is on the screen
+    assert not transcript.at_end
+    qtbot.waitUntil(lambda: not parley.window.findChildren(MessageLight), timeout=START)
+
+
+def export(qtbot: QtBot, parley: Parley, ids: list[str], kind: ExportFormat, path: Path) -> None:
+    flow = parley.keeping_side().flow
+    dialog = flow.export(ids)
+    assert dialog is not None
+    dialog.formats.button(list(ExportFormat).index(kind)).setChecked(True)
+    dialog.save_to(path)
+    session = parley.keeping_side().transfer
+    qtbot.waitUntil(lambda: path.exists() and session.state is TransferState.IDLE, timeout=START)
+    qtbot.waitUntil(lambda: not parley.window.findChildren(type(dialog)), timeout=START)
+
+
+def test_conversations_are_exported_in_every_form_and_come_back(qtbot: QtBot, parley: Parley, tmp_path: Path) -> None:
+    messages = fill(qtbot, parley)
+    key = messages[0].conversation_id
+    ids = [row.id for row in parley.conversations.rows()[:3]]
+    export(qtbot, parley, [key], ExportFormat.MARKDOWN, tmp_path / "one.md")
+    assert "On the cliff." in (tmp_path / "one.md").read_text(encoding="utf-8")
+    export(qtbot, parley, [key], ExportFormat.PDF, tmp_path / "one.pdf")
+    pages = pypdf.PdfReader(tmp_path / "one.pdf").pages
+    assert len(pages) > 1
+    assert "lighthouse" in pages[0].extract_text()
+    assert pages[-1].extract_text().split()[-1] == str(len(pages))  # its number
+    export(qtbot, parley, ids, ExportFormat.HTML, tmp_path / "three.zip")
+    assert len(zipfile.ZipFile(tmp_path / "three.zip").namelist()) == 3
+    export(qtbot, parley, [key, *ids], ExportFormat.JSON, tmp_path / "four.json")
+    assert json.loads((tmp_path / "four.json").read_text(encoding="utf-8"))
+    toast = parley.window.page.toasts.toasts[-1]
+    assert "four.json" in toast.label.text()
+
+    parley.conversations.delete([key])
+    parley.access.run(lambda store: store.purge_deleted(0))
+    parley.window.import_files([str(tmp_path / "four.json")])
+    qtbot.waitUntil(lambda: parley.conversations.conversation(key) is not None, timeout=START)
+    qtbot.waitUntil(lambda: bool(parley.window.findChildren(ImportReportDialog)), timeout=START)
+    (report,) = parley.window.findChildren(ImportReportDialog)
+    assert any("already" in line for line in report.lines)  # the other three
+    report.accept()
+
+
+def test_a_file_that_is_dropped_on_the_sidebar_is_imported_or_said_why_not(
+    qtbot: QtBot, parley: Parley, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "holiday.json"
+    wrong.write_text('{"a": [1, 2, 3]}', encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(wrong))])
+    event = QDropEvent(
+        QPointF(20, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    parley.window.sidebar.dropEvent(event)
+    qtbot.waitUntil(lambda: bool(parley.window.findChildren(ImportReportDialog)), timeout=START)
+    (report,) = parley.window.findChildren(ImportReportDialog)
+    assert report.windowTitle() == "Nothing was imported"
+    assert parley.conversations.rowCount() == 0
+    report.accept()
