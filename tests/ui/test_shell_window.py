@@ -99,7 +99,7 @@ def test_tab_goes_through_the_window_and_everything_has_a_name(shell: Shell) -> 
         (NoticeAction.RELOAD_MODEL, "Load again"),
         (NoticeAction.THINK_LESS, "Think less"),
         (NoticeAction.SHOW_DETAILS, "Show"),
-        (NoticeAction.UNDO_DELETE, "Undo"),
+        (NoticeAction.UNDO, "Undo"),
         (NoticeAction.NONE, ""),
     ],
 )
@@ -120,7 +120,7 @@ def test_actions_of_notices_work(shell: Shell) -> None:
 
 
 def test_toasts_go_by_themselves_unless_they_need_a_hand(shell: Shell) -> None:
-    passing = notify(shell, NoticeAction.UNDO_DELETE)
+    passing = notify(shell, NoticeAction.UNDO)
     staying = notify(shell, NoticeAction.RETRY, severity=Severity.ERROR)
     timers = {toast: toast.findChildren(QTimer)[0] for toast in (passing, staying)}
     assert timers[passing].isActive()
