@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.catalog.net_api import Source
 from app.engine.files_api import FileProblem
+from app.placement.plan import DeviceFault
 from app.session.download_list import DownloadState
 from app.session.library_jobs import JobKind
 from app.session.notices import Problem
@@ -148,6 +150,14 @@ def placement(studio: Studio, page: ModelsPage) -> None:
     shell.placement.machine = WITHOUT_GPU
     page._select_entry(entries[1])
     studio.shoot("33-processor")
+    broken = [msgspec.structs.replace(card, fault=DeviceFault.CRASHED) for card in WITH_GPU.devices]
+    shell.placement.machine = msgspec.structs.replace(WITH_GPU, devices=broken)
+    shell.graphics.fail()
+    page._select_entry(entries[1])
+    studio.shoot("34-card-fails")
+    shell.graphics.check_again()
+    studio.shoot("35-card-checked-again")
+    shell.graphics.finish()
     shell.placement.machine = WITH_GPU
 
 

@@ -13,8 +13,8 @@ translate = QCoreApplication.translate
 
 
 def explanation(placement: Placement) -> str:
-    """Return the planner's reasons as one paragraph."""
-    return " ".join(_sentence(reason, placement) for reason in placement.reasons)
+    """Return the planner's reasons as one paragraph. Of a card that failed, ``GraphicsSession`` speaks."""
+    return " ".join(filter(None, (_sentence(reason, placement) for reason in placement.reasons)))
 
 
 def _sentence(reason: Reason, placement: Placement) -> str:
@@ -26,9 +26,6 @@ def _place(reason: Reason) -> str:
     return {
         Reason.ALL_ON_GPU: translate("Session", "The whole model fits on the graphics card."),
         Reason.NO_GPU: translate("Session", "Parley found no graphics card to use, so the processor does the work."),
-        Reason.GPU_FAULTY: translate(
-            "Session", "The graphics card failed Parley's check, so the processor does the work."
-        ),
         Reason.GPU_TOO_SMALL: translate(
             "Session", "The graphics card has too little free memory for all of it, so the rest runs on the processor."
         ),
