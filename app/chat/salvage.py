@@ -26,7 +26,7 @@ _TABLES = ("folders", "presets", "conversations", "messages")
 _PAGE = 4096
 _BATCH = 200
 _MOST_ROWS_IN_A_PAGE = 60
-_STEPS = 2000
+_PATIENCE = 200
 
 _MEND = (
     """INSERT INTO conversations (id, title, title_by_person, created_at, updated_at, pinned)
@@ -196,8 +196,9 @@ class _Wreck:
         while place <= last:
             rows = self._one(table, place)
             if rows is None:
-                missed += 1
-                place += 1 if missed < _STEPS else missed // _STEPS * _STEPS  # a large hole is crossed in leaps
+                leap = 1 + missed // _PATIENCE  # every try costs a connection: a large hole is crossed in leaps
+                missed += leap
+                place += leap
             elif missed:
                 break
             else:
@@ -213,7 +214,8 @@ class _Wreck:
         rows = self._ask(f"SELECT max(rowid) AS last FROM {table}")  # noqa: S608
         if rows:
             return int(rows[0]["last"] or 0)
-        return self._file.stat().st_size // _PAGE * _MOST_ROWS_IN_A_PAGE
+        pages = self._file.stat().st_size // _PAGE if table in {"conversations", "messages"} else 1
+        return pages * _MOST_ROWS_IN_A_PAGE
 
     def _ask(self, sql: str, *values: int) -> list[Row] | None:
         """Return the rows; None when they lie on a damaged page."""

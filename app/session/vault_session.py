@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,10 +21,14 @@ from app.session.wording import store_problem, vault_problem
 from app.system.paths import Paths
 
 if TYPE_CHECKING:
+    from app.chat.keys.data_key import DataKey
     from app.chat.keys.vault import KeyVault, UnlockOutcome
     from app.chat.store import ConversationStore
+    from app.chat.store_files import StoreFiles
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class VaultState(StrEnum):
@@ -96,6 +100,19 @@ class VaultSession(QObject):
         if self._vault is None or self.state is not VaultState.OPEN:
             return None
         return self._vault.key.derive(purpose)
+
+    def mend(
+        self,
+        job: Callable[[StoreFiles, DataKey], T],
+        on_done: Callable[[T], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        """Let ``job`` exchange the file of conversations that do not open (damaged, missing), then open them."""
+        self._thread.run(lambda: self._mended(job), lambda both: self._take_mended(both, on_done), on_error)
+
+    def _take_mended(self, both: tuple[T, _Result], on_done: Callable[[T], None]) -> None:
+        self._take(both[1])
+        on_done(both[0])
 
     def close(self) -> None:
         """Forget the key. Call after the store has been closed."""
@@ -175,6 +192,15 @@ class VaultSession(QObject):
         store.recover_interrupted()
         store.purge_deleted(older_than=0)
         return _Result(VaultState.OPEN, store=store, recovery_code=recovery_code)
+
+    def _mended(self, job: Callable[[StoreFiles, DataKey], T]) -> tuple[T, _Result]:
+        from app.chat.store import ConversationStore  # noqa: PLC0415
+
+        vault = self._vault
+        if vault is None:
+            raise RuntimeError("nothing was opened yet")
+        report = ConversationStore.mend_closed(self._paths.conversations_file, vault.key, job)
+        return report, self._open_store(vault)
 
     def _start_temporary(self, state: VaultState) -> _Result:
         from app.chat.store import ConversationStore  # noqa: PLC0415

@@ -34,7 +34,7 @@ from tests.helpers.store_content import KEY, OTHER_KEY, answer, conversation, qu
 from tests.unit.chat.test_store_damage import DAMAGES, PAGE, all_zero, empty, noise, swap_pages
 
 SEED = 20261122
-CASES, SOAK_CASES = 24, 600
+CASES, SOAK_CASES = 11, 600
 NOW = 1_800_000_000.0
 Truth = dict[str, Message]
 
