@@ -39,14 +39,30 @@ def main() -> None:
     parser.add_argument("--cpu-expert-layers", type=int, default=0)
     parser.add_argument("--rounds", type=int, default=25)
     chosen = parser.parse_args()
+    loaded = _load(chosen.model, chosen.gpu_layers, chosen.cpu_expert_layers)
+    found = _measure(_ways(loaded), chosen.rounds)
+    row = {"model": chosen.model.name, "gpu_layers": chosen.gpu_layers, "cpu_expert_layers": chosen.cpu_expert_layers}
+    for name, speeds in found.items():
+        pairs = [mine / other for mine, other in zip(speeds, found["bare"], strict=True)]
+        row |= {name: statistics.median(speeds), f"{name} / bare": round(statistics.median(pairs), 3)}
+    line = json.dumps(row | {"all": found})
+    with chosen.output.open("a", encoding="utf-8") as file:
+        file.write(line + "\n")
+    print(line, flush=True)
+
+
+def _load(path: Path, gpu_layers: int, cpu_expert_layers: int) -> Loaded:
     command = LoadModel(
-        path=str(chosen.model),
+        path=str(path),
         context_size=16_384,
-        gpu_layers=chosen.gpu_layers,
-        cpu_expert_layers=chosen.cpu_expert_layers,
+        gpu_layers=gpu_layers,
+        cpu_expert_layers=cpu_expert_layers,
         request_id=fresh_id(),
     )
-    loaded = Loader(Backend(), AbortFlag(), lambda _fraction: True).load(command)
+    return Loader(Backend(), AbortFlag(), lambda _fraction: True).load(command)
+
+
+def _ways(loaded: Loaded) -> dict[str, Callable[[], float]]:
     placement = loaded.description.placement
     assert placement is not None
     bare = _bare(loaded, placement.threads)
@@ -58,25 +74,22 @@ def main() -> None:
             bindings().llama_set_n_threads(loaded.context.handle, placement.threads, placement.threads)
         return _answer(loaded)
 
-    ways: dict[str, Callable[[], float]] = {
+    return {
         "bare": bare,
         "worker": lambda: worker(pacer),
         "worker without pacer": lambda: worker(resting),
     }
+
+
+def _measure(ways: dict[str, Callable[[], float]], rounds: int) -> dict[str, list[float]]:
+    """Return the tokens/s of each way, one after the other in every round; the first round warms up."""
     found: dict[str, list[float]] = {name: [] for name in ways}
-    for number in range(chosen.rounds + 1):
+    for number in range(rounds + 1):
         for name, way in ways.items():
             speed = way()
-            if number:  # the first warms up
+            if number:
                 found[name].append(round(speed, 2))
-    row = {"model": chosen.model.name, "gpu_layers": chosen.gpu_layers, "cpu_expert_layers": chosen.cpu_expert_layers}
-    for name in ways:
-        pairs = [mine / other for mine, other in zip(found[name], found["bare"], strict=True)]
-        row |= {name: statistics.median(found[name]), f"{name} / bare": round(statistics.median(pairs), 3)}
-    line = json.dumps(row | {"all": found})
-    with chosen.output.open("a", encoding="utf-8") as file:
-        file.write(line + "\n")
-    print(line, flush=True)
+    return found
 
 
 def _bare(loaded: Loaded, threads: int) -> Callable[[], float]:
