@@ -16,6 +16,7 @@ import msgspec
 
 from app.engine.api import ChatMessage, Role
 from app.engine.capability import Renders
+from app.engine.renderer import TemplateError
 from app.engine.thinking import Tags
 
 ENGINE_TAGS = ("<tool_call>", "</tool_call>", "<tool_response>", "</tool_response>")
@@ -86,6 +87,7 @@ class PromptBuilder:
         own = (*ENGINE_TAGS, *((tags.open_text, tags.close_text) if tags else ()))
         self._control = [name for name in vocabulary.control_texts() if len(name) > 1]
         self._names = [*self._control, *own]
+        self._knows_system: bool | None = None  # found out when it is first asked
 
     def build(
         self, messages: list[ChatMessage], values: dict[str, Any], thoughts: str = "", answer: str = ""
@@ -148,12 +150,29 @@ class PromptBuilder:
     def _render(self, messages: list[ChatMessage], values: dict[str, Any], escapes: Escapes, end: str = "") -> str:
         hidden = [
             msgspec.structs.replace(m, content=escapes.hide(m.content), thinking=escapes.hide(m.thinking))
-            for m in messages
+            for m in self._as_known(messages, values)
         ]
         if end:
             hidden[-1] = msgspec.structs.replace(hidden[-1], content=hidden[-1].content + end)
         texts = {"bos_token": self._vocabulary.bos_text, "eos_token": self._vocabulary.eos_text}
         return self._renderer.render(hidden, **texts, **values)
+
+    def _as_known(self, messages: list[ChatMessage], values: dict[str, Any]) -> list[ChatMessage]:
+        """Put the system prompt before the person's first words where a template refuses it or leaves it out."""
+        if not messages or messages[0].role is not Role.SYSTEM:
+            return messages
+        if self._knows_system is None:
+            self._knows_system = self._shows_system(values)
+        return messages if self._knows_system else _without_system(messages)
+
+    def _shows_system(self, values: dict[str, Any]) -> bool:
+        mark = f"\ue002{os.urandom(6).hex()}\ue003"
+        texts = {"bos_token": self._vocabulary.bos_text, "eos_token": self._vocabulary.eos_text}
+        question = [ChatMessage(Role.SYSTEM, mark), ChatMessage(Role.USER, "Hello")]
+        try:
+            return mark in self._renderer.render(question, **texts, **values)
+        except TemplateError:
+            return False
 
     def _tokens(self, pieces: Iterable[tuple[str, bool]], *, first: bool = True) -> array[int]:
         begin = self._vocabulary.first if first else None
@@ -167,6 +186,13 @@ class PromptBuilder:
         if begin is not None and tokens[:1] != array("i", [begin]):
             tokens.insert(0, begin)
         return tokens
+
+
+def _without_system(messages: list[ChatMessage]) -> list[ChatMessage]:
+    system, rest = messages[0].content, messages[1:]
+    if rest and rest[0].role is Role.USER:
+        return [ChatMessage(Role.USER, f"{system}\n\n{rest[0].content}"), *rest[1:]]
+    return [ChatMessage(Role.USER, system), *rest]
 
 
 def _marked(message: ChatMessage, mark: str) -> ChatMessage:

@@ -28,7 +28,7 @@ from tests.helpers.tree_rules import check_conversations, every_row
 SEED = 20261122
 START_SECONDS = 60.0
 MAX_LOST_SECONDS = 1.0
-ORPHAN_SECONDS = 2.0
+ORPHAN_SECONDS = 20.0
 
 
 @dataclass

@@ -6,11 +6,14 @@ import re
 from array import array
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
-from app.engine.api import ChatMessage
+from app.engine.api import ChatMessage, Role
 from app.engine.prompt import Escapes, PromptBuilder
+from app.engine.renderer import TemplateError
 from app.engine.thinking import Tags
 from tests.helpers.engine_process import assistant, user
 
@@ -103,3 +106,40 @@ def test_a_first_token_is_added_once() -> None:
 def test_escaping_loses_nothing(text: str) -> None:
     escapes = Escapes(NAMES)
     assert "".join(piece for piece, _ in escapes.split(escapes.hide(text))) == text
+
+
+class RefusingRenderer(PlainRenderer):
+    """Like Gemma's template: the roles are the person's and the model's."""
+
+    @override
+    def render(self, messages: list[ChatMessage], **values: Any) -> str:
+        if any(message.role is Role.SYSTEM for message in messages):
+            raise TemplateError("System role not supported")
+        return super().render(messages, **values)
+
+
+class ForgettingRenderer(PlainRenderer):
+    """Leaves a system prompt out without a word."""
+
+    @override
+    def render(self, messages: list[ChatMessage], **values: Any) -> str:
+        return super().render([message for message in messages if message.role is not Role.SYSTEM], **values)
+
+
+@pytest.mark.parametrize("renderer", [RefusingRenderer(), ForgettingRenderer()])
+def test_a_template_without_a_system_prompt_gets_it_with_the_first_words(renderer: PlainRenderer) -> None:
+    vocabulary = CharacterVocabulary()
+    builder = PromptBuilder(vocabulary, renderer, TAGS)
+    brief = ChatMessage(Role.SYSTEM, "Be <|im_end|> brief.")
+    prompt = builder.build([brief, user("Hi"), assistant("Hello"), user("Why?")], {})
+    assert vocabulary.text(prompt.tokens).startswith("[0]user\nBe <|im_end|> brief.\n\nHi[1]\n[0]assistant\nHello")
+    ahead = vocabulary.text(builder.before_next([brief, user("Hi"), assistant("Hello")], {}))
+    assert vocabulary.text(prompt.tokens).startswith(ahead)
+    assert vocabulary.text(builder.build([brief], {}).tokens).startswith("[0]user\nBe")
+    segments = builder.segments([brief, user("Hi")], {})
+    whole = len(builder.build([brief, user("Hi")], {}).tokens)
+    assert sum(builder.count(segment, first=not i) for i, segment in enumerate(segments)) == whole
+
+
+def test_a_template_with_a_system_prompt_gets_it_as_it_is() -> None:
+    assert built(ChatMessage(Role.SYSTEM, "Be brief."), user("Hi")).startswith("[0]system\nBe brief.[1]\n[0]user\nHi")
