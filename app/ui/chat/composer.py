@@ -172,6 +172,7 @@ class Composer(QWidget):
             self.attach.set_hint(self.tr("Attach files"), "Ctrl+U")
         self.queue_row.refresh()
         self.meter.retranslate()
+        self.thinking.retranslate()  # before the rows are chosen by its width
         self.hint.show_text(self.tr("Enter to send · Shift+Enter for a new line · Esc to stop"))
         self._show_pieces()
         self._refresh()
