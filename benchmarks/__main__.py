@@ -11,6 +11,7 @@ from benchmarks import (
     memory,
     models_gap,
     planner,
+    search,
     sidebar_gap,
     speed,
     startup,
@@ -25,6 +26,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
     "memory": memory.run,
     "startup": startup.run,
     "download": download.run,
+    "search": search.run,
 }
 
 OTHERS: dict[str, Callable[[], None]] = {

@@ -218,8 +218,8 @@ class ConversationStore(ShelfStore, TransferStore):
 
         Returns how many conversations and messages were removed, messages of removed conversations not counted.
 
-        Overwrites the pages and empties the log. Only a copy from before a migration can still hold it, for as long
-        as such copies are kept (``store_files.KEEP_BACKUP_SECONDS``), encrypted like the rest.
+        Overwrites the pages and empties the log. Only copies (``backups``) can still hold it, for as long as they are
+        kept (``store_files.KEEP_BACKUP_SECONDS``), encrypted like the rest.
         """
         latest = self._clock() - older_than
         with self._database.transaction():
