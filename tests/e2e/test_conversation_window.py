@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import ConversationSettings, MessageStatus
 from app.engine.api import SamplingParams, ThinkingOutcome
+from app.placement.plan import Wishes
 from app.ui.application import Parley
 from app.ui.chat.acting_view import ActingView
 from app.ui.chat.assistant_view import AssistantView
@@ -246,3 +247,22 @@ def test_the_meter_counts_and_the_oldest_turn_can_go_or_be_summarised(person: Pe
     conversation = person.parley.chat.conversation
     assert conversation is not None
     assert [cut.summary for cut in conversation.cuts] == ["They greeted each other."]
+
+
+def test_a_window_too_small_asks_and_a_larger_one_is_taken(person: Person) -> None:
+    parley, context = person.parley, person.context
+    path = parley.models.path
+    parley.settings.change(placements={path: Wishes(context=512)})
+    parley.models.load_starter()
+    person.until(lambda: context.size == 512)
+    parley.window.page.composer.put_text("How are you today? " * 140)
+    person.until(lambda: context.level == "full")
+    card = parley.window.page.question
+    assert card is not None
+    assert card.isVisible()
+    assert "no longer fits" in card.title.text()
+    assert parley.window.page.composer.meter.level == "full"
+    assert not card.drop.isVisible()  # there is no older turn
+    card.windows[0].click()
+    person.until(lambda: context.size >= 1024)
+    assert parley.window.page.composer.edit.toPlainText().startswith("How are you")
