@@ -12,7 +12,6 @@ REMOVED = re.compile(
 )
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINE_ENDS = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]")
-SPACES_AT_END = re.compile(r"[ \t\u00a0]+$", re.MULTILINE)
 EMPTY_LINES = re.compile(r"\n{4,}")
 
 VISIBLE = {
@@ -23,7 +22,13 @@ VISIBLE = {
 def clean(text: str) -> str:
     """Return ``text`` with one kind of line end, without invisible letters, and without large gaps."""
     text = REMOVED.sub("", LINE_ENDS.sub("\n", text))
-    return EMPTY_LINES.sub("\n\n\n", SPACES_AT_END.sub("", text)).strip("\n")
+    lines = "\n".join([line.rstrip(" \t\u00a0") for line in text.split("\n")])
+    return EMPTY_LINES.sub("\n\n\n", lines).strip("\n")
+
+
+def without_hidden(text: str) -> str:
+    """Return ``text`` without the letters that nobody can see; also what was stored by another program is sent so."""
+    return REMOVED.sub("", text)
 
 
 def with_marks(text: str) -> str:

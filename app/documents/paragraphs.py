@@ -59,7 +59,9 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     while end - start > LONG:
         cut = _place(text, start, start + LONG)
         spans.append((start, cut))
-        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip("\n"))
+        start = cut
+        while start < end and text[start] == "\n":
+            start += 1
     if start < end:
         spans.append((start, end))
     return spans

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
-from app.documents.cleaning import clean, without_order_marks
+from app.documents.cleaning import without_hidden, without_order_marks
 from app.documents.paragraphs import Paragraph
 
 RULE = (
@@ -50,9 +51,14 @@ class Quotable(Protocol):
 
 def quote(document: Quotable) -> str:
     """Return one document as the model sees it."""
-    name = " ".join(without_order_marks(document.name).split())[:LONGEST_NAME]
-    body = without_markers(clean(document.sent_text or document.text))
-    return f"{RULE}\n{BEGIN.format(name=without_markers(name).replace('>', '›'))}\n{body}\n{END}"
+    return _quoted(document.name, document.sent_text or document.text)
+
+
+@lru_cache(maxsize=8)
+def _quoted(name: str, text: str) -> str:
+    """Remembered: the same documents are quoted for every turn, and a long one takes a while."""
+    title = without_markers(" ".join(without_order_marks(name).split())[:LONGEST_NAME]).replace(">", "›")
+    return f"{RULE}\n{BEGIN.format(name=title)}\n{without_markers(without_hidden(text))}\n{END}"
 
 
 def with_documents(documents: Sequence[Quotable], words: str) -> str:

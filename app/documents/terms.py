@@ -10,14 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 UNSPACED = (
     "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
-PIECES = re.compile(f"[{UNSPACED}]+|[^\\W{UNSPACED}]+")
+# Signs of Indian scripts are no letters to Python, and yet parts of words.
+PIECES = re.compile(f"[{UNSPACED}]+|(?:[^\\W{UNSPACED}]|[\u0900-\u0963\u0966-\u0dff])+")
 UNSPACED_RUN = re.compile(f"[{UNSPACED}]")
-ARABIC = str.maketrans("أإآٱىئؤةکی", "ااااييوهكي", "ـ")
+ACCENTS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u093c\u09bc\u0a3c\u0abc\u0b3c]+"
+)
+ARABIC = str.maketrans("أإآٱىئؤةکی", "ااااييوهكي")
 LONG_WORD = 40  # longer ones are data, not words
 
 
@@ -25,7 +31,7 @@ def terms(text: str) -> Iterator[str]:
     """Yield the terms of a text in their order."""
     for piece in PIECES.findall(_folded(text)):
         if UNSPACED_RUN.match(piece):
-            yield from (piece[i : i + 2] for i in range(max(1, len(piece) - 1)))
+            yield from map("".join, pairwise(piece)) if len(piece) > 1 else (piece,)
         else:
             yield _stem(piece[:LONG_WORD])
 
@@ -33,9 +39,7 @@ def terms(text: str) -> Iterator[str]:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold()).translate(ARABIC)
-    # Thai and its relatives keep their vowel signs: without them different words become one.
-    return "".join(c for c in parts if unicodedata.category(c) != "Mn" or "\u0e00" <= c <= "\u17ff")
+    return ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold())).translate(ARABIC)
 
 
 def _stem(word: str) -> str:

@@ -115,6 +115,10 @@ class Item:
             case Choice.SUMMARY:
                 return self.cost(self.sent_text) + QUOTE_TOKENS
 
+    def whole(self) -> AttachmentPart:
+        """Return it as it is sent when all of it is."""
+        return AttachmentPart(self.name, self.media_type, self.size, self.text, document_id=self.id)
+
     def part(self, question: str, room: int, letter: str) -> AttachmentPart:
         """Return what goes into the message; ``letter`` tells its paragraphs from those of other documents."""
         sent = self.sent_text

@@ -260,7 +260,12 @@ class AttachmentsSession(QObject):
     def _count(self, item: Item) -> None:
         """Let the model count; until it has, and where there is none, a guess stands."""
         if self._models.state is ModelState.READY:
-            command = CountTokens(request_id=new_request_id(), text=quote(item.part("", 0, "")))
+            part = item.whole()
+            self._thread.run(lambda: quote(part), lambda quoted: self._ask(item, quoted))
+
+    def _ask(self, item: Item, quoted: str) -> None:
+        if self._models.state is ModelState.READY:
+            command = CountTokens(request_id=new_request_id(), text=quoted)
             self._counts[command.request_id] = item
             self._engine.send(command)
 

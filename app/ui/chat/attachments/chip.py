@@ -15,7 +15,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.flat_button import FlatButton, Look
 from app.ui.widgets.plain import plain
 
-WIDTH, HEIGHT = 240, 52
+WIDTH, HEIGHT = 232, 52
 WIDEST = 480  # for a sentence that says why a file cannot be read
 RADIUS = 10
 ICON_BOX = 32

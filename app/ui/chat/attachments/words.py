@@ -41,7 +41,7 @@ def tokens_words(tokens: int) -> str:
 
 def size_words(size: int) -> str:
     """Return a file's size."""
-    return QLocale().formattedDataSize(size, 1)
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def _reading(chip: Chip) -> str:
