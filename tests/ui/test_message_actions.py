@@ -320,3 +320,19 @@ def test_a_change_that_was_begun_is_there_when_the_conversation_is_shown_again(s
     stage.session.show([person("Something else")])
     stage.session.show(here)
     assert views(stage)[2].editor is None
+
+
+def test_the_editor_stands_alone_whatever_happens_to_the_answer(stage: Stage) -> None:
+    stage.session.show([person("Hi"), assistant("Half", status=MessageStatus.STOPPED)])
+    answer = stage.answer()
+    answer.start_edit()
+    stage.session.message_changed.emit(stage.session.messages[-1].id)
+    stage.session.live_changed.emit()
+    stage.settle()
+    assert not answer.card.isVisible()
+    assert not answer.answer.isVisible()
+    assert not answer.footer.isVisible()
+    answer.stop_edit()
+    stage.settle()
+    assert answer.card.isVisible()
+    assert answer.answer.isVisible()

@@ -167,7 +167,6 @@ class AssistantView(ActingView):
     def editor_changed(self) -> None:
         self.answer.setVisible(self.editor is None)
         self.show_live()
-        self.card.setVisible(self.editor is None and not self.card.isHidden())
         self.height_changed.emit()
 
     @override
@@ -228,7 +227,7 @@ class AssistantView(ActingView):
         self.answer = AnswerView(self._tools, AnswerText(message.text), self)
         self.answer.height_changed.connect(self.height_changed)
         self.answer.link_activated.connect(self.link_activated)
-        self.answer.show()
+        self.answer.setVisible(self.editor is None)
 
     def _show_card(self, live: LiveAnswer | None) -> None:
         if live is not None:
@@ -238,6 +237,8 @@ class AssistantView(ActingView):
             self.card.setVisible(waiting)
         elif self._message is not None:
             self.card.setVisible(self.card.show_end(self._message, last=self._last))
+        if self.editor is not None:  # it stands in the place of everything below the thoughts
+            self.card.hide()
 
     def _outline(self) -> tuple[bool, bool, int]:
         """What ``fit`` depends on besides the text and the thoughts."""
