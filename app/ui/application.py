@@ -96,9 +96,10 @@ class Parley:
     def keeping_side(self) -> KeepingSide:
         """Return search and all that keeps what was said; built the first time."""
         if self.keeping is None:
-            from app.ui.keeping_side import KeepingSide  # noqa: PLC0415 - not part of the start
+            from app.ui.keeping_side import KeepingSide, Kept  # noqa: PLC0415 - not part of the start
 
-            self.keeping = KeepingSide(self.theme, self.access, self.chat, self.conversations, self.window)
+            kept = Kept(self.access, self.vault, self.paths.conversations_file)
+            self.keeping = KeepingSide(self.theme, kept, self.chat, self.conversations, self.window)
         return self.keeping
 
     def conversation_side(self) -> ConversationSide:

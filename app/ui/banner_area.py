@@ -25,6 +25,7 @@ class BannerArea(ColumnBox):
 
     recovery_code_wanted = Signal()
     passphrase_wanted = Signal()
+    copies_wanted = Signal()
     details_wanted = Signal(object)  # Problem
     model_choice_wanted = Signal()
 
@@ -93,7 +94,10 @@ class BannerArea(ColumnBox):
 
     def _show_vault_failure(self) -> None:
         problem = self._vault.problem or Problem(self.tr("Your conversations could not be opened."))
-        actions = [BannerAction(self.tr("Use Parley without saving"), self._vault.choose_session_only)]
+        actions = [
+            BannerAction(self.tr("Copies and repair…"), self.copies_wanted.emit),
+            BannerAction(self.tr("Use Parley without saving"), self._vault.choose_session_only),
+        ]
         if problem.details:
             actions.insert(0, self._details(problem))
         self.vault_note.show_state(Tone.BAD, _words(problem), actions)

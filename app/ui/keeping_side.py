@@ -3,25 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.chat.conversation import Conversation, Message
+from app.session.backup_session import BackupSession
 from app.session.search_session import SearchSession
 from app.session.store_access import StoreAccess
 from app.session.transfer_session import TransferSession
+from app.session.vault_session import VaultSession, VaultState
 from app.ui.chat.sidebar import Sidebar
 from app.ui.search.protocols import Listed
 from app.ui.search.search_panel import SearchPanel
 from app.ui.theme import Theme
+from app.ui.transfer.backup_panel import BackupDialog, BackupPanel
 from app.ui.transfer.transfer_bar import TransferBar
 from app.ui.transfer.transfer_flow import TransferFlow, TransferWindow
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Where the conversations are: in the open store, under lock and key, in a file."""
+
+    access: StoreAccess
+    vault: VaultSession
+    file: Path
+
+
 class KeepingChat(Protocol):
     """The part of ``ChatSession`` that is needed here."""
+
+    def new_conversation(self) -> None:
+        """Show an empty conversation."""
 
     @property
     def answer_finished(self) -> SignalInstance:
@@ -67,10 +84,9 @@ class KeepingWindow(TransferWindow, Protocol):
 class KeepingSide(QObject):
     """The sessions behind it, and what they show in the window."""
 
-    def __init__(
-        self, theme: Theme, access: StoreAccess, chat: KeepingChat, listed: KeepingList, window: KeepingWindow
-    ) -> None:
+    def __init__(self, theme: Theme, kept: Kept, chat: KeepingChat, listed: KeepingList, window: KeepingWindow) -> None:
         super().__init__(window.frame)
+        access, self._vault = kept.access, kept.vault
         self._theme, self._chat, self._window, self._listed = theme, chat, window, listed
         self.searching = SearchSession(access, self)
         self._panel: SearchPanel | None = None
@@ -81,6 +97,10 @@ class KeepingSide(QObject):
         self.flow.imported.connect(listed.reload)
         self.flow.imported.connect(self.searching.keep_up)
         self.flow.show_wanted.connect(lambda conversation_id: self._go_to(conversation_id, ""))
+        self.backups = BackupSession(access, kept.vault, kept.file, self)
+        self.backups.notice.connect(window.show_notice)
+        self.backups.replaced.connect(self._replaced)
+        self.backups.start()
         window.escapes.append(self.escape)
         chat.answer_finished.connect(self._answered)
         self.searching.keep_up()
@@ -101,9 +121,24 @@ class KeepingSide(QObject):
         """Close the search; say whether it was open."""
         return self._panel is not None and self._panel.close_panel()
 
+    def show_copies(self) -> None:
+        """Open what there is of copies."""
+        BackupDialog(self.backup_panel(), self._window.frame).open()
+
+    def backup_panel(self) -> BackupPanel:
+        """Make a panel about the copies, for a dialog or the settings."""
+        return BackupPanel(self._theme, self.backups, lambda: self._vault.state is VaultState.FAILED)
+
     def close(self) -> None:
         """Stop what runs; before the store is closed."""
         self.transfer.close()
+        self.backups.close()
+
+    def _replaced(self) -> None:
+        """Other conversations are in the store."""
+        self._chat.new_conversation()
+        self._listed.reload()
+        self.searching.keep_up()
 
     def _go_to(self, conversation_id: str, message_id: str) -> None:
         self._chat.open_conversation(conversation_id, message_id)

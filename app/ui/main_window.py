@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         if self.keeping is not None:
             self.keeping().flow.export(ids)
 
+    def show_copies(self) -> None:
+        """Open what there is of copies of the conversations."""
+        if self.keeping is not None:
+            self.keeping().show_copies()
+
     def import_files(self, paths: list[str] | None = None) -> None:
         """Import conversations from these files; None asks which."""
         if self.keeping is not None and paths is not None:
@@ -272,6 +277,7 @@ class MainWindow(QMainWindow):
         banners.details_wanted.connect(self.show_details)
         banners.recovery_code_wanted.connect(self.show_recovery_code)
         banners.passphrase_wanted.connect(self._ask_for_passphrase)
+        banners.copies_wanted.connect(self.show_copies)
         banners.model_choice_wanted.connect(page.top_bar.picker.open_menu)
 
     def new_chat(self) -> None:
@@ -336,6 +342,8 @@ class MainWindow(QMainWindow):
         copy.triggered.connect(self.copy_last_answer)
         bring = menu.addAction(icon("folder", muted), self.tr("Import conversations…"))
         bring.triggered.connect(lambda _checked: self.import_files())
+        copies = menu.addAction(icon("archive", muted), self.tr("Copies of the conversations…"))
+        copies.triggered.connect(self.show_copies)
         menu.addAction(icon("settings", muted), self.tr("Settings")).triggered.connect(self.show_settings)
         return menu
 
