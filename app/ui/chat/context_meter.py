@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
+from app.ui.widgets.direction import at_start, mirrored
 
 NEARLY_FULL = 0.8
 FULL = 0.95
@@ -46,6 +47,7 @@ class ContextMeter(QAbstractButton):
         self._shown = (0, 0, "")
         self.level = OK
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         theme.changed.connect(self.update)
         self.show_context(0, 0)
 
@@ -59,8 +61,8 @@ class ContextMeter(QAbstractButton):
         self.level = level or level_of(used, size)
         self._share = min(1.0, used / size)
         numbers = (locale.toString(used), short_count(size))
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setText(" / ".join(f"{ISOLATE}{number}{END_ISOLATE}" if mirrored else number for number in numbers))
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setText(" / ".join(f"{ISOLATE}{number}{END_ISOLATE}" if right_to_left else number for number in numbers))
         words = self.tr("{used} of {size} tokens of the context are in use.").format(
             used=locale.toString(used), size=locale.toString(size)
         )
@@ -86,29 +88,17 @@ class ContextMeter(QAbstractButton):
         return self.sizeHint()
 
     @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         start = QRect(PADDING, (self.height() - RING) // 2, RING, RING)
-        self._paint_sign(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), start))
+        self._paint_sign(painter, mirrored(self, start))
         over = self.level == OK and (self.underMouse() or self.isDown())
         painter.setPen(self._theme.colour("text" if over else COLOURS[self.level]))
         painter.setFont(self._theme.font(TEXT, bold=self.level == FULL_LEVEL))
         room = self.rect().adjusted(PADDING + RING + GAP, 0, -PADDING, 0)
-        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), room), flags, self.text())
+        painter.drawText(mirrored(self, room), at_start(self), self.text())
 
     def _paint_frame(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

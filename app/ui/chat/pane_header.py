@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from app.ui.icons import pixmap
 from app.ui.theme import SMALL_SIZE, Theme
+from app.ui.widgets.direction import at_start, forward_icon, mirrored
 from app.ui.widgets.gauge import Gauge
 
 ICON = 16
@@ -29,6 +30,7 @@ class PaneHeader(QAbstractButton):
         self.gauge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.gauge.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
 
@@ -48,16 +50,6 @@ class PaneHeader(QAbstractButton):
         self._open = opened
         self.setAccessibleDescription(self.tr("Hide the thoughts") if opened else self.tr("Show all thoughts"))
         self.update()
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -86,7 +78,7 @@ class PaneHeader(QAbstractButton):
         width = min(GAUGE_WIDTH, room)
         self.gauge.setVisible(bool(self.gauge.property("wanted")) and width >= LEAST_GAUGE)
         place = QRect(left, self.height() // 2 - 2, max(0, width), 5)
-        self.gauge.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        self.gauge.setGeometry(mirrored(self, place))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,14 +88,12 @@ class PaneHeader(QAbstractButton):
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS - 2, RADIUS - 2)
         colour = self._theme.colour("text" if self.underMouse() else "muted").name()
-        closed = "chevron_left" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "chevron_right"
-        self._paint_icon(painter, "chevron_down" if self._open else closed, 12, 14, colour)
+        self._paint_icon(painter, "chevron_down" if self._open else forward_icon(self), 12, 14, colour)
         self._paint_icon(painter, "thinking", 32, ICON, colour)
         self._paint_words(painter, colour)
 
     def _paint_icon(self, painter: QPainter, name: str, left: int, size: int, colour: str) -> None:
-        place = QRect(left, (self.height() - size) // 2, size, size)
-        place = QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        place = mirrored(self, QRect(left, (self.height() - size) // 2, size, size))
         painter.drawPixmap(place.topLeft(), pixmap(name, colour, size, self.devicePixelRatioF()))
 
     def _paint_words(self, painter: QPainter, colour: str) -> None:
@@ -119,6 +109,4 @@ class PaneHeader(QAbstractButton):
 
     def _paint_text(self, painter: QPainter, room: QRect, text: str) -> None:
         shown = self._metrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QStyle.visualRect(self.layoutDirection(), self.rect(), room), flags, shown)
+        painter.drawText(mirrored(self, room), at_start(self), shown)

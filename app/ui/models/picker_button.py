@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.session.model_session import ModelState
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
+from app.ui.widgets.direction import at_start, mirrored
 
 HEIGHT = 34
 PADDING = 12
@@ -73,8 +74,8 @@ class PickerButton(QPushButton):
         self._paint_frame(painter)
         self._paint_mark(painter, QRect(PADDING, 0, MARK, self.height()))
         colour = self._theme.colour("muted").name()
-        chevron = self._mirrored(
-            QRect(self.width() - PADDING - CHEVRON, (self.height() - CHEVRON) // 2, CHEVRON, CHEVRON)
+        chevron = mirrored(
+            self, QRect(self.width() - PADDING - CHEVRON, (self.height() - CHEVRON) // 2, CHEVRON, CHEVRON)
         )
         drawn = pixmap("chevron_down", colour, CHEVRON, self.devicePixelRatioF())
         painter.drawPixmap(QPoint(chevron.left(), chevron.top()), drawn)
@@ -96,7 +97,7 @@ class PickerButton(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
     def _paint_mark(self, painter: QPainter, room: QRect) -> None:
-        centre = QRectF(self._mirrored(room)).center()
+        centre = QRectF(mirrored(self, room)).center()
         colour = self._theme.colour(DOTS[self._face.state])
         if self._face.state is not ModelState.LOADING:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -114,13 +115,12 @@ class PickerButton(QPushButton):
         painter.drawArc(ring, 90 * 16, -max(20, round(360 * self._face.fraction)) * 16)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
-        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        flags = at_start(self)
         metrics = QFontMetrics(self._name_font())
         name = metrics.elidedText(self._face.name, Qt.TextElideMode.ElideRight, room.width())
         painter.setFont(self._name_font())
         painter.setPen(self._theme.colour("text"))
-        painter.drawText(self._mirrored(room), flags, name)
+        painter.drawText(mirrored(self, room), flags, name)
         rest = room.adjusted(metrics.horizontalAdvance(name) + GAP, 0, 0, 0)
         if rest.width() > 40:
             painter.setFont(self._details_font())
@@ -128,7 +128,4 @@ class PickerButton(QPushButton):
             shown = QFontMetrics(self._details_font()).elidedText(
                 self._face.details, Qt.TextElideMode.ElideRight, rest.width()
             )
-            painter.drawText(self._mirrored(rest), flags, shown)
-
-    def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+            painter.drawText(mirrored(self, rest), flags, shown)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyle, QWidget
 
 
 def forward_icon(widget: QWidget) -> str:
@@ -16,6 +16,26 @@ def forward_icon(widget: QWidget) -> str:
 def back_icon(widget: QWidget) -> str:
     """Return the icon that points to where reading came from."""
     return "chevron_right" if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft else "chevron_left"
+
+
+def mirrored(widget: QWidget, place: QRect) -> QRect:
+    """Return where a place of a widget lies that was measured for reading from the left."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), place)
+
+
+def at_start(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return how a painter aligns words to where reading begins."""
+    return _aligned(widget, Qt.AlignmentFlag.AlignLeft)
+
+
+def at_end(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return how a painter aligns words to where reading ends."""
+    return _aligned(widget, Qt.AlignmentFlag.AlignRight)
+
+
+def _aligned(widget: QWidget, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    side = QStyle.visualAlignment(widget.layoutDirection(), side)
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def starts_right_to_left(text: str) -> bool:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
+from app.ui.widgets.direction import at_end, at_start, mirrored
 
 FOCUS_WIDTH = 2
 
@@ -70,6 +71,7 @@ class FlatButton(QAbstractButton):
         self._trailing = ""
         self._reserved = 0  # pixels for the text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -114,16 +116,6 @@ class FlatButton(QAbstractButton):
         icon = self._look.icon_size if self._icon else 0
         least = icon + letters + 2 * self._look.padding + (self._look.gap if icon and letters else 0)
         return QSize(min(least, self.sizeHint().width()), self._look.height)
-
-    @override
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.update()
-        super().enterEvent(event)
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        self.update()
-        super().leaveEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -183,27 +175,16 @@ class FlatButton(QAbstractButton):
         painter.setFont(self._theme.font(look.font_size, bold=bold))
         painter.setPen(self._theme.colour(colour))
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(self._mirrored(room), self._start(), text)
+        painter.drawText(mirrored(self, room), at_start(self), text)
 
     def _paint_icon(self, painter: QPainter, where: QRect, colour: str) -> None:
         drawn = pixmap(self._icon, self._theme.colour(colour).name(), self._look.icon_size, self.devicePixelRatioF())
-        place = self._mirrored(where)
+        place = mirrored(self, where)
         painter.drawPixmap(QPoint(place.left(), (self.height() - self._look.icon_size) // 2), drawn)
 
     def _paint_trailing(self, painter: QPainter, room: QRect) -> QRect:
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("muted"))
-        painter.drawText(self._mirrored(room), self._end(), self._trailing)
+        painter.drawText(mirrored(self, room), at_end(self), self._trailing)
         used = QFontMetrics(painter.font()).horizontalAdvance(self._trailing) + self._look.gap
         return room.adjusted(0, 0, -used, 0)
-
-    def _mirrored(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
-
-    def _start(self) -> Qt.AlignmentFlag:
-        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
-    def _end(self) -> Qt.AlignmentFlag:
-        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignRight)
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
