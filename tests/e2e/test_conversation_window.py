@@ -196,14 +196,14 @@ def test_the_instructions_reach_the_model_and_a_preset_brings_them_back(person: 
     panel.instructions.tell()
     person.ask("Hello")
     person.until(lambda: person.context.parts.system > 10)
-    assert page.top_bar.tune.marked
+    marks = [page.top_bar.tune.marked]
     next(a for a in panel.presets.menu().actions() if a.text().startswith("Save")).trigger()
     QTest.keyClicks(panel.presets.field, "Kind")
     QTest.keyClick(panel.presets.field, Qt.Key.Key_Return)
     assert panel.presets.choice.text() == "Kind"
     chat.new_conversation()
     assert chat.own_settings.system_prompt == ""
-    assert not page.top_bar.tune.marked
+    assert [*marks, page.top_bar.tune.marked] == [True, False]
     assert panel.instructions.edit.toPlainText() == ""
     next(a for a in panel.presets.choice.menu().actions() if a.text() == "Kind").trigger()
     assert panel.instructions.edit.toPlainText() == "Your name is Parley and you are kind."
