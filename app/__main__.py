@@ -31,7 +31,15 @@ def _window(arguments: list[str]) -> int:
 
 
 def _worker(arguments: list[str]) -> int:
-    run: Callable[[], int]
+    run = _engine_worker(arguments) or _other_worker(arguments)
+    if run is None:
+        sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
+        return 2
+    return run()
+
+
+def _engine_worker(arguments: list[str]) -> Callable[[], int] | None:
+    """Return the worker if it loads llama.cpp, or works for one that does."""
     match arguments:
         case ["engine"]:
             # Libraries look there for what Pythons older than ours lack. With all that it imports, the real one would
@@ -39,43 +47,47 @@ def _worker(arguments: list[str]) -> int:
             sys.modules["typing_extensions"] = typing
             from app.engine.worker import main as engine  # noqa: PLC0415
 
-            run = engine
+            return engine
         case ["files"]:
             from app.engine.files_worker import main as files  # noqa: PLC0415
 
-            run = files
+            return files
         case ["engine-template"]:
             from app.engine.template import main as template  # noqa: PLC0415
 
-            run = template
+            return template
         case ["engine-probe", *rest]:
             from app.engine.probe import main as probe  # noqa: PLC0415
 
-            run = partial(probe, rest)
+            return partial(probe, rest)
         case ["engine-check", path]:
             from app.engine.check_model import main as check  # noqa: PLC0415
 
-            run = partial(check, path)
+            return partial(check, path)
+        case _:
+            return None
+
+
+def _other_worker(arguments: list[str]) -> Callable[[], int] | None:
+    match arguments:
         case ["net"]:
             from app.catalog.net_worker import main as net  # noqa: PLC0415
 
-            run = net
+            return net
         case ["highlight"]:
             from app.chat.highlight import main as highlight  # noqa: PLC0415
 
-            run = highlight
+            return highlight
         case ["formulas"]:
             from app.chat.formula import main as formulas  # noqa: PLC0415
 
-            run = formulas
+            return formulas
         case ["documents", name]:
             from app.documents.worker import main as documents  # noqa: PLC0415
 
-            run = partial(documents, name)
+            return partial(documents, name)
         case _:
-            sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
-            return 2
-    return run()
+            return None
 
 
 if __name__ == "__main__":
