@@ -7,7 +7,6 @@ file, on another thread, and nobody waits for it.
 from __future__ import annotations
 
 import logging
-import os
 import re
 import time
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from pathlib import Path
 from app.chat.database import Database
 from app.chat.errors import StoreError, StoreErrorCode, from_os_error
 from app.chat.keys.data_key import DataKey
-from app.chat.store_files import KEEP_BACKUP_SECONDS, StoreFiles
+from app.chat.store_files import KEEP_BACKUP_SECONDS, StoreFiles, copy_durably
 from app.system.files import sync_folder
 
 log = logging.getLogger(__name__)
@@ -27,7 +26,6 @@ DAY = 24 * 3600.0
 _KEEP_NEWEST = 4
 _WEEK = 7 * DAY
 _MOST_BYTES = 4 << 30
-_CHUNK = 1 << 20
 _NAME = re.compile(r"conversations-(\d{8}-\d{6})\.db")
 _TIME = "%Y%m%d-%H%M%S"
 
@@ -83,7 +81,7 @@ def make_backup(order: CopyOrder, now: float, stopped: Callable[[], bool]) -> Ba
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         before = order.file.stat()
-        copy_durably(order.file, part, stopped)
+        copy_durably(order.file, part, lambda: _stop_if(stopped()))
         after = order.file.stat()
         if (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, after.st_size):
             raise StoppedError  # somebody closed or emptied the log: the next try will do
@@ -98,17 +96,9 @@ def make_backup(order: CopyOrder, now: float, stopped: Callable[[], bool]) -> Ba
     return Backup(target, now, target.stat().st_size)
 
 
-def copy_durably(source: Path, target: Path, stopped: Callable[[], bool] = lambda: False) -> None:
-    """Copy a file whole, readable by its owner only. Raises OSError, StoppedError."""
-    target.unlink(missing_ok=True)
-    target.touch(mode=0o600)
-    with source.open("rb") as reader, target.open("wb") as writer:
-        while chunk := reader.read(_CHUNK):
-            if stopped():
-                raise StoppedError
-            writer.write(chunk)
-        writer.flush()
-        os.fsync(writer.fileno())
+def _stop_if(stopped: bool) -> None:
+    if stopped:
+        raise StoppedError
 
 
 def check_copy(path: Path, key: DataKey) -> None:

@@ -12,13 +12,13 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.chat.backups import backup_folder, copy_durably, discard, list_backups, put_in_place
+from app.chat.backups import backup_folder, discard, list_backups, put_in_place
 from app.chat.database import Database, Row
 from app.chat.errors import StoreError, StoreErrorCode, from_os_error
 from app.chat.keys.data_key import DataKey
 from app.chat.migrations import migrate
 from app.chat.opening import start_unfinished
-from app.chat.store_files import StoreFiles
+from app.chat.store_files import StoreFiles, copy_durably
 
 log = logging.getLogger(__name__)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,7 +89,7 @@ class StoreFiles:
         target = self._beside(f".before-{version}")
         part = target.with_name(target.name + ".new")
         try:
-            _copy_durably(self.main, part)
+            copy_durably(self.main, part)
             part.replace(target)
         except OSError as error:
             part.unlink(missing_ok=True)
@@ -133,11 +134,13 @@ class StoreFiles:
                 aside.rename(path)
 
 
-def _copy_durably(source: Path, target: Path) -> None:
+def copy_durably(source: Path, target: Path, before_each: Callable[[], None] = lambda: None) -> None:
+    """Copy a file whole, readable by its owner only. ``before_each`` piece may raise to stop. Raises OSError."""
     target.unlink(missing_ok=True)
     target.touch(mode=0o600)
     with source.open("rb") as reader, target.open("wb") as writer:
         while chunk := reader.read(_COPY_CHUNK):
+            before_each()
             writer.write(chunk)
         writer.flush()
         os.fsync(writer.fileno())
