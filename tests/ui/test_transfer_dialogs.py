@@ -83,7 +83,7 @@ def test_json_always_has_the_thoughts(qtbot: QtBot, theme: Theme) -> None:
 # --- import
 
 
-def test_a_report_says_what_came_and_what_did_not(qtbot: QtBot) -> None:
+def test_a_report_says_what_came_and_what_did_not(qtbot: QtBot, theme: Theme) -> None:
     skipped = [Skipped("<i>Broken</i>", SkipReason.UNREADABLE), *(Skipped("", SkipReason.EMPTY) for _ in range(700))]
     report = ImportReport(imported=1200, messages=34567, already_there=3, copies=2, skipped=skipped, ids=["first"])
     dialog = ImportReportDialog(report, "export.zip")
@@ -101,14 +101,14 @@ def test_a_report_says_what_came_and_what_did_not(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("failure", list(ImportFailure))
-def test_a_failure_names_the_file_and_what_helps(qtbot: QtBot, failure: ImportFailure) -> None:
+def test_a_failure_names_the_file_and_what_helps(qtbot: QtBot, theme: Theme, failure: ImportFailure) -> None:
     dialog = ImportReportDialog(ImportReport(failure=failure), "export.zip")
     assert dialog.windowTitle() == "Nothing was imported"
     assert any("export.zip" in line for line in dialog.lines)
     dialog.close()
 
 
-def test_a_file_without_conversations_says_so(qtbot: QtBot) -> None:
+def test_a_file_without_conversations_says_so(qtbot: QtBot, theme: Theme) -> None:
     dialog = ImportReportDialog(ImportReport(), "notes.json")
     assert dialog.lines == ["“notes.json” holds no conversations."]
     dialog.close()

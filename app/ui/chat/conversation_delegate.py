@@ -65,6 +65,7 @@ class ConversationDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text's own: its dots stand at its end
         room = option.rect.adjusted(PADDING, 0, -PADDING, 0)
         if not isinstance(item, GroupItem):
             self._paint_frame(painter, option, item, is_target=index.row() == self.target)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.ui.search.dates import short_date
@@ -30,16 +30,20 @@ Ranges = Sequence[tuple[int, int]]
 class ResultDelegate(QStyledItemDelegate):
     """Two lines of text at most; a row without text has its title only."""
 
-    def __init__(self, theme: Theme, rows: ResultRows, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, rows: ResultRows, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._theme = theme
         self._rows = rows
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._rows.row(index)
-        has_text = row is not None and bool(row.text)
-        return QSize(100, 2 * PADDING + TITLE_LINE + LINES * TEXT_LINE if has_text else ONE_LINE)
+        if row is None or not row.text:
+            return QSize(100, ONE_LINE)
+        width = self._view.viewport().width() - 2 * EDGE
+        needed = QFontMetrics(self._theme.font(13, bold=True)).horizontalAdvance(row.text)  # a lit word is bold
+        return QSize(100, 2 * PADDING + TITLE_LINE + (LINES if needed > width else 1) * TEXT_LINE)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -48,6 +52,7 @@ class ResultDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             painter.setPen(QPen(self._theme.colour("accent"), 1) if chosen else Qt.PenStyle.NoPen)

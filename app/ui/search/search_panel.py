@@ -98,6 +98,7 @@ class SearchPanel(QWidget):
         self.view.setAccessibleName(self.tr("Found"))
         self._clear.set_hint(self.tr("Close"), self.tr("Esc"))
         self.thoughts.setText(self.tr("Thoughts too"))
+        self.thoughts.setFixedWidth(self.thoughts.sizeHint().width())
         self._show_foot()
 
     @override
@@ -150,6 +151,7 @@ class SearchPanel(QWidget):
         self.view.setItemDelegate(ResultDelegate(self._theme, self.rows, self.view))
         self.view.setModel(self.rows)
         self.view.setMouseTracking(True)
+        self.view.setResizeMode(QListView.ResizeMode.Adjust)  # a text may need another line
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the field

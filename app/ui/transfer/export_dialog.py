@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QLocale, QStandardPaths, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from app.chat.exporting.api import SUFFIXES, ExportFormat
 from app.chat.exporting.files import file_name
@@ -18,7 +18,7 @@ from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.text_label import text_label
 
 WIDTH = 500
-INDENT = 28
+INDENT = 22
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,15 @@ class ExportDialog(Dialog):
         button.setAccessibleDescription(words)
         explained = text_label(self, "muted")
         explained.setText(words)
-        explained.setContentsMargins(INDENT, 0, 0, 6)
         self.formats.addButton(button, number)
-        self.column.addWidget(button)
-        self.column.addWidget(explained)
+        below = QHBoxLayout()
+        below.addSpacing(INDENT)
+        below.addWidget(explained, 1)
+        both = QVBoxLayout()
+        both.setSpacing(2)
+        both.addWidget(button)
+        both.addLayout(below)
+        self.column.addLayout(both)
 
     def _words(self, one: ExportFormat) -> tuple[str, str]:
         match one:
