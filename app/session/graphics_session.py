@@ -70,9 +70,14 @@ class GraphicsSession(QObject):
             self.changed.emit()
 
     def _checked(self, devices: Sequence[Device]) -> None:
-        before, self._told = self.faulty, []
+        before = self.faulty
+        unlisted = any(not device.name for device in devices if device.fault is not None)
+        self._told = _faults(devices) if unlisted else []
         self._show(devices)
-        if before and not self.faulty:
+        if unlisted:  # llama.cpp loads drivers when it starts, and only then
+            words = translate("Session", "Parley tries the graphics driver again when it is next started.")
+            self.notice.emit(Notice(Severity.INFO, words))
+        elif before and not self.faulty:
             words = translate("Session", "The graphics card works. Load the model again to use it.")
             self.notice.emit(Notice(Severity.INFO, words, NoticeAction.RELOAD_MODEL))
 

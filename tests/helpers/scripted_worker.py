@@ -133,7 +133,8 @@ def _finish(command: Generate, reason: StopReason, outcome: ThinkingOutcome) -> 
 
 def _devices(request_id: str = "") -> Devices:
     fault = card["fault"]
-    device = Device("CUDA0", "Scripted card", "gpu", 1 << 33, 1 << 33, "CUDA", fault)
+    name, about = ("", "") if card["mode"] == "unlisted-card" else ("CUDA0", "Scripted card")
+    device = Device(name, about, "gpu", 1 << 33, 1 << 33, "CUDA", fault)
     return Devices(request_id=request_id, devices=[device] if card["there"] else [])
 
 
@@ -190,7 +191,8 @@ def main(mode: str) -> None:
     if mode == "garbage":
         sys.stdout.buffer.write(b"\xff\xfe nonsense\n" + b'{"type":"TextDelta"}\n' + b"y" * 100_000 + b"\n")
         say(TextDelta(request_id="early", kind=TextKind.ANSWER, text="before the hello", tokens=1))
-    faults = {"faulty-card": DeviceFault.CRASHED, "broken-card": DeviceFault.HUNG}
+    crashed = dict.fromkeys(("faulty-card", "unlisted-card"), DeviceFault.CRASHED)
+    faults = crashed | {"broken-card": DeviceFault.HUNG}
     card.update(mode=mode, there="card" in mode, untried=mode == "untried-card", fault=faults.get(mode))
     protocol = PROTOCOL_VERSION + (mode == "other-version")
     say(Hello(protocol=protocol, build="scripted", devices=_devices().devices))

@@ -64,6 +64,15 @@ def test_checked_again_it_still_fails(qtbot: QtBot, make_engine: MakeEngine) -> 
     assert "did not answer in time" in graphics.sentence
 
 
+def test_a_driver_that_was_left_out_is_tried_at_the_next_start(qtbot: QtBot, make_engine: MakeEngine) -> None:
+    graphics, notices = started(qtbot, make_engine("unlisted-card"))
+    qtbot.waitUntil(lambda: bool(graphics.faulty), timeout=20_000)
+    assert graphics.sentence.startswith("A graphics driver on this computer crashes")
+    graphics.check_again()
+    qtbot.waitUntil(lambda: not graphics.checking, timeout=20_000)
+    assert [notice.text for notice in notices] == ["Parley tries the graphics driver again when it is next started."]
+
+
 def test_an_engine_that_dies_while_it_looks_ends_the_look(qtbot: QtBot, make_engine: MakeEngine) -> None:
     graphics, _notices = started(qtbot, make_engine("deadly-card"))
     graphics.check_again()
