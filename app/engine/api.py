@@ -234,6 +234,7 @@ class KeepOnDisk(Command, frozen=True, kw_only=True):
     key: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]  # hexadecimal; never written anywhere
     max_bytes: Count  # of all files; the longest unused ones go first
     rest_seconds: Annotated[float, Meta(ge=0.0)] = 5.0  # with nothing asked, before anything is written
+    always: bool = False  # even where reading again is faster: for tests and measurements
 
 
 class ForgetConversation(Command, frozen=True, kw_only=True):

@@ -58,14 +58,15 @@ class KeptStates:
         self._identity = ""
         self._notes = notes / SPEEDS_FILE
         self._files: KeptFiles | None = None
+        self._always = False
         self._speeds = self._remembered()
         self._conversation = ""  # whose tokens are in the context
         self._on_disk: array[int] = array("i")  # what is kept of that conversation
         self._given_up: array[int] = array("i")  # what could not be written is not tried again
 
-    def use(self, files: KeptFiles | None) -> None:
-        """Keep things here from now on; None: nowhere."""
-        self._files = files
+    def use(self, files: KeptFiles | None, *, always: bool = False) -> None:
+        """Keep things here from now on; None: nowhere. ``always``: whether or not it is worth it."""
+        self._files, self._always = files, always
         if files is not None:
             self._identity = self._identity or self._identify()
         self._on_disk, self._given_up = array("i"), array("i")
@@ -93,10 +94,8 @@ class KeptStates:
             return 0
         began = time.perf_counter()
         state = self._files.read(kept, go_on)
-        if state is None:
-            return 0
-        if not self._cache.restore(self._on_disk, state):
-            self._files.forget(conversation)
+        if state is None or not self._cache.restore(self._on_disk, state):
+            self._on_disk = array("i")  # damaged, or not worth the wait: it is written anew
             return 0
         self._cache.seconds_per_token = self._cache.seconds_per_token or kept.head.seconds_per_token
         self._measured(len(state), read=time.perf_counter() - began)
@@ -110,7 +109,11 @@ class KeptStates:
         new = len(tokens) - common_prefix(tokens, self._on_disk)
         size = self._context.state_bytes()
         cost = size / self._speeds.write + size / self._speeds.read
-        return self._worth(new * self._cache.seconds_per_token, cost) and available_memory() > SPARE_MEMORY * size
+        return (
+            new > 0
+            and self._worth(new * self._cache.seconds_per_token, cost)
+            and available_memory() > SPARE_MEMORY * size
+        )
 
     def save(self, go_on: Callable[[], bool]) -> bool:
         """Write down what is held. False: interrupted, or it cannot be written."""
@@ -141,7 +144,7 @@ class KeptStates:
         return gain > 0 and self._worth(gain * per_token, head.state_bytes / self._speeds.read)
 
     def _worth(self, reading: float, moving: float) -> bool:
-        return reading >= SMALLEST_GAIN and reading >= WORTH * moving
+        return self._always or (reading >= SMALLEST_GAIN and reading >= WORTH * moving)
 
     def _measured(self, size: int, *, read: float = 0.0, write: float = 0.0) -> None:
         """Take the seconds that a file took; small ones say nothing."""

@@ -78,7 +78,7 @@ class Worker:
         self._loaded: Loaded | None = None
         self._ahead: Ahead | None = None
         self._files: KeptFiles | None = None
-        self._rest = 0.0
+        self._rest, self._always = 0.0, False
         self.counter = Counter(writer.send, desk.wait_while_loading)
 
     def start(self, cache: Path) -> None:
@@ -215,7 +215,7 @@ class Worker:
             self._loaded = Loader(self._backend, self._desk.abort, progress).load(command)
         except LoadCancelledError:
             return ModelUnloaded(request_id=command.request_id)
-        self._loaded.kept.use(self._files)
+        self._loaded.kept.use(self._files, always=self._always)
         self.counter.use(self._loaded)
         return ModelLoaded(model=self._loaded.description, request_id=command.request_id)
 
@@ -285,10 +285,10 @@ class Worker:
         from app.engine.kept_files import KeptFiles  # noqa: PLC0415  (brings OpenSSL)
 
         self._files = KeptFiles(Path(command.folder), bytes.fromhex(command.key), command.max_bytes)
-        self._rest = command.rest_seconds
+        self._rest, self._always = command.rest_seconds, command.always
         self._files.tidy()
         if self._loaded is not None:
-            self._loaded.kept.use(self._files)
+            self._loaded.kept.use(self._files, always=self._always)
 
     def _forget(self, conversation: str) -> None:
         if self._files is not None:
@@ -297,7 +297,7 @@ class Worker:
             self._files = None
         if self._loaded is not None:
             self._loaded.kept.forget(conversation)
-            self._loaded.kept.use(self._files)
+            self._loaded.kept.use(self._files, always=self._always)
 
 
 def main() -> int:
