@@ -55,7 +55,7 @@ class SearchIndex:
         """Index for about so long; at least a few messages. Returns how many still wait."""
         end = time.monotonic() + seconds
         while self.waiting:
-            self._update_some()
+            self._update_some(end)
             if time.monotonic() >= end:
                 break
         return self.waiting
@@ -69,7 +69,8 @@ class SearchIndex:
                 break
         return bool(self._database.value("SELECT step FROM search_state") > 0)
 
-    def _update_some(self) -> None:
+    def _update_some(self, end: float) -> None:
+        """Index a few messages in one commit, fewer when time is up: one may be a whole book."""
         with self._database.transaction():
             rows = self._database.rows(
                 "SELECT search_waiting.sequence, id, parts FROM search_waiting LEFT JOIN messages USING (sequence) "
@@ -81,6 +82,8 @@ class SearchIndex:
                 self._put("search_text", row["sequence"], searched_text(parts))
                 self._put("search_thoughts", row["sequence"], searched_thoughts(parts))
                 self._database.run("DELETE FROM search_waiting WHERE sequence = ?", row["sequence"])
+                if time.monotonic() >= end:
+                    break
 
     def _put(self, table: str, sequence: int, text: str) -> None:
         self._database.run(f"DELETE FROM {table} WHERE rowid = ?", sequence)  # noqa: S608 - one of TABLES
