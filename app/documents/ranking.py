@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from app.documents.paragraphs import Paragraph
 from app.documents.terms import terms
@@ -44,15 +44,22 @@ class Index:
                 found[place] += rarity * count * (K1 + 1) / (count + K1 * length)
         return found
 
-    def choose(self, question: str, room: int, cost: Callable[[str], int]) -> list[Paragraph]:
+    def choose(
+        self, question: str, room: int, cost: Callable[[str], int], known: Set[int] | None = None
+    ) -> list[Paragraph]:
         """Return the paragraphs that matter most and fit, in the document's order.
 
         Args:
             question: What was asked. When nothing of it is found, the document's beginning is returned.
             room: How much there is room for.
             cost: What a paragraph's text takes of it.
+            known: Numbers of paragraphs that are there already. With these given, only what matches is returned.
         """
         scores = self.scores(question)
+        if known is not None:
+            scores = [0.0 if p.number in known else score for p, score in zip(self.paragraphs, scores, strict=True)]
+            if not any(scores):
+                return []
         spread = [
             score + NEIGHBOUR * max(scores[i - 1] if i else 0.0, scores[i + 1] if i + 1 < len(scores) else 0.0)
             for i, score in enumerate(scores)
@@ -60,6 +67,8 @@ class Index:
         order = sorted(range(len(spread)), key=lambda i: (-spread[i], i))
         chosen: list[int] = []
         for place in order:
+            if known is not None and self.paragraphs[place].number in known:
+                continue
             if chosen and not spread[place] and any(spread):
                 break
             needed = cost(self.paragraphs[place].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -67,6 +68,7 @@ class Chip:
     counted: bool
     done: int
     total: int
+    follows: bool = False
 
 
 @dataclass
@@ -90,6 +92,8 @@ class Item:
     done: int = 0
     total: int = 0
     index: Index | None = None
+    follows: bool = False  # it was sent in parts: what later questions need of it goes with them
+    letter: str = ""  # of its paragraphs' numbers
 
     def take_text(self, text: str, media_type: str, *, cut: bool) -> None:
         """It has been read."""
@@ -115,15 +119,36 @@ class Item:
             case Choice.SUMMARY:
                 return self.cost(self.sent_text) + QUOTE_TOKENS
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether it goes in parts, and can be searched."""
+        return self.choice is Choice.RELEVANT and self.index is not None
+
     def whole(self) -> AttachmentPart:
         """Return it as it is sent when all of it is."""
         return AttachmentPart(self.name, self.media_type, self.size, self.text, document_id=self.id)
 
-    def part(self, question: str, room: int, letter: str) -> AttachmentPart:
-        """Return what goes into the message; ``letter`` tells its paragraphs from those of other documents."""
+    def follow(self) -> None:
+        """It has been sent in parts."""
+        self.follows, self.state = True, ChipState.READY
+
+    def following_part(self, question: str, room: int, known: Set[int]) -> AttachmentPart | None:
+        """Return what a later question needs of it, without the text, which the conversation has already."""
+        room = relevant_room(room) - QUOTE_TOKENS
+        found = self.index.choose(question, room, self.cost, known) if self.index is not None else []
+        if not found:
+            return None
+        sent = numbered(found, self.letter)
+        tokens = self.cost(sent) + QUOTE_TOKENS
+        return AttachmentPart(
+            self.name, self.media_type, self.size, "", token_count=tokens, sent_text=sent, document_id=self.id
+        )
+
+    def part(self, question: str, room: int) -> AttachmentPart:
+        """Return what goes into the message."""
         sent = self.sent_text
         if self.choice is Choice.RELEVANT and self.index is not None:
-            sent = numbered(self.index.choose(question, relevant_room(room) - QUOTE_TOKENS, self.cost), letter)
+            sent = numbered(self.index.choose(question, relevant_room(room) - QUOTE_TOKENS, self.cost), self.letter)
         elif self.choice is Choice.SUMMARY:
             sent = summarised(self.sent_text)
         part = AttachmentPart(
@@ -152,6 +177,7 @@ class Item:
             counted=self.counted,
             done=self.done,
             total=self.total,
+            follows=self.follows,
         )
 
 

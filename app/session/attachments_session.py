@@ -18,6 +18,7 @@ from app.documents.cleaning import clean
 from app.documents.kinds import MEDIA_TYPES
 from app.documents.paragraphs import Paragraph, paragraphs
 from app.documents.quoting import quote, sent_numbers
+from app.documents.sizes import estimate_tokens
 from app.engine.api import AnyEvent, CountTokens, TokenCount
 from app.session.attachment_items import Chip, ChipState, Choice, Item, Readiness, item_of
 from app.session.document_reader import DocumentReader, Outcome
@@ -113,7 +114,7 @@ class AttachmentsSession(QObject):
     @property
     def readiness(self) -> Readiness:
         """Whether it can be sent; a file that could not be read does not hold the message up."""
-        items = [item for item in self._items if item.state is not ChipState.FAILED]
+        items = [item for item in self._items if item.state is not ChipState.FAILED and not item.follows]
         if not items:
             return Readiness.NOTHING
         if any(item.state is not ChipState.READY for item in items):
@@ -124,7 +125,7 @@ class AttachmentsSession(QObject):
     def known(self) -> list[AttachmentPart]:
         """What will be sent, as far as it does not depend on the question."""
         settled = [i for i in self._items if i.state is ChipState.READY and i.choice is not Choice.RELEVANT]
-        return [item.part("", 0, "") for item in settled if not item.too_long]
+        return [item.part("", 0) for item in settled if not item.too_long]
 
     @property
     def room(self) -> int:
@@ -158,9 +159,12 @@ class AttachmentsSession(QObject):
 
     def put_back(self, parts: Sequence[AttachmentPart]) -> None:
         """Attach again what a message held that is to be changed."""
-        for item in map(item_of, parts):
-            self._items.append(item)
-            self._count(item)
+        for part in parts:
+            if part.text:  # what follows a document is found again
+                item = item_of(part)
+                self._items[:] = [other for other in self._items if other.id != item.id]
+                self._items.append(item)
+                self._count(item)
         self._refresh()
 
     def remove(self, chip_id: str) -> None:
@@ -196,22 +200,36 @@ class AttachmentsSession(QObject):
 
     def take(self, question: str = "") -> list[AttachmentPart]:
         """Return the documents for a message with these words, and attach nothing any more."""
-        room, used = self.room, _letters(self._chat.messages)
+        room, messages = self.room, self._chat.messages
+        used = len(documents_in_parts(messages))
         parts: list[AttachmentPart] = []
         for item in self._items:
-            if item.state is ChipState.READY:
-                letter = "" if not used else chr(ord("A") + min(25, used))
-                parts.append(item.part(question, room, letter))
-                used += bool(sent_numbers(parts[-1].sent_text))
-        self._items.clear()
+            if item.follows:
+                following = item.following_part(question, room, known_numbers(item.id, messages))
+                parts += [following] if following else []
+            elif item.state is ChipState.READY:
+                if item.choice is Choice.RELEVANT:
+                    item.letter, used = chr(ord("A") + min(25, used)) if used else "", used + 1
+                parts.append(item.part(question, room))
+        self._items[:] = [item for item in self._items if item.follows or item.is_searched]
+        for item in self._items:
+            item.follow()
         self._refresh()
         return parts
 
     def for_conversation(self, conversation_id: str) -> None:
         """Show the documents of another conversation; "" is the one that does not exist yet."""
-        if conversation_id != self._shown:
-            self._shown = conversation_id
-            self._refresh()
+        if conversation_id == self._shown:
+            return
+        before, messages = self._items, self._chat.messages
+        here = {part.document_id for message in messages for part in message.attachments}
+        moved = [item for item in before if item.follows and item.id in here]  # the conversation has just begun
+        before[:] = [item for item in before if not (item.follows and (item in moved or not self._shown))]
+        known = conversation_id in self._drafts
+        self._shown = conversation_id
+        if conversation_id and not known:
+            self._items.extend(moved or [self._again(part) for part in documents_in_parts(messages)])
+        self._refresh()
 
     def close(self) -> None:
         """End the worker and the thread."""
@@ -223,6 +241,16 @@ class AttachmentsSession(QObject):
     @property
     def _items(self) -> list[Item]:
         return self._drafts.setdefault(self._shown, [])
+
+    def _again(self, part: AttachmentPart) -> Item:
+        """Return a document that was sent in parts before this start, to be searched for the next questions."""
+        item = item_of(part)
+        item.letter, item.choice = sent_numbers(part.sent_text)[0][0], Choice.RELEVANT
+        item.tokens, item.counted = estimate_tokens(part.text), False
+        item.follow()
+        text = part.text
+        self._thread.run(lambda: _index(text), lambda index: self._indexed(item, index))
+        return item
 
     def _find(self, item_id: str) -> Item | None:
         return next((item for items in self._drafts.values() for item in items if item.id == item_id), None)
@@ -350,6 +378,13 @@ def _index(text: str) -> Index:
     return Index(paragraphs(text))
 
 
-def _letters(messages: Sequence[Message]) -> int:
-    """Return how many documents of a conversation have numbered paragraphs."""
-    return sum(bool(sent_numbers(part.sent_text)) for message in messages for part in message.attachments)
+def documents_in_parts(messages: Sequence[Message]) -> list[AttachmentPart]:
+    """Return the documents of a branch of which the model has numbered paragraphs."""
+    parts = (part for message in messages for part in message.attachments)
+    return [part for part in parts if part.text and sent_numbers(part.sent_text)]
+
+
+def known_numbers(document_id: str, messages: Sequence[Message]) -> set[int]:
+    """Return which paragraphs of a document the model has already."""
+    parts = (part for message in messages for part in message.attachments if part.document_id == document_id)
+    return {number for part in parts for _, number in sent_numbers(part.sent_text)}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.chat.conversation import AttachmentPart
 from app.documents.cleaning import clean
 from app.documents.quoting import sent_numbers
 from app.session.attachment_items import Chip, ChipState, Choice, Readiness
@@ -160,3 +161,39 @@ def test_what_was_queued_can_be_put_back(qtbot: QtBot, attachments: AttachmentsS
     attachments.put_back(parts)
     (chip,) = attachments.chips
     assert (chip.name, chip.preview, chip.state) == ("note", "kept", ChipState.READY)
+
+
+def test_later_questions_bring_further_parts_also_after_a_restart(
+    qtbot: QtBot, session: Session, attachments: AttachmentsSession, paths: Paths
+) -> None:
+    chat = session.chat
+
+    def ask(where: AttachmentsSession, question: str) -> list[AttachmentPart]:
+        parts = where.take(question)
+        with qtbot.waitSignal(chat.answer_finished, timeout=SECONDS):
+            chat.send(question, parts)
+        assert chat.conversation
+        where.for_conversation(chat.conversation.id)
+        return parts
+
+    session.models.ensure()
+    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
+    attachments.add_text("prices", LONG)
+    attachments.choose(settled(qtbot, attachments)[0].id, Choice.RELEVANT)
+    settled(qtbot, attachments)
+    (first,) = ask(attachments, "What is the price of item 77?")
+    (chip,) = attachments.chips
+    assert (chip.follows, readiness(attachments)) == (True, Readiness.NOTHING)
+    (second,) = ask(attachments, "And what is the price of item 301?")
+    assert second.text == ""
+    assert second.document_id == first.document_id
+    assert "The price of item 301 is" in second.sent_text
+    assert not set(sent_numbers(first.sent_text)) & set(sent_numbers(second.sent_text))
+    assert ask(attachments, "thanks") == []
+
+    again = AttachmentsSession(chat, session.models, session.engine, paths.logs)
+    assert chat.conversation
+    again.for_conversation(chat.conversation.id)
+    settled(qtbot, again)
+    qtbot.waitUntil(lambda: bool(again.take("What does item 150 cost?")), timeout=SECONDS)
+    again.close()

@@ -166,7 +166,7 @@ class PersonView(ActingView):
 
         if self.documents is not None:
             self.documents.deleteLater()
-        self.documents = SentDocuments(self._theme, parts, self)
+        self.documents = SentDocuments(self._theme, parts, lambda: self._session.messages, self)
         self.documents.show()
 
     def _refresh_actions(self) -> None:

@@ -18,12 +18,14 @@ from app.ui.theme import Theme
 PARAGRAPH = re.compile(r"paragraph:([A-Z]?)(\d{1,6})")
 
 
-def open_part(theme: Theme, part: AttachmentPart, parent: QWidget) -> DocumentPreview:
-    """Show a document of a message."""
+def open_part(theme: Theme, part: AttachmentPart, parent: QWidget, messages: Sequence[Message]) -> DocumentPreview:
+    """Show a document of a message; of one that was sent before, the earlier ``messages`` have the text."""
+    parts = (other for message in messages for other in message.attachments)
+    text = part.text or next((other.text for other in parts if other.document_id == part.document_id), "")
     numbers = sent_numbers(part.sent_text)
     summary = part.sent_text.removeprefix(SUMMARY).strip() if part.sent_text and not numbers else ""
     about = " · ".join((size_words(part.size), part_line(part)))
-    document = PreviewText(part.name, part.text, about, summary, frozenset(number for _, number in numbers))
+    document = PreviewText(part.name, text, about, summary, frozenset(number for _, number in numbers))
     return _opened(DocumentPreview(theme, document, parent))
 
 
@@ -46,7 +48,7 @@ def open_cited(theme: Theme, link: str, messages: Sequence[Message], parent: QWi
     for wanted in ([(letter, number)], [("", number), *((chr(c), number) for c in range(ord("A"), ord("Z") + 1))]):
         for part in parts:
             if not set(wanted).isdisjoint(sent_numbers(part.sent_text)):
-                preview = open_part(theme, part, parent)
+                preview = open_part(theme, part, parent, messages)
                 preview.show_paragraph(number)
                 return preview
     return None

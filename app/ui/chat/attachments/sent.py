@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.chat.conversation import AttachmentPart
+from app.chat.conversation import AttachmentPart, Message
 from app.ui.chat.attachments.chip import HEIGHT, WIDTH, ChipText, DocumentChip
 from app.ui.chat.attachments.opening import open_part
 from app.ui.chat.attachments.words import part_line
@@ -19,9 +19,11 @@ GAP = 8
 class SentDocuments(QWidget):
     """Chips from the end side, line by line; a click shows the document."""
 
-    def __init__(self, theme: Theme, parts: Sequence[AttachmentPart], parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parts: Sequence[AttachmentPart], messages: Callable[[], Sequence[Message]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._parts = theme, list(parts)
+        self._theme, self._parts, self._messages = theme, list(parts), messages
         self.chips: list[DocumentChip] = []
         for part in self._parts:
             self.chips.append(self._chip(part))
@@ -36,7 +38,7 @@ class SentDocuments(QWidget):
         """Put all words in the language in use."""
         self.setAccessibleName(self.tr("Attached files"))
         for chip, part in zip(self.chips, self._parts, strict=True):
-            chip.show_text(ChipText(part.name, part_line(part), part.text[:300]))
+            chip.show_text(ChipText(part.name, part_line(part), (part.text or part.sent_text)[:300]))
 
     def fit(self, width: int) -> int:
         """Lay out for this many pixels and return the height, with the gap below."""
@@ -53,6 +55,6 @@ class SentDocuments(QWidget):
 
     def _chip(self, part: AttachmentPart) -> DocumentChip:
         chip = DocumentChip(self._theme, self)
-        chip.clicked.connect(lambda: open_part(self._theme, part, self.window()))
+        chip.clicked.connect(lambda: open_part(self._theme, part, self.window(), self._messages()))
         chip.show()
         return chip

@@ -66,6 +66,8 @@ def _ready(chip: Chip) -> str:
     if chip.too_long:
         return translate("Attachments", "Too long · {tokens}").format(tokens=tokens_words(chip.tokens))
     match chip.choice:
+        case Choice.RELEVANT if chip.follows:
+            return translate("Attachments", "Searched for each question")
         case Choice.RELEVANT:
             return translate("Attachments", "Matching parts")
         case Choice.SUMMARY:
