@@ -18,7 +18,7 @@ from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.text_label import text_label
 
 WIDTH = 500
-INDENT = 22
+INDENT = 26
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,7 @@ class ExportDialog(Dialog):
         self.column.addWidget(self.thoughts)
         note = self.tr("The file is not encrypted: whoever has it can read it.")
         self.add_text(note, "muted")
+        self.column.addStretch(1)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.save = self.add_button(self.tr("Save…"), "primary")
         self.save.clicked.connect(self._ask_where)
