@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from app.ui.theme import Theme
 ReadSpans = Callable[[str], Spans]
 QUOTE_BAR = 3
 MARKER_GAP = 8
+MOST_GAP = 40  # pixels that a quote's bar may begin above its paragraph
 
 
 class ProseBlock(Block):
@@ -191,16 +192,27 @@ class _ProseView(TextView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.colour("background"))
+        if any(leaf.path or isinstance(leaf, RuleLeaf) for leaf in self.leaves):
+            self._paint_leaves(painter, event.rect())
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_leaves(self, painter: QPainter, exposed: QRect) -> None:
+        """Paint what stands beside those that are seen: while text streams, this is done ten times a second."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.reading_font())
         block = self.document().firstBlock()
         for index, leaf in enumerate(self.leaves):
             if not block.isValid():
                 break
             if leaf.path or isinstance(leaf, RuleLeaf):
-                self._paint_leaf(painter, block, leaf, index)
+                layout = block.layout()
+                top = layout.position().y()
+                if top - MOST_GAP > exposed.bottom():
+                    break
+                if top + layout.boundingRect().bottom() >= exposed.top():
+                    self._paint_leaf(painter, block, leaf, index)
             block = block.next()
-        painter.end()
-        super().paintEvent(event)
 
     def _paint_leaf(self, painter: QPainter, block: QTextBlock, leaf: Leaf, index: int) -> None:
         top = block.layout().position().y()
@@ -231,7 +243,6 @@ class _ProseView(TextView):
         line = block.layout().lineAt(0)
         if not line.isValid():
             return
-        painter.setFont(self._theme.reading_font())
         painter.setLayoutDirection(block.blockFormat().layoutDirection())
         painter.setPen(self._theme.colour("muted"))
         baseline = block.layout().position().y() + line.y() + line.ascent()
