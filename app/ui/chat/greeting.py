@@ -12,6 +12,8 @@ from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import FlatButton, Look
 
 ICON = 56
+WORDS_HEIGHT = 210  # pixels that everything but the examples needs
+EXAMPLE_HEIGHT = 50
 EXAMPLE = Look(height=40, padding=16, radius=12, font_size=14, border="line", background="panel", centred=True)
 
 
@@ -64,6 +66,16 @@ class Greeting(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._even_widths()
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Leave out what would be squeezed, the examples first: a card or files above the message take room."""
+        fit = (self.height() - WORDS_HEIGHT) // EXAMPLE_HEIGHT
+        for index, button in enumerate(self.examples):
+            button.setVisible(index < fit)
+        self.icon.setVisible(self.height() >= WORDS_HEIGHT)
+        self.text.setVisible(self.height() >= WORDS_HEIGHT // 2)
+        self.title.setVisible(self.height() >= WORDS_HEIGHT // 3)
 
     def _even_widths(self) -> None:
         """All examples are as wide as the longest, and none wider than the window."""
