@@ -301,11 +301,12 @@ class MainWindow(QMainWindow):
         elif self._chat.busy:
             self._chat.stop()
 
-    def search_models(self) -> None:
-        """Show the Models page with the keyboard in its search."""
-        self.show_models()
-        if self.models is not None:
+    def search_here(self) -> None:
+        """Search on the page that is shown: for models, or in the conversations."""
+        if self.models is not None and self.models.isVisible():
             self.models.focus_search()
+        else:
+            self.search()
 
     def think_less(self) -> None:
         """Take the next smaller thinking budget."""

@@ -65,7 +65,7 @@ class WindowCommands(QObject):
             Command(("Ctrl+,",), self.tr("Settings"), window.show_settings),
             Command(("Ctrl+1",), self.tr("Chat"), window.focus_composer),
             Command(("Ctrl+3",), self.tr("Models"), window.show_models),
-            Command(("Ctrl+F",), self.tr("Search for models"), window.search_models),
+            Command(("Ctrl+F",), self.tr("Search on this page"), window.search_here),
             Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),
         ]
 

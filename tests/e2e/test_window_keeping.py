@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdf
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -41,8 +41,11 @@ def fill(qtbot: QtBot, parley: Parley) -> list[Message]:
 def test_a_word_is_searched_and_leads_to_its_message(qtbot: QtBot, parley: Parley) -> None:
     messages = fill(qtbot, parley)
     qtbot.waitUntil(lambda: parley.transcript.transcript is not None, timeout=START)
-    parley.window.search()
+    parley.window.activateWindow()
+    assert QTest.qWaitForWindowActive(parley.window)
+    QTest.keySequence(parley.window.focus_composer(), QKeySequence("Ctrl+K"))
     side = parley.keeping_side()
+    assert side.panel.field.hasFocus()
     QTest.keyClicks(side.panel.field, "lighthouse")
     qtbot.waitUntil(lambda: side.panel.rows.rowCount() == 1, timeout=START)
     qtbot.waitUntil(lambda: side.searching.state is SearchState.DONE, timeout=START)

@@ -56,9 +56,8 @@ def test_the_picker_leads_to_the_models(shell: Shell) -> None:
 
 
 def test_ctrl_f_searches(shell: Shell) -> None:
+    page = shell.models()
     shell.press("Ctrl+F")
-    page = shell.window.models
-    assert page is not None
     assert shell.focus() is page.bar.search
 
 

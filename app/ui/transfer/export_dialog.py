@@ -18,7 +18,7 @@ from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.text_label import text_label
 
 WIDTH = 500
-INDENT = 26
+INDENT = 32
 
 
 @dataclass(frozen=True)
