@@ -85,19 +85,20 @@ def salvage(files: StoreFiles, key: DataKey) -> SalvageReport:
 def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageReport) -> None:
     wreck = _open_wreck(files, key)
     with target.transaction():
+        target.run("PRAGMA defer_foreign_keys = ON")  # what a row refers to may come later, or be made up below
         lost = wreck.pour_into(target) if wreck is not None else 1
         report.readable = wreck is not None
         report.messages = _count(target, "messages")
         if lost:
             _add_from_backups(target, files.main, key, whole=wreck is None)
             report.from_backups = _count(target, "messages") - report.messages
-        for statement in _MEND:
+        report.without_title = target.run(_MEND[0])
+        for statement in _MEND[1:]:
             target.run(statement)
     if wreck is not None:
         wreck.close()
     report.messages = _count(target, "messages")
     report.conversations = _count(target, "conversations")
-    report.without_title = int(target.value("SELECT count(*) FROM conversations WHERE title = ''"))
     report.messages_lost = max(0, lost - report.from_backups) if wreck is not None else 0
 
 

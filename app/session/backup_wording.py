@@ -54,6 +54,8 @@ def salvage_sentence(report: SalvageReport) -> str:
     sentences = [saved, lost]
     if report.from_backups and report.readable:
         sentences.append(translate("Backup", "%n message(s) come from a copy.", "", report.from_backups))
+    if report.without_title:
+        sentences.append(translate("Backup", "%n conversation(s) lost their title.", "", report.without_title))
     if report.kept is not None:
         kept = translate("Backup", "The damaged file is kept as “{name}”.").format(name=report.kept.name)
         sentences.append(kept)

@@ -128,6 +128,21 @@ def test_what_was_deleted_does_not_come_back_with_a_copy(file: Path) -> None:
     store.close()
 
 
+@pytest.mark.parametrize("table", ["conversations", "folders", "presets"])
+def test_a_table_that_is_gone_takes_no_message_along(file: Path, table: str) -> None:
+    truth = healthy(file, with_backup=False)
+    store = ConversationStore.open(file, KEY)
+    first = store.list_conversations()[0]
+    store.set_folder([first.id], store.create_folder("A folder").id)
+    root = store._database.value("SELECT rootpage FROM sqlite_schema WHERE name = ?", table)
+    store.close()
+    hurt(file, [root - 1])
+    report, found = save(file)
+    assert {one: it.parts for one, it in found.items()} == {one: it.parts for one, it in truth.items()}
+    assert report.messages_lost == 0
+    assert report.without_title == (20 if table == "conversations" else 0)
+
+
 def damaged_cases(tmp_path: Path, count: int) -> None:
     """Damage of every kind, with a copy from before: everything that the copy has must be there, and a report."""
     whole = tmp_path / "whole" / "conversations.db"
