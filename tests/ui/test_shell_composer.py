@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.chat.conversation import MessageStatus
+from app.chat.conversation import AttachmentPart, MessageStatus
 from app.session.vault_session import VaultState
 from app.ui.chat.message_edit import LONG_TEXT
 from app.ui.chat.outbox import Waiting
@@ -292,3 +294,24 @@ def test_a_quotation_comes_below_what_is_written(shell: Shell) -> None:
     shell.type("why?")
     shell.press("Return")
     assert shell.chat.sent == ["About this:\n\n> one\n>\n> two\n\nwhy?"]
+
+
+def test_documents_of_a_waiting_message_go_with_it(shell: Shell) -> None:
+    part = AttachmentPart("a.txt", "text/plain", 3, "abc")
+    shell.chat.send("first")
+    shell.composer.outbox.put("second", [part])
+    assert shell.chat.attached == [[]]
+    shell.chat.finish()
+    shell.settle()
+    assert shell.chat.sent == ["first", "second"]
+    assert shell.chat.attached == [[], [part]]
+
+
+def test_files_in_the_clipboard_are_attached_and_not_typed(shell: Shell) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/somewhere/a.txt")])
+    got: list[list[Path]] = []
+    shell.composer.edit.files_pasted.connect(got.append)
+    shell.composer.edit.insertFromMimeData(data)
+    assert got == [[Path("/somewhere/a.txt")]]
+    assert shell.composer.edit.toPlainText() == ""

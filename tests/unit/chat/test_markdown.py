@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from app.chat.markdown import WINDOW, MarkdownStream
 from app.chat.markdown_blocks import LeafBuilder
-from app.chat.markdown_inline import parser
+from app.chat.markdown_inline import parser, read_spans
 from app.chat.markdown_leaves import Alignment, CodeLeaf, Container, Leaf, RuleLeaf, Span, Style, TableLeaf, TextLeaf
 
 PIECES = [
@@ -329,3 +329,11 @@ def test_hostile_text_is_read_step_by_step_and_keeps_its_words(text: str) -> Non
             stream.spans(leaf.content)
     assert steps <= 2 + 4 * len(text) // WINDOW
     assert stream.leaves + stream.tail
+
+
+def test_cited_paragraphs_are_links_and_no_text_can_make_such_a_link() -> None:
+    spans = read_spans("As it says [¶12], and (¶ B3). [x](paragraph:12) `¶4`", {})
+    assert [(span.text, span.link) for span in spans if span.link] == [
+        ("¶12", "paragraph:12"),
+        ("¶ B3", "paragraph:B3"),
+    ]
