@@ -110,6 +110,9 @@ class ConversationRows(QStringListModel):
         self._conversations = conversations
         self._items: list[Item] = []
         self._places: dict[str, int] | None = None
+        self._next: list[Item] = []
+        for changed in (self.rowsInserted, self.rowsRemoved, self.modelReset):
+            changed.connect(self._swap)  # the first to be connected is the first to be told
         self._others: list[int] | None = None  # rows that are no conversations
         self._closed: set[str] = set()
         self._timer = QTimer(self, interval=0, singleShot=True)
@@ -210,7 +213,7 @@ class ConversationRows(QStringListModel):
             gone = _runs([row for row, key in enumerate(old_keys) if key not in kept])
             come = _runs([row for row, key in enumerate(keys) if key not in kept])
             if not kept or len(gone) + len(come) > MANY_RUNS:
-                self._set(items)
+                self._next = items
                 self.setStringList([""] * len(items))
                 return
             self._take_out(gone)
@@ -225,14 +228,18 @@ class ConversationRows(QStringListModel):
     def _set(self, items: list[Item]) -> None:
         self._items, self._places, self._others = items, None, None
 
+    def _swap(self) -> None:
+        """Take the items for the rows as they are now; before anybody else hears that they are others."""
+        self._set(self._next)
+
     def _take_out(self, runs: list[tuple[int, int]]) -> None:
         for first, last in reversed(runs):
-            self._set([*self._items[:first], *self._items[last + 1 :]])
+            self._next = [*self._items[:first], *self._items[last + 1 :]]
             self.removeRows(first, last - first + 1)
 
     def _put_in(self, items: list[Item], runs: list[tuple[int, int]]) -> None:
         for first, last in runs:
-            self._set([*self._items[:first], *items[first : last + 1], *self._items[first:]])
+            self._next = [*self._items[:first], *items[first : last + 1], *self._items[first:]]
             self.insertRows(first, last - first + 1)
 
     def _reorder(self, items: list[Item]) -> None:
