@@ -209,7 +209,7 @@ class Sidebar(QWidget):
         self._above = QWidget(self)
         row = QHBoxLayout(self._above)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self.new_chat, 1)
         row.addWidget(self.search)
         row.addWidget(self.new_folder)
