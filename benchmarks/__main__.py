@@ -15,6 +15,7 @@ from benchmarks import (
     sidebar_gap,
     speed,
     startup,
+    turns,
     window_gap,
     window_speed,
 )
@@ -25,6 +26,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
     "window_speed": window_speed.run,
     "memory": memory.run,
     "startup": startup.run,
+    "turns": turns.run,
     "download": download.run,
     "search": search.run,
 }
