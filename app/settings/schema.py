@@ -24,6 +24,7 @@ class ColourScheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high_contrast"  # light or dark as the system is
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     placements: dict[str, Wishes] = {}  # path of a model -> what was wished for it; none: chosen for this computer
     thinking_enabled: bool = True
     thinking_budget: Annotated[int, Meta(ge=0, le=1_000_000)] = 4096  # tokens; 0 is unlimited
+    kept_bytes: Annotated[int, Meta(ge=0)] = 4 << 30  # of what the engine has read, on disk; 0 keeps nothing
     end_loops: bool = False  # answer by itself when the thoughts go round in circles
     offline_mode: bool = False  # nothing is asked of any network
     hub_endpoints: dict[str, str] = {}  # name of a source -> address of a mirror; none: the hub's own
@@ -51,6 +53,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     proxy: str = ""  # address; "" is the system's own
     models_folder: str = ""  # where downloads go; "" is Parley's own folder
     models_greeted: bool = False  # the offer of a better model than the starter was answered
+    translate_source: str = ""  # code of a language; "" detects
+    translate_target: str = ""  # "": the person's own
+    translate_recent: list[str] = []  # codes, newest first
+    translate_history: bool = True  # keep what was translated, encrypted like the conversations
     sidebar_visible: bool = True
     closed_folders: list[str] = []  # ids of the sidebar's folders that are closed
     window_geometry: str = ""  # base64 of QWidget.saveGeometry

@@ -1,0 +1,106 @@
+"""What the person does with a translation: choose, compare, look twice, keep."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from app.engine.api import StopReason
+from app.session.translate_rows import Row, RowState
+from app.session.translate_work import TranslateWork
+from app.translate.guards import SERIOUS, check, clean
+from app.translate.languages import by_code
+from app.translate.prompt import SEED, Manner, explain, review
+from app.translate.task import SentenceTask
+
+ALTERNATIVES = 3
+
+
+class TranslateSession(TranslateWork):
+    """Observable state of the translation page, and everything that changes it."""
+
+    explained = Signal(str, str)  # the word, what it means
+    back_changed = Signal()
+
+    # --- more of one sentence ---
+
+    def alternatives(self, index: int) -> None:
+        """Ask for other translations of a sentence; they come one by one into ``rows[index].alternatives``."""
+        row = self.rows[index]
+        terms = self.glossary.matches(row.source.text) if self.glossary else []
+        for number in range(1, ALTERNATIVES + 1):
+            task = SentenceTask(row.source.text, self.manner, terms, seed=SEED + number)
+            self._ask_beside(task.request(), partial(self._alternative, row, task))
+
+    def _alternative(self, row: Row, task: SentenceTask, raw: str, reason: StopReason) -> None:
+        task.judge(raw, reason)
+        found = task.done
+        if found is None or not found.text or found.text in {row.target, *row.alternatives}:
+            return
+        row.alternatives.append(found.text)
+        self._tell(row)
+
+    def choose_alternative(self, index: int, text: str) -> None:
+        """Take another translation of a sentence; the one that stood there can be chosen back."""
+        row = self.rows[index]
+        row.alternatives = [row.target, *(other for other in row.alternatives if other != text)]
+        self._set_by_person(row, text)
+
+    def edit(self, index: int, text: str) -> None:
+        """Take the person's own translation of a sentence, now and the next time."""
+        self._set_by_person(self.rows[index], text)
+
+    def _set_by_person(self, row: Row, text: str) -> None:
+        if row is self._row:
+            self._drop_job()
+        row.target, row.state, row.marks, row.by_person = text, RowState.DONE, [], True
+        self._keep(row)
+        self._tell(row)
+        self._rows_changed()
+
+    # --- a second look ---
+
+    def back_translate(self) -> None:
+        """Translate the translation back, sentence by sentence, into ``rows[i].back``."""
+        source = self.language
+        if source is None:
+            return
+        manner = Manner(self.target, source)
+        for row in self.rows:
+            row.back = "" if row.source.translate else row.source.text
+            if row.source.translate and row.target:
+                task = SentenceTask(row.target, manner)
+                self._ask_beside(task.request(), partial(self._back, row, task))
+
+    def _back(self, row: Row, task: SentenceTask, raw: str, reason: StopReason) -> None:
+        task.judge(raw, reason)
+        row.back = task.done.text if task.done else task.growing(raw)
+        self.back_changed.emit()
+
+    def review(self) -> None:
+        """Have every sentence looked through once more; the former wording becomes an alternative."""
+        for row in self.rows:
+            if row.state is RowState.DONE and not row.by_person:
+                request = review(row.source.text, row.target, self.manner)
+                self._ask_beside(request, partial(self._reviewed, row))
+
+    def _reviewed(self, row: Row, raw: str, reason: StopReason) -> None:
+        text = clean(raw, row.source.text)
+        if reason is not StopReason.END or not text or text == row.target:
+            return
+        manner = self.manner
+        faults = check(row.source.text, text, manner.target, manner.source)
+        if SERIOUS.intersection(faults):
+            return  # it was better before
+        row.alternatives = [row.target, *row.alternatives]
+        row.target, row.marks = text, faults
+        self._keep(row)
+        self._tell(row)
+
+    def explain(self, word: str, index: int) -> None:
+        """Say what a word of a sentence means, through ``explained``."""
+        row = self.rows[index]
+        answer_in = by_code(self._settings.current.language) or by_code("en") or self.target
+        request = explain(word, row.source.text, self.manner, answer_in)
+        self._ask_beside(request, lambda raw, _reason: self.explained.emit(word, clean(raw, "")))

@@ -1,0 +1,1 @@
+"""Translation without Qt and without the engine: languages, sentences, prompts, checks, memory."""

@@ -1,0 +1,104 @@
+"""Which language a text is in, without a model. No Qt.
+
+The script decides where it can (Thai, Greek, kana …), CLD2 among the rest, and what the person uses where CLD2 wavers.
+The first call loads a library of 10 MB: not on the window's thread.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from app.translate.guards import scripts_of
+from app.translate.languages import Language, all_languages, by_code
+from app.translate.masking import mask
+
+MAX_CHARS = 4000
+"""Of the text: the language does not become clearer with more."""
+
+
+class Guess(msgspec.Struct, frozen=True):
+    """A language's code and how probable it is, 0 to 1."""
+
+    code: str
+    probability: float
+
+
+_MARKS = re.compile(r"⟦\d+⟧")
+_ONLY = {"Thai": "th", "Laoo": "lo", "Khmr": "km", "Mymr": "my", "Geor": "ka", "Armn": "hy", "Grek": "el", "Kore": "ko",
+         "Kana": "ja", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml",
+         "Sinh": "si"}  # fmt: skip
+_TRADITIONAL = frozenset(
+    "們個來時這國學會說對為發後無過還沒點開關見現長門問間聽讀書寫語話請謝買賣車東電腦網號覺經愛麼嗎將與從當應實體氣處裡"
+)
+_SIMPLIFIED = (
+    frozenset(
+        "们个来时这国学会说对为发后无过还没点开关见现长门问间听读书写语话请谢买卖车东电脑网号觉经爱么吗将与从当应实体气处里"
+    )
+    - _TRADITIONAL
+)
+_CANTONESE = frozenset("嘅咗唔佢哋啲嗰嘢喺嚟冇咁啱瞓揾攞嗌噉乜睇")
+_CLD = {"iw": "he", "no": "nb", "fil": "tl", "jw": "jv", "in": "id"}
+
+
+def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
+    """Return the likeliest languages, best first; none for a text without words. ``preferred``: codes in use here."""
+    sample = _MARKS.sub(" ", mask(text[:MAX_CHARS]).text)
+    counts = Counter(scripts_of(sample))
+    if not counts:
+        return []
+    script, letters = counts.most_common(1)[0]
+    if script in {"Hani", "Kana"}:
+        return [Guess(_han(sample, counts), 0.95)]
+    if script in _ONLY:
+        return [Guess(_ONLY[script], 0.99)]
+    guesses = [guess for guess in _cld(sample) if _fits(guess.code, script)]
+    return _preferring(guesses, [code for code in preferred if _fits(code, script)], letters)
+
+
+def _han(sample: str, counts: Counter[str]) -> str:
+    if counts["Kana"] * 12 > counts["Hani"]:
+        return "ja"
+    if any(sign in _CANTONESE for sign in sample):
+        return "yue"
+    traditional = sum(sign in _TRADITIONAL for sign in sample)
+    simplified = sum(sign in _SIMPLIFIED for sign in sample)
+    return "zh-Hant" if traditional > simplified else "zh-Hans"
+
+
+def _fits(code: str, script: str) -> bool:
+    language = by_code(code)
+    return language is not None and language.script == script
+
+
+@cache
+def _known() -> dict[str, Language]:
+    return {language.code: language for language in all_languages()}
+
+
+def _cld(sample: str) -> list[Guess]:
+    import pycld2  # noqa: PLC0415 - 10 MB that only a translation needs
+
+    plain = "".join(sign if unicodedata.category(sign)[0] != "C" else " " for sign in sample)
+    try:
+        _, _, details = pycld2.detect(plain, bestEffort=True)
+    except pycld2.error:
+        return []
+    found = [(_CLD.get(code, code), share / 100) for _, code, share, _ in details if code != "un"]
+    return [Guess(code, share) for code, share in found if code in _known()]
+
+
+def _preferring(guesses: list[Guess], preferred: Sequence[str], letters: int) -> list[Guess]:
+    """Let the languages in use win where the text is short or CLD2 sees several."""
+    if not guesses:
+        return [Guess(code, 0.4) for code in preferred[:1]]
+    doubt = max(0.0, 1 - letters / 60) * 0.5
+    weighed = [
+        Guess(guess.code, guess.probability * (1 if guess.code in preferred else 1 - doubt)) for guess in guesses
+    ]
+    return sorted(weighed, key=lambda guess: -guess.probability)

@@ -1,0 +1,50 @@
+"""Puts translated sentences together again. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from app.translate.languages import SENTENCES_TOUCH, Language
+from app.translate.segments import Segment
+
+
+class Joined(msgspec.Struct, frozen=True):
+    """The whole translation, and where in it each piece lies (start, end)."""
+
+    text: str
+    spans: list[tuple[int, int]]
+
+
+def join(segments: Sequence[Segment], targets: Sequence[str], target: Language) -> Joined:
+    """Join ``targets``, one for each segment. Between sentences stands what the target's script wants there."""
+    touching = target.script in SENTENCES_TOUCH
+    pieces: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length = 0
+    for index, (segment, text) in enumerate(zip(segments, targets, strict=True)):
+        piece = text
+        if touching and _is_gap(segments, index):
+            piece = ""
+        elif not touching and _touches_next(segments, index) and text:
+            piece = text + " "
+        pieces.append(piece)
+        spans.append((length, length + len(piece.rstrip()) if segment.translate else length + len(piece)))
+        length += len(piece)
+    return Joined("".join(pieces), spans)
+
+
+def _is_gap(segments: Sequence[Segment], index: int) -> bool:
+    """Whether this is one space between two sentences."""
+    return (
+        segments[index].text == " "
+        and 0 < index < len(segments) - 1
+        and segments[index - 1].translate
+        and segments[index + 1].translate
+    )
+
+
+def _touches_next(segments: Sequence[Segment], index: int) -> bool:
+    """Whether two sentences stand without anything between them."""
+    return segments[index].translate and index + 1 < len(segments) and segments[index + 1].translate

@@ -1,0 +1,96 @@
+"""Hides what must come through a translation unchanged: addresses, code, placeholders, tags. No Qt.
+
+Each such piece is replaced by a short mark that models copy, and put back afterwards. Numbers stay where they are,
+because words around them change with them ("1 apple", "5 apples"); the guards look for them.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+
+class Masked(msgspec.Struct, frozen=True):
+    """A text with marks, and what they stand for, in order."""
+
+    text: str
+    kept: list[str]
+
+
+class Unmasked(msgspec.Struct, frozen=True):
+    """A text with everything put back, and what of it was lost."""
+
+    text: str
+    lost: list[str]
+
+
+_KEPT = re.compile(
+    r"""
+      `+[^`\n]+`+                                                    # code
+    | https?://[^\s<>"'）】」』。，、]*[^\s<>"'）】」』。，、.,;:!?)\]}]          # addresses
+    | www\.[^\s<>"'）】」』。，、]*[^\s<>"'）】」』。，、.,;:!?)\]}]
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                   # e-mail
+    | </?[A-Za-z][^<>\n]{0,500}>|<!--.*?-->|&\#?\w{2,31};            # tags and entities
+    | \$\{[^{}\n]{1,80}\}|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}    # ${x} {{x}} {name}
+    | %\([^()\n]{1,80}\)[-+0\#]*\d*(?:\.\d+)?[a-zA-Z]               # %(name)s
+    | %(?:\d+\$)?[-+0\#]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t|L)?[diouxXeEfFgGcspn@](?![A-Za-z])   # %s %1$d
+    | %\d+(?![\d%,.])|%L\d+|%n                                       # Qt's
+    | \\[nrt"'\\](?=\b|\W|$)                                         # \n as written in sources
+    | <\|[^|<>\n]{1,40}\|>                                           # a model's control tokens
+    | ⟦\d+⟧                                                          # what looks like a mark of ours
+    """,
+    re.VERBOSE,
+)
+_MARK = "⟦{}⟧"
+_ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,4})\s*[⟧〛\]】]{1,2}")
+_BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")
+_WORDLESS = re.compile(r"[\W\d_]*")
+
+
+def mask(text: str) -> Masked:
+    """Replace what must not change by marks."""
+    kept: list[str] = []
+
+    def hide(match: re.Match[str]) -> str:
+        kept.append(match[0])
+        return _MARK.format(len(kept))
+
+    return Masked(_KEPT.sub(hide, text), kept)
+
+
+def unmask(text: str, kept: list[str]) -> Unmasked:
+    """Put everything back. ``lost``: what no mark is left of; a mark that was written twice is put back twice."""
+    found: set[int] = set()
+
+    def show(match: re.Match[str]) -> str:
+        number = int(match[1])
+        if not 1 <= number <= len(kept):
+            return match[0]
+        found.add(number)
+        return kept[number - 1]
+
+    shown = _ANY_MARK.sub(show, text) if kept else text
+    return Unmasked(shown, [one for number, one in enumerate(kept, start=1) if number not in found])
+
+
+def unmask_growing(text: str, kept: list[str]) -> str:
+    """Put back what is there of a text still being written; a mark that has only begun is not shown."""
+    return unmask(_BEGUN.sub("", text), kept).text if kept else text
+
+
+def missing(text: str, kept: list[str]) -> list[str]:
+    """Return what of ``kept`` is not in a text that was translated without marks."""
+    left = text
+    lost = []
+    for one in kept:
+        if one in left:
+            left = left.replace(one, "", 1)
+        else:
+            lost.append(one)
+    return lost
+
+
+def is_all_kept(text: str) -> bool:
+    """Say whether there is nothing to translate: only addresses, code, numbers and signs."""
+    return _WORDLESS.fullmatch(_KEPT.sub("", text)) is not None

@@ -1,0 +1,70 @@
+"""One sentence on its way through a model: what is asked, what came back, whether to ask once more. No Qt."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import msgspec
+
+from app.engine.api import StopReason
+from app.translate.guards import SERIOUS, Fault, check, clean
+from app.translate.masking import mask, missing, unmask, unmask_growing
+from app.translate.prompt import SEED, Manner, Request, request
+
+
+class Translated(msgspec.Struct, frozen=True):
+    """A sentence's translation, and what is wrong with it."""
+
+    text: str
+    faults: list[Fault] = []
+
+    @property
+    def serious(self) -> int:
+        """How many faults are worth another try."""
+        return len(SERIOUS.intersection(self.faults))
+
+
+class SentenceTask:
+    """Ask with ``request``, tell what came with ``judge``; while ``done`` is None, ask again."""
+
+    def __init__(self, text: str, manner: Manner, terms: Sequence[tuple[str, str]] = (), seed: int = SEED) -> None:
+        self._source, self._manner, self._terms, self._seed = text, manner, list(terms), seed
+        self._masked = mask(unicodedata.normalize("NFC", text))
+        self._first: Translated | None = None
+        self.done: Translated | None = None
+
+    def request(self) -> Request:
+        """Return what to ask. The second try shows the model what the first had hidden, and draws otherwise."""
+        if self._first is None:
+            return request(self._masked.text, self._manner, self._terms, seed=self._seed)
+        plain = unmask(self._masked.text, self._masked.kept).text
+        return request(plain, self._manner, self._terms, kept=self._masked.kept, seed=self._seed + 100)
+
+    def growing(self, raw: str) -> str:
+        """Return what can be shown of an answer that is still being written."""
+        kept = self._masked.kept if self._first is None else []
+        return unmask_growing(clean(raw, self._source), kept)
+
+    def judge(self, raw: str, reason: StopReason) -> None:
+        """Take an answer. Nothing, or the better of two, is then ``done``."""
+        found = self._judged(raw, reason)
+        if self._first is None and found.serious:
+            self._first = found
+        elif self._first is None or found.serious < self._first.serious:
+            self.done = found
+        else:
+            self.done = self._first
+
+    def _judged(self, raw: str, reason: StopReason) -> Translated:
+        text, kept = clean(raw, self._source), self._masked.kept
+        if self._first is None:
+            shown = unmask(text, kept)
+            text, lost = shown.text, shown.lost
+        else:
+            lost = missing(text, kept)
+        manner = self._manner
+        faults = check(self._source, text, manner.target, manner.source, self._terms)
+        faults += [Fault.LOST_PLACEHOLDER] if lost else []
+        faults += [Fault.CUT] if reason in {StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL} else []
+        return Translated(text, faults)
