@@ -35,6 +35,9 @@ SURE = 0.6
 
 RECENT = 8
 
+SMALL = 100_000_000
+"""Parameters below which a model knows no rare signs."""
+
 
 @dataclass(frozen=True)
 class Collaborators:
@@ -147,6 +150,7 @@ class TranslateState(QObject):
             self._source_language, self._target_language = source, target
             self._remember_languages()
             self._glossary_wanted()
+            self._forget_targets()
             self._prepare()
 
     def _remember_languages(self) -> None:
@@ -208,7 +212,7 @@ class TranslateState(QObject):
         self.rows, fresh = merged(self.rows, found.segments)
         if not self.source.strip():
             self.problem = None
-        self._recall(fresh)
+        self._recall([row for row in self.rows if row.open])
         self._warm_up([row for row in fresh if row.open], typed=not (was_empty or self._replaced))
         self._cut_by, self._replaced = found.language, False
         self.changed.emit()
@@ -287,7 +291,9 @@ class TranslateState(QObject):
     @property
     def manner(self) -> Manner:
         """Everything about the translation but the text."""
-        return Manner(self.language, self.target, self.tone, self.style, self.domain, self.think_harder)
+        model = self._models.model
+        simple = model is not None and model.parameters < SMALL
+        return Manner(self.language, self.target, self.tone, self.style, self.domain, self.think_harder, simple)
 
     # --- reading ---
 
@@ -300,6 +306,11 @@ class TranslateState(QObject):
     def target_text(self) -> str:
         """The whole translation as far as it is there."""
         return self.joined.text
+
+    @property
+    def preparing(self) -> bool:
+        """Whether the text is being cut into rows; they belong to an earlier one until then."""
+        return self._preparing
 
     @property
     def busy(self) -> bool:

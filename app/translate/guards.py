@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from app.translate.languages import SENTENCES_TOUCH, Language
-from app.translate.masking import is_all_kept
+from app.translate.masking import is_all_kept, mask
 
 
 class Fault(StrEnum):
@@ -114,7 +114,8 @@ def check(
         found.append(Fault.COPY)
     elif not _in_its_script(source, result, language):
         found.append(Fault.WRONG_LANGUAGE)
-    if _CHATTER.search(result) and not _CHATTER.search(source):
+    told_more = "\n" in result.strip() and "\n" not in source.strip()
+    if told_more or (_CHATTER.search(result) and not _CHATTER.search(source)):
         found.append(Fault.CHATTER)
     if _loops(result) and not _loops(source):
         found.append(Fault.LOOP)
@@ -153,7 +154,7 @@ def _in_its_script(source: str, result: str, language: Language) -> bool:
     wanted = _scripts(language)
     known = set(re.findall(r"[^\W\d_]+", source)) if "Latn" not in wanted else set()
     right = wrong = 0
-    for word in re.findall(r"[^\W\d_]+", result):
+    for word in re.findall(r"[^\W\d_]+", mask(result).text):
         if word in known:
             continue
         for match in _ANY.finditer(word):

@@ -7,8 +7,16 @@ because words around them change with them ("1 apple", "5 apples"); the guards l
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 import msgspec
+
+
+class MarkForm(StrEnum):
+    """What marks look like."""
+
+    SIGNS = "signs"  # ⟦1⟧: nothing else looks like it
+    NUMBERS = "numbers"  # 9401: models too small to know rare signs copy numbers
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -16,6 +24,7 @@ class Masked(msgspec.Struct, frozen=True):
 
     text: str
     kept: list[str]
+    first: int = 0  # of the numbers that stand for something; 0: marks are signs
 
 
 class Unmasked(msgspec.Struct, frozen=True):
@@ -44,39 +53,48 @@ _KEPT = re.compile(
 )
 _MARK = "⟦{}⟧"
 _ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,4})\s*[⟧〛\]】]{1,2}")
+_NUMBER_MARK = re.compile(r"(?<!\d)(\d{4,5})(?!\d)")
+_NUMBER_BEGUN = re.compile(r"\d{1,4}\Z")
 _BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")
 _WORDLESS = re.compile(r"[\W\d_]*")
 
 
-def mask(text: str) -> Masked:
+def mask(text: str, form: MarkForm = MarkForm.SIGNS) -> Masked:
     """Replace what must not change by marks."""
     kept: list[str] = []
+    first = _free_numbers(text) if form is MarkForm.NUMBERS else 0
 
     def hide(match: re.Match[str]) -> str:
         kept.append(match[0])
-        return _MARK.format(len(kept))
+        return str(first + len(kept) - 1) if first else _MARK.format(len(kept))
 
-    return Masked(_KEPT.sub(hide, text), kept)
+    return Masked(_KEPT.sub(hide, text), kept, first)
 
 
-def unmask(text: str, kept: list[str]) -> Unmasked:
+def _free_numbers(text: str) -> int:
+    """Return where numbers begin that are not in the text."""
+    return next(start for start in range(9401, 99_000, 100) if str(start // 100) not in text or start > 98_000)
+
+
+def unmask(text: str, kept: list[str], first: int = 0) -> Unmasked:
     """Put everything back. ``lost``: what no mark is left of; a mark that was written twice is put back twice."""
     found: set[int] = set()
 
     def show(match: re.Match[str]) -> str:
-        number = int(match[1])
+        number = int(match[1]) - (first - 1 if first else 0)
         if not 1 <= number <= len(kept):
             return match[0]
         found.add(number)
         return kept[number - 1]
 
-    shown = _ANY_MARK.sub(show, text) if kept else text
+    shown = (_NUMBER_MARK if first else _ANY_MARK).sub(show, text) if kept else text
     return Unmasked(shown, [one for number, one in enumerate(kept, start=1) if number not in found])
 
 
-def unmask_growing(text: str, kept: list[str]) -> str:
+def unmask_growing(text: str, kept: list[str], first: int = 0) -> str:
     """Put back what is there of a text still being written; a mark that has only begun is not shown."""
-    return unmask(_BEGUN.sub("", text), kept).text if kept else text
+    begun = _NUMBER_BEGUN if first else _BEGUN
+    return unmask(begun.sub("", text), kept, first).text if kept else text
 
 
 def missing(text: str, kept: list[str]) -> list[str]:

@@ -40,6 +40,7 @@ class Manner(msgspec.Struct, frozen=True):
     style: Style = Style.DEFAULT
     domain: str = ""  # what the text is about, in the person's words
     think: bool = False
+    simple: bool = False  # for a very small model: no rare signs
 
 
 class Request(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ import msgspec
 
 from app.engine.api import StopReason
 from app.translate.guards import SERIOUS, Fault, check, clean
-from app.translate.masking import mask, missing, unmask, unmask_growing
+from app.translate.masking import MarkForm, mask, missing, unmask, unmask_growing
 from app.translate.prompt import SEED, Manner, Request, request
 
 
@@ -30,7 +30,8 @@ class SentenceTask:
 
     def __init__(self, text: str, manner: Manner, terms: Sequence[tuple[str, str]] = (), seed: int = SEED) -> None:
         self._source, self._manner, self._terms, self._seed = text, manner, list(terms), seed
-        self._masked = mask(unicodedata.normalize("NFC", text))
+        form = MarkForm.NUMBERS if manner.simple else MarkForm.SIGNS
+        self._masked = mask(unicodedata.normalize("NFC", text), form)
         self._first: Translated | None = None
         self.done: Translated | None = None
 
@@ -38,13 +39,13 @@ class SentenceTask:
         """Return what to ask. The second try shows the model what the first had hidden, and draws otherwise."""
         if self._first is None:
             return request(self._masked.text, self._manner, self._terms, seed=self._seed)
-        plain = unmask(self._masked.text, self._masked.kept).text
+        plain = unmask(self._masked.text, self._masked.kept, self._masked.first).text
         return request(plain, self._manner, self._terms, kept=self._masked.kept, seed=self._seed + 100)
 
     def growing(self, raw: str) -> str:
         """Return what can be shown of an answer that is still being written."""
         kept = self._masked.kept if self._first is None else []
-        return unmask_growing(clean(raw, self._source), kept)
+        return unmask_growing(clean(raw, self._source), kept, self._masked.first)
 
     def judge(self, raw: str, reason: StopReason) -> None:
         """Take an answer. Nothing, or the better of two, is then ``done``."""
@@ -59,7 +60,7 @@ class SentenceTask:
     def _judged(self, raw: str, reason: StopReason) -> Translated:
         text, kept = clean(raw, self._source), self._masked.kept
         if self._first is None:
-            shown = unmask(text, kept)
+            shown = unmask(text, kept, self._masked.first)
             text, lost = shown.text, shown.lost
         else:
             lost = missing(text, kept)
@@ -67,4 +68,9 @@ class SentenceTask:
         faults = check(self._source, text, manner.target, manner.source, self._terms)
         faults += [Fault.LOST_PLACEHOLDER] if lost else []
         faults += [Fault.CUT] if reason in {StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL} else []
-        return Translated(text, faults)
+        return Translated(in_its_lines(text, self._source), faults)
+
+
+def in_its_lines(text: str, source: str) -> str:
+    """Return a translation without line breaks that the source has not, so that the layout stays."""
+    return text if "\n" in source else " ".join(text.split("\n")).replace("  ", " ")
