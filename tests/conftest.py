@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -26,6 +27,15 @@ def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     """Folders of this test alone, also for the processes that it starts."""
     monkeypatch.setenv("PARLEY_HOME", str(tmp_path))
     return Paths(tmp_path / "data", tmp_path / "config", tmp_path / "cache", tmp_path / "logs")
+
+
+@pytest.fixture(autouse=True)
+def collect_on_this_thread() -> Iterator[None]:
+    """As the window does (``app/ui/collector.py``): widgets that a test leaves must not be destroyed on a thread."""
+    yield
+    for generation, threshold in enumerate(gc.get_threshold()):
+        if gc.get_count()[generation] > threshold:
+            gc.collect(generation)
 
 
 @pytest.fixture
@@ -63,6 +73,12 @@ def fail_on_leaks() -> Iterator[None]:
     for child in children:
         child.kill()
     pytest.fail(f"left behind: threads {threads}, processes {children}")
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is collected between the tests, by the thread that runs them."""
+    gc.disable()
+    gc.freeze()
 
 
 _ended: list[int] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from dataclasses import dataclass
@@ -28,15 +27,19 @@ from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
 from app.ui.beside import ImportBeside
 from app.ui.chat.transcript_host import TranscriptHost
+from app.ui.collector import Collector
 from app.ui.i18n import install_language
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.session.kept_conversations import KeptConversations
     from app.ui.attachments_side import AttachmentsSide
     from app.ui.conversation_side import ConversationSide
     from app.ui.keeping_side import KeepingSide
     from app.ui.models_side import ModelsSide
+    from app.ui.settings.sources import Sources
+    from app.ui.translate_side import TranslateSide
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +70,9 @@ class Parley:
     attachments: AttachmentsSide | None = None
     beside: ConversationSide | None = None
     keeping: KeepingSide | None = None
+    translating: TranslateSide | None = None
+    collector: Collector | None = None
+    kept: KeptConversations | None = None
     closed: bool = False
 
     def start(self) -> None:
@@ -111,8 +117,31 @@ class Parley:
             sessions = Sessions(self.engine, self.models, self.chat, self.settings, self.presets)
             self.beside = ConversationSide(sessions, self.theme, self.window)
             deleted, cache = self.conversations.deleted, self.paths.cache
-            KeptConversations(self.engine, self.vault, deleted, cache, self.beside)
+            kept = KeptConversations(self.engine, self.vault, deleted, cache, self.settings, self.beside)
+            self.kept = kept
         return self.beside
+
+    def translate_side(self) -> TranslateSide:
+        """Return what translates; built the first time."""
+        if self.translating is None:
+            from app.ui.translate_side import Sessions, TranslateSide  # noqa: PLC0415 - not part of the start
+
+            sessions = Sessions(self.engine, self.models, self.chat, self.access, self.settings)
+            self.translating = TranslateSide(sessions, self.theme, self.window)
+        return self.translating
+
+    def settings_sources(self) -> Sources:
+        """Return what the settings window shows and changes."""
+        from app.ui.settings.sources import Sources  # noqa: PLC0415 - not part of the start
+        from app.ui.settings_side import PrivateThings  # noqa: PLC0415
+
+        network, things = self.models_side().network, PrivateThings(self)
+        return Sources(self.theme, self.settings, network, things, self.window.shortcuts(), self._settings_changed)
+
+    def _settings_changed(self) -> None:
+        self.chat.thinking_changed.emit()
+        if self.kept is not None:
+            self.kept.settings_changed()
 
     def _soon(self) -> None:
         if not self.closed:
@@ -149,9 +178,13 @@ class Parley:
             self.keeping_side()
 
     def close(self) -> None:
-        """Stop what runs, keep what was written, end the workers."""
+        """Stop what runs, keep what was written, end the workers; once."""
+        if self.closed:
+            return
         self.closed = True
         self.chat.stop()
+        if self.translating is not None:
+            self.translating.close()
         if self.keeping is not None:
             self.keeping.close()
         if self.side is not None:
@@ -195,8 +228,10 @@ def build(application: QApplication, paths: Paths) -> Parley:
         settings, engine, models, access, vault, chat, conversations, presets, theme, transcript, window, paths
     )
     transcript.link_activated.connect(parley.open_link)
-    window.use_models_page(lambda: parley.models_side().page(), lambda: parley.models_side().network)
+    window.use_models_page(lambda: parley.models_side().page())
+    window.settings_sources = parley.settings_sources
     window.keeping = parley.keeping_side
+    window.translation.make = lambda: parley.translate_side().page()
     return parley
 
 
@@ -214,7 +249,7 @@ def main(arguments: list[str]) -> int:
     parley = build(application, paths)
     parley.window.show()
     application.processEvents()  # the person sees the window before anything else is begun
-    gc.enable()  # __main__ switched it off: nothing that is made during the start becomes garbage
+    parley.collector = Collector(parley.window)  # __main__ switched it off: the start makes no garbage
     if options.exit_when_usable:
         sys.stdout.write("usable\n")
         sys.stdout.flush()
