@@ -31,6 +31,7 @@ from app.ui.models.picker import PickedModel
 from app.ui.notice_actions import NoticeActions
 from app.ui.shell_frame import ShellFrame
 from app.ui.theme import Theme
+from app.ui.translate_door import TranslateDoor
 from app.ui.vault_panel import Vault
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.toast import ToastText
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.models: ModelsPage | None = None
         self._make_models: Callable[[], ModelsPage] | None = None
         self._network: Callable[[], Network] | None = None
+        self.translation = TranslateDoor(self)
         self.keeping: Callable[[], KeepingSide] | None = None
         self.escapes: list[Callable[[], bool]] = []  # each closes something, and says whether it was open
         self.pages = QStackedWidget()
@@ -151,7 +153,7 @@ class MainWindow(QMainWindow):
         if part is not None:
             self.models.show_part(part)
         self.pages.setCurrentWidget(self.models)
-        self.sidebar.show_page(1)
+        self.sidebar.show_page(2)
         self.frame.close_drawer()
         self.models.focus_first()
 
@@ -184,14 +186,18 @@ class MainWindow(QMainWindow):
 
     def show_toast(self, content: ToastText) -> None:
         """Show passing words on the page that is seen."""
-        (self.models if self.models is not None and self.models.isVisible() else self.page).show_toast(content)
+        seen = self.translation.shown or (self.models if self.models and self.models.isVisible() else self.page)
+        seen.show_toast(content)
 
     def commands(self) -> list[Command]:
         """Return all that the keyboard can do, in the language in use."""
         return self._commands.all()
 
     def copy_last_answer(self) -> None:
-        """Put the newest answer on the clipboard, without its thoughts."""
+        """Put the newest answer on the clipboard, without its thoughts; on the Translate page the translation."""
+        if self.translation.shown is not None:
+            self.translation.shown.desk.copy()
+            return
         answers = (m.text for m in reversed(self._chat.messages) if m.role is Role.ASSISTANT and m.text)
         text = next(answers, "")
         if text:
@@ -263,6 +269,7 @@ class MainWindow(QMainWindow):
         view.folding_changed.connect(lambda ids: self._change_setting(closed_folders=ids))
         self.sidebar.settings_wanted.connect(self.show_settings)
         self.sidebar.chat_wanted.connect(self.focus_composer)
+        self.sidebar.translate_wanted.connect(self.translation.open)
         self.sidebar.models_wanted.connect(self.show_models)
         self.sidebar.downloads_wanted.connect(self.show_downloads)
         self.sidebar.search_wanted.connect(self.search)
@@ -296,7 +303,9 @@ class MainWindow(QMainWindow):
             return
         if self.page.side.close_overlay():
             return
-        if self.models is not None and self.models.isVisible():
+        if self.translation.shown is not None:
+            self.translation.shown.escape()
+        elif self.models is not None and self.models.isVisible():
             self.models.escape()
         elif self._chat.busy:
             self._chat.stop()

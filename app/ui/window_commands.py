@@ -64,6 +64,7 @@ class WindowCommands(QObject):
             Command(("Ctrl+O",), self.tr("Open a GGUF file"), top.picker.open_file),
             Command(("Ctrl+,",), self.tr("Settings"), window.show_settings),
             Command(("Ctrl+1",), self.tr("Chat"), window.focus_composer),
+            Command(("Ctrl+2",), self.tr("Translate"), window.translation.open),
             Command(("Ctrl+3",), self.tr("Models"), window.show_models),
             Command(("Ctrl+F",), self.tr("Search on this page"), window.search_here),
             Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),

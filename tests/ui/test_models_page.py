@@ -31,12 +31,12 @@ def test_the_page_is_built_when_it_is_first_opened(shell: Shell) -> None:
     page = opened(shell)
     assert page is not None
     assert page.isVisible()
-    assert shell.sidebar.pages[1].isChecked()
+    assert shell.sidebar.pages[2].isChecked()
     shell.press("Ctrl+1")
     assert not page.isVisible()
     assert shell.sidebar.pages[0].isChecked()
     assert shell.focus() is shell.composer.edit
-    shell.click(shell.sidebar.pages[1])
+    shell.click(shell.sidebar.pages[2])
     assert shell.window.models is page
     assert page.isVisible()
 

@@ -58,6 +58,7 @@ class Sidebar(QWidget):
 
     settings_wanted = Signal()
     chat_wanted = Signal()
+    translate_wanted = Signal()
     models_wanted = Signal()
     downloads_wanted = Signal()
     search_wanted = Signal()
@@ -77,7 +78,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(SIDEBAR_WIDTH)
         self._name = QLabel("Parley", self)
         self.pill = FlatButton(theme, PILL, "offline", self)
-        self.pages = [FlatButton(theme, ENTRY, "chat", self), FlatButton(theme, ENTRY, "models", self)]
+        self.pages = [FlatButton(theme, ENTRY, name, self) for name in ("chat", "translate", "models")]
         self.new_chat = FlatButton(theme, OUTLINED, "plus", self)
         self.search = FlatButton(theme, SQUARE, "search", self)
         self.new_folder = FlatButton(theme, SQUARE, "new_folder", self)
@@ -111,7 +112,7 @@ class Sidebar(QWidget):
         self._foot.addWidget(widget)
 
     def show_page(self, number: int) -> None:
-        """Mark the page that is shown: 0 the chat, 1 the models."""
+        """Mark the page that is shown: 0 the chat, 1 translating, 2 the models."""
         self.pages[number].setChecked(True)
         self.view.set_quiet(quiet=number != 0)
 
@@ -120,8 +121,10 @@ class Sidebar(QWidget):
         self._show_pill()
         self.pages[0].set_words(self.tr("Chat"))
         self.pages[0].set_trailing(native_keys("Ctrl+1"))
-        self.pages[1].set_words(self.tr("Models"))
-        self.pages[1].set_trailing(native_keys("Ctrl+3"))
+        self.pages[1].set_words(self.tr("Translate"))
+        self.pages[1].set_trailing(native_keys("Ctrl+2"))
+        self.pages[2].set_words(self.tr("Models"))
+        self.pages[2].set_trailing(native_keys("Ctrl+3"))
         self.new_chat.set_words(
             self.tr("New chat"), tooltip=self.tr("New chat ({keys})").format(keys=native_keys("Ctrl+N"))
         )
@@ -218,7 +221,8 @@ class Sidebar(QWidget):
     def _connect(self) -> None:
         self.pill.clicked.connect(self._explain)
         self.pages[0].clicked.connect(self.chat_wanted)
-        self.pages[1].clicked.connect(self.models_wanted)
+        self.pages[1].clicked.connect(self.translate_wanted)
+        self.pages[2].clicked.connect(self.models_wanted)
         self.new_chat.clicked.connect(self._new_chat)
         self.settings.clicked.connect(self.settings_wanted)
         self.view.opened.connect(self._open)

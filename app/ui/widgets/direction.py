@@ -45,3 +45,8 @@ def starts_right_to_left(text: str) -> bool:
         if direction in {"L", "R", "AL"}:
             return direction != "L"
     return False
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter reads from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)

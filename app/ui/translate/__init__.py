@@ -1,0 +1,1 @@
+"""The Translate page and the small window that comes up over other programs."""

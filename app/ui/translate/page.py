@@ -1,0 +1,140 @@
+"""The Translate page: source and target side by side, or one above the other in a narrow window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.chat.side_panel import SidePanel
+from app.ui.models.picker import PickedModel
+from app.ui.theme import Theme
+from app.ui.translate.bar import TranslateBar
+from app.ui.translate.desk import Desk
+from app.ui.translate.foot import TranslateFoot
+from app.ui.translate.language_bar import LanguageBar
+from app.ui.translate.notes import Notes
+from app.ui.translate.protocols import Translating
+from app.ui.translate.second_look import SecondLook
+from app.ui.widgets.toast import ToastHost, ToastText
+
+SIDE, GAP = 24, 12
+NARROW_SIDE = 12
+BESIDE = 700
+"""Pixels. Below, the target stands under the source."""
+
+
+class TranslatePage(QWidget):
+    """Owns the pieces and their places; ``Desk`` connects them with the session."""
+
+    sidebar_wanted = Signal()
+    models_wanted = Signal()
+    glossary_wanted = Signal()
+    documents_wanted = Signal()
+
+    def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.bar = TranslateBar(theme, model, self)
+        self.languages = LanguageBar(theme, self)
+        self.notes = Notes(theme, session, model, self)
+        self.foot = TranslateFoot(theme, self)
+        self.toasts = ToastHost(theme, self)
+        self.desk = Desk(theme, session, model, self)
+        self.second_look = SecondLook(theme, session, self)
+        self._build()
+        self.side = SidePanel(self, self._column)
+        self._connect()
+
+    def show_toast(self, content: ToastText) -> None:
+        """Show passing words at the bottom."""
+        self.toasts.show_toast(content)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where one types."""
+        self.desk.source.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        """Close what is open, or stop translating; say whether there was something to do."""
+        if self.side.close_overlay() or self.second_look.close_look():
+            return True
+        busy = self.session.busy
+        if busy:
+            self.session.stop()
+        return busy
+
+    def toggle_history(self) -> None:
+        """Open the history, or close it."""
+        if not self.side.close() and (panel := self.side.show()) is not None:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self.desk.refresh()
+        elif event.type() is QEvent.Type.LayoutDirectionChange:
+            self.side.place()
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.place()
+        self._arrange()
+        width = min(560, self.width() - 40)
+        self.toasts.place((self.width() - width) // 2, self.height() - 72, width)
+
+    def _arrange(self) -> None:
+        beside = self._inside.geometry().width() >= BESIDE if self._inside.geometry().width() else True
+        beside = self.width() >= BESIDE and beside
+        self._panes.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        side = SIDE if self.width() >= BESIDE else NARROW_SIDE
+        self._inside.setContentsMargins(side, 16 if side == SIDE else 10, side, 14 if side == SIDE else 10)
+
+    def _build(self) -> None:
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._panes.setSpacing(16)
+        self._panes.addWidget(self.desk.source_card, 1)
+        ends = QVBoxLayout()
+        ends.setSpacing(GAP)
+        ends.addWidget(self.desk.target_card, 3)
+        ends.addWidget(self.second_look, 2)
+        self._panes.addLayout(ends, 1)
+        self._inside = QVBoxLayout()
+        self._inside.setSpacing(GAP)
+        self._inside.addWidget(self.languages)
+        self._inside.addWidget(self.notes)
+        self._inside.addLayout(self._panes, 1)
+        self._inside.addWidget(self.foot)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.bar)
+        self._column.addLayout(self._inside, 1)
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.sidebar_wanted.connect(self.sidebar_wanted)
+        bar.glossary_wanted.connect(self.glossary_wanted)
+        bar.documents_wanted.connect(self.documents_wanted)
+        bar.history_wanted.connect(self.toggle_history)
+        bar.picker.models_wanted.connect(self.models_wanted)
+        self.notes.models_wanted.connect(self.models_wanted)
+        self.side.shown_changed.connect(self._side_shown)
+        self.foot.back.clicked.connect(self._toggle_back)
+        self.second_look.shown_changed.connect(self.foot.back.setChecked)
+        self.desk.word_chosen.connect(self.second_look.explain)
+        self.desk.toast.connect(self.show_toast)
+        self.desk.serve(self.languages, self.foot)
+        keys = QShortcut(QKeySequence("Ctrl+Shift+S"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.session.swap)
+
+    def _toggle_back(self) -> None:
+        if not self.second_look.close_look():
+            self.second_look.show_back()
+
+    def _side_shown(self, shown: bool) -> None:
+        self.bar.show_history_open(shown)
+        self._arrange()

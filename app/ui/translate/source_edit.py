@@ -1,0 +1,98 @@
+"""Where a person types or pastes what is to be translated."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.ui.theme import Theme
+from app.ui.translate.text_pane import LONG, TextPane
+
+MOST = 200_000
+"""Characters; a longer text is a document."""
+
+BREAKS = str.maketrans("\u2029\u2028", "\n\n")
+
+
+class SourceEdit(TextPane):
+    """``edited`` comes with every change by the person; ``too_long`` when a part of a paste had to stay out."""
+
+    edited = Signal(str)
+    too_long = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._quiet = self._was_long = False
+        self._given: str | None = None  # what was last put in, as long as the person has not changed it
+        self.textChanged.connect(self._changed)
+
+    def text(self) -> str:
+        """Return what is written, with its no-break spaces, which ``toPlainText`` would make plain ones."""
+        if self._given is not None:
+            return self._given
+        return self._document.toRawText().translate(BREAKS)
+
+    def show_text(self, text: str) -> None:
+        """Put a text in; the person can undo that. It is not reported."""
+        if text == self.text():
+            return
+        self._quiet = True
+        cursor = QTextCursor(self._document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self._quiet = False
+        self._given = text
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._fit()
+
+    def set_direction(self, direction: Qt.LayoutDirection) -> None:
+        """Let the paragraphs of the selection read from a side, or by their letters (``LayoutDirectionAuto``)."""
+        form = QTextBlockFormat()
+        form.setLayoutDirection(direction)
+        self.textCursor().mergeBlockFormat(form)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take text alone, composed (NFC), without what no font shows."""
+        text = unicodedata.normalize("NFC", source.text()).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+        cursor = self.textCursor()
+        room = MOST - self._document.characterCount() + len(cursor.selectedText())
+        if len(text) > room:
+            text = text[: max(0, room)]
+            self.too_long.emit()
+        cursor.insertText(text)
+        self.ensureCursorVisible()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSeparator()
+        here = self.textCursor().blockFormat().layoutDirection()
+        for words, direction in (
+            (self.tr("This paragraph: direction of its letters"), Qt.LayoutDirection.LayoutDirectionAuto),
+            (self.tr("This paragraph: from the left"), Qt.LayoutDirection.LeftToRight),
+            (self.tr("This paragraph: from the right"), Qt.LayoutDirection.RightToLeft),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(direction == here)
+            action.triggered.connect(lambda _checked, side=direction: self.set_direction(side))
+        menu.popup(event.globalPos())
+
+    def _changed(self) -> None:
+        if not self._quiet:
+            self._given = None
+            self._fit()
+            self.edited.emit(self.text())
+
+    def _fit(self) -> None:
+        """Set a long text smaller."""
+        long = self._document.characterCount() > LONG
+        if long != self._was_long:
+            self._was_long = long
+            self.restyle()

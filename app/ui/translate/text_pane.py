@@ -1,0 +1,167 @@
+"""Big, plain, readable text: what both sides of a translation share.
+
+Each paragraph reads from its own side. Sentences are lit, greyed and underlined by selections that are painted over
+the text, so that nothing is laid out anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QMouseEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from typing_extensions import override
+
+from app.ui.chat.blocks.text_view import SafeDocument
+from app.ui.theme import Theme, set_kind
+from app.ui.translate.spans import Spans
+
+TEXT_SIZE = 18
+"""Pixels at the usual text size; long texts are set smaller."""
+LONG, LONG_SIZE = 1500, 16
+LINE_HEIGHT = 140.0  # per cent
+MARGIN = 14
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How a stretch of the text is shown. ``colour`` and ``underline`` are names of the theme's colours, "" none."""
+
+    start: int
+    end: int
+    colour: str = ""
+    underline: str = ""
+    fill: str = ""
+
+
+class TextPane(QTextEdit):
+    """``hovered`` says which sentence the pointer is on, -1 none."""
+
+    hovered = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: list[Mark] = []
+        self._lit = self._hovered = -1
+        self.spans = Spans()
+        self._document = SafeDocument(self)
+        self._document.setDocumentMargin(MARGIN)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._document.setDefaultTextOption(option)
+        self.setDocument(self._document)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        set_kind(self, "translation")
+        theme.changed.connect(self.restyle)
+        self._space_lines()
+        self.restyle()
+
+    def light(self, row: int) -> None:
+        """Light a sentence; -1 lights none."""
+        if row != self._lit:
+            self._lit = row
+            self._decorate()
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks in place of those before."""
+        if list(marks) != self._marks:
+            self._marks = list(marks)
+            self._decorate()
+
+    def restyle(self) -> None:
+        """Take font and colours from the theme."""
+        long = self._document.characterCount() > LONG
+        font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if long else TEXT_SIZE))
+        if font != self._document.defaultFont():
+            self._document.setDefaultFont(font)
+            self.setFont(font)
+            self.setTabStopDistance(4 * QFontMetrics(font).horizontalAdvance(" "))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, self._theme.colour("muted"))
+        self.setPalette(palette)
+        self._decorate()
+
+    def row_under(self, place: QPointF) -> int:
+        """Return the sentence under a point of the viewport, -1 for none."""
+        spot = self._document.documentLayout().hitTest(
+            place + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
+            Qt.HitTestAccuracy.ExactHit,
+        )
+        return self.spans.row_at(spot) if spot >= 0 else -1
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.row_under(event.position()))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._hover(-1)
+
+    @override
+    def leaveEvent(self, event: object) -> None:
+        super().leaveEvent(event)  # type: ignore[arg-type]  # QEvent, which the stubs narrow
+        self._hover(-1)
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy plain text: the formatting is ours, not the text's."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.hovered.emit(row)
+
+    def _space_lines(self) -> None:
+        """Give the first paragraph its line height; those that follow take it over."""
+        cursor = QTextCursor(self._document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        form = QTextBlockFormat()
+        form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.mergeBlockFormat(form)
+
+    def _decorate(self) -> None:
+        marks = list(self._marks)
+        span = self.spans.span(self._lit)
+        if span is not None:
+            marks.insert(0, Mark(*span, fill="accent_background"))
+        end = self._document.characterCount() - 1
+        self.setExtraSelections([self._selection(mark) for mark in marks if mark.end <= end])
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        form = QTextCharFormat()
+        if mark.fill:
+            form.setBackground(self._theme.colour(mark.fill))
+        if mark.colour:
+            form.setForeground(self._theme.colour(mark.colour))
+        if mark.underline:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            form.setUnderlineColor(QColor(self._theme.colour(mark.underline)))
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(mark.start)
+        cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor, selection.format = cursor, form
+        return selection
