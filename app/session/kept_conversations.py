@@ -15,9 +15,9 @@ from app.engine.api import Command, ForgetConversation, KeepOnDisk
 from app.session.engine_client import EngineClient, EngineState
 from app.session.vault_session import VaultSession
 from app.session.worker_process import new_request_id
+from app.settings.store import SettingsStore
 
 FOLDER = "conversations"
-MAX_BYTES = 4 << 30
 FREE_SHARE = 10
 """At most one in so many bytes of what is free on the disk."""
 
@@ -31,11 +31,13 @@ class KeptConversations(QObject):
         vault: VaultSession,
         deleted: SignalInstance,
         cache: Path,
+        settings: SettingsStore,
         parent: QObject | None = None,
     ) -> None:
         """``deleted`` comes with a list of conversations' ids."""
         super().__init__(parent)
-        self._engine, self._vault = engine, vault
+        self._engine, self._vault, self._settings = engine, vault, settings
+        self._limit = settings.current.kept_bytes
         self._folder = cache / FOLDER
         self._told = False
         engine.state_changed.connect(self._tell)
@@ -43,17 +45,32 @@ class KeptConversations(QObject):
         deleted.connect(self._forget)
         self._tell()
 
+    def settings_changed(self) -> None:
+        """Tell the worker when another size, or none, was chosen."""
+        limit = self._settings.current.kept_bytes
+        if limit == self._limit:
+            return
+        self._limit, self._told = limit, False
+        if limit:
+            self._tell()
+        else:
+            self._send(ForgetConversation(request_id=new_request_id(), conversation=""))
+            shutil.rmtree(self._folder, ignore_errors=True)  # no worker may be running that could
+
     def _tell(self) -> None:
         if self._engine.state is not EngineState.RUNNING:
             self._told = False
             return
         key = self._vault.key_for("what the engine has read")
-        if key is None or self._told:
+        if key is None or self._told or not self._limit:
             return
         self._told = True
         self._send(
             KeepOnDisk(
-                request_id=new_request_id(), folder=str(self._folder), key=key.hex(), max_bytes=_allowed(self._folder)
+                request_id=new_request_id(),
+                folder=str(self._folder),
+                key=key.hex(),
+                max_bytes=_allowed(self._folder, self._limit),
             )
         )
 
@@ -66,10 +83,10 @@ class KeptConversations(QObject):
             self._engine.send(command)
 
 
-def _allowed(folder: Path) -> int:
+def _allowed(folder: Path, limit: int) -> int:
     """Return the bytes that may be taken, what is taken already included."""
     try:
         there = next(parent for parent in folder.parents if parent.exists())
-        return min(MAX_BYTES, shutil.disk_usage(there).free // FREE_SHARE)
+        return min(limit, shutil.disk_usage(there).free // FREE_SHARE)
     except OSError:
         return 0

@@ -47,6 +47,7 @@ class VaultSession(QObject):
     """The state of the key vault, and what the person can do about it."""
 
     changed = Signal()
+    recovery_refused = Signal(str)  # a sentence
 
     def __init__(
         self, paths: Paths, thread: BackgroundThread, access: StoreAccess, parent: QObject | None = None
@@ -94,6 +95,42 @@ class VaultSession(QObject):
         if vault is not None and vault.state.value == "unlocked":
             self._thread.run(vault.confirm_recovery_code)
         self.changed.emit()
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens the conversations."""
+        return self._vault is not None and "passphrase" in self._vault.ways
+
+    def new_recovery_code(self, passphrase: str) -> None:
+        """Make another recovery code for whoever can open the conversations; ``recovery_refused`` says why not.
+
+        Where there is no passphrase, the keyring has to open them.
+        """
+        self._thread.run(lambda: self._new_code(passphrase), self._take_code, self._no_code)
+
+    def forget_keys(self, on_done: Callable[[], None]) -> None:
+        """Take our secret out of the keyring, for good: what it opens is to be deleted."""
+        vault = self._vault
+
+        def done(_answer: object) -> None:
+            on_done()
+
+        if vault is None:
+            on_done()
+        else:
+            self._thread.run(vault.forget_keyring, done, done)
+
+    def _take_code(self, code: str) -> None:
+        if not code:
+            self.recovery_refused.emit(vault_problem("wrong" if self.has_passphrase else "no_keyring").sentence)
+            return
+        self.recovery_code = code
+        self.changed.emit()
+
+    def _no_code(self, error: Exception) -> None:
+        log.warning("no new recovery code", exc_info=error)
+        problem = store_problem(error) if isinstance(error, StoreError) else vault_problem("failed")
+        self.recovery_refused.emit(problem.sentence)
 
     def key_for(self, purpose: str) -> bytes | None:
         """Return a key made from that of the conversations, for what belongs to them; None while they are not kept."""
@@ -192,6 +229,15 @@ class VaultSession(QObject):
         store.recover_interrupted()
         store.purge_deleted(older_than=0)
         return _Result(VaultState.OPEN, store=store, recovery_code=recovery_code)
+
+    def _new_code(self, passphrase: str) -> str:
+        from app.chat.keys.vault import UnlockOutcome  # noqa: PLC0415
+
+        vault = self._vault
+        if vault is None:
+            return ""
+        asked = vault.unlock_with_passphrase(passphrase) if self.has_passphrase else vault.unlock_with_keyring()
+        return vault.new_recovery_code() if asked is UnlockOutcome.UNLOCKED else ""
 
     def _mended(self, job: Callable[[StoreFiles, DataKey], T]) -> tuple[T, _Result]:
         from app.chat.store import ConversationStore  # noqa: PLC0415

@@ -45,7 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     placements: dict[str, Wishes] = {}  # path of a model -> what was wished for it; none: chosen for this computer
     thinking_enabled: bool = True
     thinking_budget: Annotated[int, Meta(ge=0, le=1_000_000)] = 4096  # tokens; 0 is unlimited
-    kept_bytes: Annotated[int, Meta(ge=0)] = 4 << 30  # of what the engine has read, on disk; 0 keeps nothing
+    kept_bytes: Annotated[int, Meta(ge=0)] = 4_000_000_000  # of what the engine has read, on disk; 0 keeps nothing
     end_loops: bool = False  # answer by itself when the thoughts go round in circles
     offline_mode: bool = False  # nothing is asked of any network
     hub_endpoints: dict[str, str] = {}  # name of a source -> address of a mirror; none: the hub's own

@@ -22,6 +22,14 @@ def start_logging(folder: Path, name: str) -> None:
     root.addHandler(handler)
 
 
+def stop_logging() -> None:
+    """Let go of the log's file."""
+    root = logging.getLogger()
+    for handler in [handler for handler in root.handlers if isinstance(handler, logging.FileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+
+
 def fresh_log(folder: Path, name: str) -> Path:
     """Return the path of a log that a child will append to, started anew once it has grown large."""
     path = folder / f"{name}.log"

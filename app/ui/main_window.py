@@ -39,10 +39,11 @@ from app.ui.window_commands import Command, WindowCommands
 from app.ui.zoom import Zoom
 
 if TYPE_CHECKING:
+    from app.ui.dialogs.shortcuts import Shortcut
     from app.ui.keeping_side import KeepingSide
     from app.ui.models.models_bar import Part
     from app.ui.models.models_page import ModelsPage
-    from app.ui.settings.network_settings import Network
+    from app.ui.settings.sources import Sources
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         self.page = ChatPage(theme, chat, model, vault, transcript)
         self.models: ModelsPage | None = None
         self._make_models: Callable[[], ModelsPage] | None = None
-        self._network: Callable[[], Network] | None = None
+        self.settings_sources: Callable[[], Sources] | None = None
         self.translation = TranslateDoor(self)
         self.keeping: Callable[[], KeepingSide] | None = None
         self.escapes: list[Callable[[], bool]] = []  # each closes something, and says whether it was open
@@ -114,9 +115,9 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.focus_composer()
 
-    def use_models_page(self, make: Callable[[], ModelsPage], network: Callable[[], Network] | None = None) -> None:
-        """Take the functions that build the Models page and what the settings need, when they are first opened."""
-        self._make_models, self._network = make, network
+    def use_models_page(self, make: Callable[[], ModelsPage]) -> None:
+        """Take the function that builds the Models page when it is first opened."""
+        self._make_models = make
 
     def search(self) -> None:
         """Open the search in all conversations."""
@@ -208,18 +209,25 @@ class MainWindow(QMainWindow):
         """Open the settings."""
         from app.ui.dialogs.about import AboutDialog
         from app.ui.settings.settings_dialog import SettingsDialog
+        from app.ui.settings.sources import Sources
 
-        network = self._network() if self._network is not None else None
-        dialog = SettingsDialog(self._theme, self._settings, network, self)
+        usual = Sources(self._theme, self._settings, shortcuts=self.shortcuts())
+        dialog = SettingsDialog(self.settings_sources() if self.settings_sources is not None else usual, self)
         dialog.language_chosen.connect(self._use_language)
-        dialog.shortcuts_wanted.connect(self.show_shortcuts)
         dialog.about_wanted.connect(lambda: AboutDialog(self).open())
+        dialog.recovery_code_wanted.connect(self.show_recovery_code)
         dialog.not_saved.connect(self._settings_not_saved)
         dialog.show()
 
     def show_shortcuts(self) -> None:
         """Open the list of shortcuts."""
-        from app.ui.dialogs.shortcuts import Shortcut, ShortcutsDialog
+        from app.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.shortcuts(), self).open()
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Return all keys that do something, in the language in use."""
+        from app.ui.dialogs.shortcuts import Shortcut
 
         extra = [
             Shortcut("Return", self.tr("Send the message, or queue it while an answer is written")),
@@ -229,7 +237,7 @@ class MainWindow(QMainWindow):
             Shortcut("Del", self.tr("In the list: delete the conversation")),
         ]
         listed = [Shortcut(command.keys[0], command.text) for command in self.commands()]
-        ShortcutsDialog([*extra[:2], *listed, *extra[2:]], self).open()
+        return [*extra[:2], *listed, *extra[2:]]
 
     def show_details(self, problem: Problem) -> None:
         """Open the technical lines of a problem."""

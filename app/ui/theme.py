@@ -94,6 +94,51 @@ DARK = Colours(
 )
 
 
+CONTRAST_LIGHT = Colours(
+    background="#ffffff",
+    sidebar="#ffffff",
+    panel="#ffffff",
+    line="#4a4a4a",
+    control_line="#000000",
+    hover="#e2e2e2",
+    text="#000000",
+    muted="#2b2b2b",
+    faint="#454545",
+    accent="#004b47",
+    accent_background="#d2eeeb",
+    on_accent="#ffffff",
+    bubble="#ececec",
+    code="#f4f4f4",
+    warn="#5e3800",
+    warn_background="#fff0d0",
+    bad="#8a0f08",
+    bad_background="#ffe6e3",
+    good="#0b4a25",
+)
+
+CONTRAST_DARK = Colours(
+    background="#000000",
+    sidebar="#000000",
+    panel="#000000",
+    line="#b8b8b8",
+    control_line="#ffffff",
+    hover="#2e2e2e",
+    text="#ffffff",
+    muted="#e2e2e2",
+    faint="#c2c2c2",
+    accent="#7ef0e2",
+    accent_background="#0d3b38",
+    on_accent="#000000",
+    bubble="#222222",
+    code="#101010",
+    warn="#ffcf70",
+    warn_background="#3a2a08",
+    bad="#ffa69d",
+    bad_background="#421510",
+    good="#8ff0b8",
+)
+
+
 @dataclass(frozen=True)
 class Reading:
     """How the conversation is set. Sizes are pixels; ``family`` "" is the system's own font."""
@@ -116,13 +161,15 @@ class Theme(QObject):
         self._scheme = scheme
         self.colours = LIGHT
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._refresh)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._refresh)
+        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self.choose(scheme)
 
     @property
     def dark(self) -> bool:
         """Whether the dark colours are in use."""
-        return self.colours is DARK
+        return self.colours in {DARK, CONTRAST_DARK}
 
     @property
     def text_size(self) -> int:
@@ -182,7 +229,11 @@ class Theme(QObject):
         return font
 
     def _refresh(self) -> None:
-        self.colours = DARK if self._wants_dark() else LIGHT
+        dark = self._wants_dark()
+        if self._wants_contrast():
+            self.colours = CONTRAST_DARK if dark else CONTRAST_LIGHT
+        else:
+            self.colours = DARK if dark else LIGHT
         font = self._application.font()
         font.setPixelSize(14)
         self._application.setFont(font)
@@ -192,9 +243,14 @@ class Theme(QObject):
 
     def _wants_dark(self) -> bool:
         # Some platforms (offscreen among them) ignore setColorScheme, so the person's choice is asked first.
-        if self._scheme is ColourScheme.SYSTEM:
+        if self._scheme in {ColourScheme.SYSTEM, ColourScheme.HIGH_CONTRAST}:
             return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self._scheme is ColourScheme.DARK
+
+    def _wants_contrast(self) -> bool:
+        if self._scheme is not ColourScheme.SYSTEM:  # who chose light or dark means these colours
+            return self._scheme is ColourScheme.HIGH_CONTRAST
+        return self._application.styleHints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -208,7 +264,7 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 def _qt_scheme(scheme: ColourScheme) -> Qt.ColorScheme:
     match scheme:
-        case ColourScheme.SYSTEM:
+        case ColourScheme.SYSTEM | ColourScheme.HIGH_CONTRAST:
             return Qt.ColorScheme.Unknown
         case ColourScheme.LIGHT:
             return Qt.ColorScheme.Light

@@ -16,6 +16,7 @@ from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.ui.settings.network_settings import NetworkSettings
 from app.ui.settings.settings_dialog import SettingsDialog
+from app.ui.settings.sources import Sources
 from app.ui.theme import Theme
 
 
@@ -54,7 +55,7 @@ def network() -> FakeNetwork:
 def part(qapp: QApplication, tmp_path: Path, network: FakeNetwork) -> Iterator[NetworkSettings]:
     """The network's rows in an open settings window."""
     theme = Theme(qapp)
-    dialog = SettingsDialog(theme, SettingsStore(tmp_path / "settings.json"), network)
+    dialog = SettingsDialog(Sources(theme, SettingsStore(tmp_path / "settings.json"), network))
     dialog.show()
     assert dialog.network is not None
     yield dialog.network

@@ -17,7 +17,7 @@ from app.ui.dialogs.details import DetailsDialog
 from app.ui.dialogs.passphrase import PassphraseDialog
 from app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from app.ui.dialogs.shortcuts import ShortcutsDialog
-from app.ui.settings.settings_dialog import SettingsDialog
+from app.ui.settings.settings_dialog import Part, SettingsDialog
 from app.ui.widgets.toast import MOST, SHOWN_MS, Toast, ToastText
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell, shell
@@ -267,6 +267,7 @@ def test_settings_apply_at_once_and_are_kept(shell: Shell) -> None:
     shell.click(dialog.text_size.more)
     assert shell.settings.current.text_size == shell.theme.text_size == 16
     assert shell.composer.edit.font().pixelSize() == 16
+    dialog.show_part(Part.CONVERSATION)
     shell.click(dialog.loops)
     assert shell.settings.current.end_loops
     dialog.language.chosen.emit("xx")

@@ -267,6 +267,14 @@ class KeyVault:
         self._key = None
         self.state = self._look()
 
+    def forget_keyring(self) -> None:
+        """Take our secret out of the keyring: all that it opens is about to be deleted."""
+        if self._header is not None and self._header.keyring is not None:
+            try:
+                self._ring.forget(self._header.vault_id)
+            except KeyringStateError as problem:
+                log.warning("our secret stays in the keyring: %s", problem.state)
+
     def _opened(self) -> KeyHeader:
         if self._header is None or self._key is None:
             raise RuntimeError(f"not possible in state {self.state}")

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.catalog.net_api import Source
 from app.session.hub_tokens import TokenPlace
 from app.session.net_wording import source_name
 from app.settings.schema import Settings
+from app.ui.settings.rows import Section, SettingRow
 from app.ui.theme import Theme
 from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.plain import plain
 from app.ui.widgets.secret_field import SecretField
-from app.ui.widgets.text_label import show_line, text_label
+from app.ui.widgets.text_label import show_line
 
 LONGEST_ADDRESS = 500
 
@@ -44,36 +45,31 @@ class Network(Protocol):
 
 
 class NetworkSettings(QObject):
-    """Rows of a form. ``not_saved`` carries the system's reason."""
+    """Fills two sections: the folder goes to the one about models. ``not_saved`` carries the system's reason."""
 
     not_saved = Signal(str)
 
-    def __init__(self, theme: Theme, network: Network, form: QFormLayout, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+    def __init__(self, theme: Theme, network: Network, section: Section, models: Section) -> None:
+        super().__init__(section)
+        self._parent = section
         self._network = network
-        self._form = form
-        self.offline = CheckBox(theme, self.tr("Offline: search and download nothing"), parent)
+        self._section = section
+        self.offline = CheckBox(theme, self.tr("Offline: search and download nothing"))
         self.offline.setChecked(network.settings.offline_mode)
         self.offline.toggled.connect(lambda on: network.set_offline(offline=on))
-        self._form.addRow(self._label(self.tr("Network")), self.offline)
-        self.folder = self._add_folder(network.settings.models_folder)
+        section.add(SettingRow(self.tr("Network"), self.offline))
+        self.folder = self._add_folder(network.settings.models_folder, models)
         self.tokens = {source: self._add_token(source) for source in Source}
         self.mirrors = {source: self._add_mirror(source) for source in Source}
         self.proxy = self._add_address(self.tr("Proxy"), network.settings.proxy, self.tr("Like the system"))
         self.proxy.editingFinished.connect(lambda: self._keep(proxy=self.proxy.text().strip()))
 
-    def _add_folder(self, kept: str) -> QPushButton:
-        button = QPushButton(self._parent)
+    def _add_folder(self, kept: str, section: Section) -> QPushButton:
+        button = QPushButton()
         button.setAutoDefault(False)
-        note = text_label(self._parent, "small")
-        box = QVBoxLayout()
-        box.setSpacing(4)
-        box.addWidget(button)
-        box.addWidget(note)
-        self._form.addRow(self._label(self.tr("Folder for models")), box)
+        note = self.tr("Another one is used from the next start on; what is in the old one stays there.")
+        section.add(SettingRow(self.tr("Folder for models"), button, note))
         self._show_folder(button, kept)
-        note.setText(self.tr("Another one is used from the next start on; what is in the old one stays there."))
         button.clicked.connect(lambda: self._choose_folder(button))
         return button
 
@@ -92,18 +88,13 @@ class NetworkSettings(QObject):
         button.setAccessibleName(f"{self.tr('Folder for models')}: {shown}")
 
     def _add_token(self, source: Source) -> SecretField:
-        field = SecretField(self._parent)
+        field = SecretField()
         name = self.tr("{hub} token").format(hub=source_name(source))
         field.line.setAccessibleName(name)
         field.line.setMaxLength(600)
-        note = text_label(self._parent, "small")
+        note = self._section.add(SettingRow(name, field)).note
         field.entered.connect(lambda: self._keep_token(source, field, note))
         field.line.editingFinished.connect(lambda: self._keep_token(source, field, note))
-        box = QVBoxLayout()
-        box.setSpacing(4)
-        box.addWidget(field)
-        box.addWidget(note)
-        self._form.addRow(self._label(name), box)
         self._show_place(source, field, note)
         return field
 
@@ -115,11 +106,11 @@ class NetworkSettings(QObject):
         return line
 
     def _add_address(self, name: str, kept: str, placeholder: str) -> QLineEdit:
-        line = QLineEdit(kept, self._parent)
+        line = QLineEdit(kept)
         line.setMaxLength(LONGEST_ADDRESS)
         line.setPlaceholderText(placeholder)
         line.setAccessibleName(name)
-        self._form.addRow(self._label(name), line)
+        self._section.add(SettingRow(name, line))
         return line
 
     def _keep_token(self, source: Source, field: SecretField, note: QLabel) -> None:
@@ -152,8 +143,3 @@ class NetworkSettings(QObject):
             self._network.change(**values)
         except OSError as error:
             self.not_saved.emit(error.strerror or str(error))
-
-    def _label(self, text: str) -> QLabel:
-        label = text_label(self._parent, "body", wraps=False)
-        label.setText(text)
-        return label

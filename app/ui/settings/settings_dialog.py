@@ -1,124 +1,204 @@
-"""The settings window. Every change is stored and applies at once."""
+"""The settings window: sections beside a search that filters all of them. Every change applies at once."""
 
 from __future__ import annotations
 
-from typing import Any
+from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from app.settings.schema import ColourScheme
-from app.settings.store import SettingsStore
-from app.ui.dialogs.dialog import Dialog
-from app.ui.i18n import language_name, languages
-from app.ui.settings.network_settings import Network, NetworkSettings
-from app.ui.theme import Theme, set_kind
-from app.ui.widgets.check_box import CheckBox
-from app.ui.widgets.choice_button import ChoiceButton
-from app.ui.widgets.stepper import Stepper
+from app.ui.settings.answering import AnsweringSettings
+from app.ui.settings.appearance import AppearanceSettings
+from app.ui.settings.help import AboutSettings, add_shortcuts
+from app.ui.settings.model_settings import ModelSettings
+from app.ui.settings.network_settings import NetworkSettings
+from app.ui.settings.privacy import PrivacySettings
+from app.ui.settings.rows import Section
+from app.ui.settings.sources import Keeper, Sources
+from app.ui.theme import set_kind
+from app.ui.widgets.announce import announce
+from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.text_label import text_label
 
-SMALLEST_TEXT = 12
-LARGEST_TEXT = 24
+SIZE = (860, 640)
+SMALLEST = (600, 420)
+LIST_WIDTH = (180, 280)
+PAUSE_MS = 400
 
 
-class SettingsDialog(Dialog):
-    """Appearance, language, thinking; the way to shortcuts and licences."""
+class Part(StrEnum):
+    """The sections, in their order."""
+
+    APPEARANCE = "appearance"
+    CONVERSATION = "conversation"
+    MODELS = "models"
+    NETWORK = "network"
+    PRIVACY = "privacy"
+    SHORTCUTS = "shortcuts"
+    ABOUT = "about"
+
+
+class SettingsDialog(QDialog):
+    """One section is shown, or, while something is searched, what was found in all of them."""
 
     language_chosen = Signal(str)
-    shortcuts_wanted = Signal()
     about_wanted = Signal()
+    recovery_code_wanted = Signal()
     not_saved = Signal(str)
 
-    def __init__(
-        self, theme: Theme, store: SettingsStore, network: Network | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(self.tr("Settings"), parent, 520)
-        self._theme = theme
-        self._store = store
-        self.setModal(False)
-        self._form = QFormLayout()
-        self._form.setVerticalSpacing(16)
-        self._form.setHorizontalSpacing(24)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(self._form)
-        self._add_schemes()
-        self._add_text_size()
-        self._add_language()
-        self._add_loops()
-        self.network = self._add_network(network) if network is not None else None
-        shortcuts = self.add_button(self.tr("Keyboard shortcuts…"))
-        shortcuts.clicked.connect(self.shortcuts_wanted)
-        about = self.add_button(self.tr("About and licences…"))
-        about.clicked.connect(self.about_wanted)
-        self.add_button(self.tr("Close"), "primary").clicked.connect(self.accept)
+    def __init__(self, sources: Sources, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sources = sources
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*SIZE)
+        self._keeper = Keeper(sources, self)
+        self._keeper.failed.connect(self.not_saved)
+        self._keeper.language_chosen.connect(self.language_chosen)
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        self.inside = ScrollColumn(self)
+        self.nothing = text_label(self, "muted")
+        self.sections: dict[Part, Section] = {}
+        self._say = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._build()
+        self._fill()
+        self.show_part(Part.APPEARANCE)
+        self.search.setFocus()
 
-    def _add_schemes(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        self.schemes = QButtonGroup(self)
+    def show_part(self, part: Part) -> None:
+        """Show one section; a search ends."""
+        self.search.clear()
+        self.list.setCurrentRow(list(self.sections).index(part))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            event.accept()  # keeps what was typed; nothing here is confirmed
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self._fill)  # not under the hands of the list that chose the language
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        set_kind(self.list, "sections")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._chosen)
+        self.search.textChanged.connect(self._searched)
+        self._say.timeout.connect(self._say_found)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._focus_search)
+        side = QVBoxLayout()
+        side.setSpacing(10)
+        side.addWidget(self.search)
+        side.addWidget(self.list, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(16, 16, 4, 4)
+        outer.setSpacing(12)
+        outer.addLayout(side)
+        outer.addWidget(self.inside, 1)
+
+    def _fill(self) -> None:
+        """Make all sections, in the language in use."""
+        shown = list(self.sections)[self.list.currentRow()] if self.sections else Part.APPEARANCE
+        had_focus = self.isActiveWindow() and self.inside.isAncestorOf(self.focusWidget())
+        while (item := self.inside.column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None and widget is not self.nothing:
+                widget.hide()
+                widget.deleteLater()
+        self.setWindowTitle(self.tr("Settings"))
+        self.search.setPlaceholderText(self.tr("Search the settings"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.list.setAccessibleName(self.tr("Sections"))
+        self.nothing.setText(self.tr("No setting has these words."))
+        self._make_sections()
+        for section in self.sections.values():
+            self.inside.column.addWidget(section)
+        self.inside.column.addWidget(self.nothing)
+        self.inside.column.addStretch(1)
+        self._list_sections(shown)
+        self._chosen()
+        if had_focus:
+            self.language.setFocus()
+
+    def _make_sections(self) -> None:
         names = {
-            ColourScheme.SYSTEM: self.tr("System"),
-            ColourScheme.LIGHT: self.tr("Light"),
-            ColourScheme.DARK: self.tr("Dark"),
+            Part.APPEARANCE: self.tr("Appearance and language"),
+            Part.CONVERSATION: self.tr("Conversation"),
+            Part.MODELS: self.tr("Models"),
+            Part.NETWORK: self.tr("Network"),
+            Part.PRIVACY: self.tr("Privacy"),
+            Part.SHORTCUTS: self.tr("Keyboard shortcuts"),
+            Part.ABOUT: self.tr("About Parley"),
         }
-        for number, (scheme, name) in enumerate(names.items()):
-            button = QPushButton(name, self)
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.setChecked(scheme is self._store.current.colour_scheme)
-            set_kind(button, "choice")
-            self.schemes.addButton(button, number)
-            row.addWidget(button, 1)
-        self.schemes.idClicked.connect(lambda number: self._choose_scheme(list(names)[number]))
-        self._form.addRow(self._label(self.tr("Appearance")), row)
+        inside, sources = self.inside.inside, self._sources
+        made = self.sections = {part: Section(name, inside) for part, name in names.items()}
+        looks = AppearanceSettings(self._keeper, made[Part.APPEARANCE])
+        self.schemes, self.text_size, self.language = looks.schemes, looks.text_size, looks.language
+        self.font_choice = looks.font
+        self.loops = AnsweringSettings(self._keeper, made[Part.CONVERSATION]).loops
+        self.network = self.privacy = None
+        if sources.network is not None:
+            self.network = NetworkSettings(sources.theme, sources.network, made[Part.NETWORK], made[Part.MODELS])
+            self.network.not_saved.connect(self.not_saved)
+        self.models = ModelSettings(self._keeper, made[Part.MODELS])
+        if sources.privacy is not None:
+            self.privacy = PrivacySettings(self._keeper, sources.privacy, made[Part.PRIVACY])
+            self.privacy.recovery_code_wanted.connect(self.recovery_code_wanted)
+        add_shortcuts(made[Part.SHORTCUTS], sources.shortcuts)
+        AboutSettings(made[Part.ABOUT]).licences_wanted.connect(self.about_wanted)
+        for part in [part for part, section in made.items() if not section.rows]:
+            made.pop(part).deleteLater()
 
-    def _add_text_size(self) -> None:
-        self.text_size = Stepper(SMALLEST_TEXT, LARGEST_TEXT, self)
-        self.text_size.show_value(self._store.current.text_size)
-        self.text_size.set_words(self.tr("Smaller text"), self.tr("Larger text"), self.tr("{number} pixels"))
-        self.text_size.changed.connect(self._choose_text_size)
-        self._form.addRow(self._label(self.tr("Text size")), self.text_size)
+    def _list_sections(self, shown: Part) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for section in self.sections.values():
+            item = QListWidgetItem(section.name)
+            item.setToolTip(section.name)
+            self.list.addItem(item)
+        self.list.setCurrentRow(list(self.sections).index(shown))
+        self.list.blockSignals(False)
+        least, most = LIST_WIDTH
+        width = max(least, min(most, self.list.sizeHintForColumn(0) + 12))
+        self.list.setFixedWidth(width)
+        self.search.setFixedWidth(width)
 
-    def _add_language(self) -> None:
-        choices = {"": self.tr("Like the system")} | {code: language_name(code) for code in languages()}
-        self.language = ChoiceButton(self._theme, self.tr("Language"), choices, self)
-        self.language.show_value(self._store.current.language)
-        self.language.chosen.connect(self._choose_language)
-        self._form.addRow(self._label(self.tr("Language")), self.language)
+    def _chosen(self, _row: int = 0) -> None:
+        """Show what is asked for: one section, or what was found in all."""
+        text = self.search.text().strip()
+        left = False
+        for number, section in enumerate(self.sections.values()):
+            found = section.search(text)
+            section.setVisible(found if text else number == self.list.currentRow())
+            left = left or found
+        self.nothing.setVisible(bool(text) and not left)
+        if (item := self.list.currentItem()) is not None:
+            item.setSelected(not text)  # what was found is from all of them
+        self.inside.verticalScrollBar().setValue(0)
 
-    def _add_loops(self) -> None:
-        self.loops = CheckBox(self._theme, self.tr("Answer by itself when the thoughts go round in circles"), self)
-        self.loops.setChecked(self._store.current.end_loops)
-        self.loops.setToolTip(self.tr("Otherwise Parley only offers “Answer now”."))
-        self.loops.toggled.connect(lambda on: self._keep(end_loops=on))
-        self._form.addRow(self._label(self.tr("Thinking")), self.loops)
+    def _searched(self, text: str) -> None:
+        self._chosen()
+        if text.strip():
+            self._say.start()
+        else:
+            self._say.stop()
 
-    def _add_network(self, network: Network) -> NetworkSettings:
-        part = NetworkSettings(self._theme, network, self._form, self)
-        part.not_saved.connect(self.not_saved)
-        return part
+    def _say_found(self) -> None:
+        count = sum(not row.isHidden() for section in self._found() for row in section.rows)
+        announce(self.search, self.tr("%n setting(s) found", "", count) if count else self.nothing.text())
 
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        set_kind(label, "body")
-        return label
+    def _found(self) -> list[Section]:
+        return [section for section in self.sections.values() if not section.isHidden()]
 
-    def _choose_scheme(self, scheme: ColourScheme) -> None:
-        self._keep(colour_scheme=scheme)
-        self._theme.choose(scheme, self._store.current.text_size)
-
-    def _choose_text_size(self, pixels: int) -> None:
-        self._keep(text_size=pixels)
-        self._theme.choose(self._store.current.colour_scheme, pixels)
-
-    def _choose_language(self, code: str) -> None:
-        self._keep(language=code)
-        self.language_chosen.emit(code)
-
-    def _keep(self, **values: Any) -> None:
-        try:
-            self._store.change(**values)
-        except OSError as error:
-            self.not_saved.emit(error.strerror or str(error))
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
