@@ -116,6 +116,36 @@ def add_search(database: Database) -> None:
         database.run(statement)
 
 
+# `folded` is source and translation as the search compares them. The terms of a glossary are JSON: read and written as
+# one. A kept sentence has only the digest of what it was translated from: it is a cache, and needs no more.
+_TRANSLATIONS = (
+    """CREATE TABLE translations (
+        id TEXT PRIMARY KEY NOT NULL,
+        created_at REAL NOT NULL,
+        updated_at REAL NOT NULL,
+        source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL,
+        source TEXT NOT NULL,
+        target TEXT NOT NULL,
+        folded TEXT NOT NULL,
+        model_name TEXT NOT NULL,
+        starred INTEGER NOT NULL,
+        deleted_at REAL
+    ) STRICT""",
+    "CREATE INDEX translations_by_time ON translations (updated_at)",
+    """CREATE TABLE glossaries (id TEXT PRIMARY KEY NOT NULL, source_language TEXT NOT NULL,
+        target_language TEXT NOT NULL, terms TEXT NOT NULL, UNIQUE (source_language, target_language)) STRICT""",
+    """CREATE TABLE translated_sentences (sequence INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE,
+        translation TEXT NOT NULL) STRICT""",
+)
+
+
+def add_translations(database: Database) -> None:
+    """Keep what was translated: whole texts for the person, glossaries, and sentences that need no model again."""
+    for statement in _TRANSLATIONS:
+        database.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     # 1: the beginning.
     create_first_schema,
@@ -123,6 +153,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     add_folders_presets_and_deleted_messages,
     # 3: everything can be searched.
     add_search,
+    # 4: translations.
+    add_translations,
 )
 """Step ``n`` (counted from 1) turns version ``n - 1`` into version ``n``."""
 

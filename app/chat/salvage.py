@@ -22,7 +22,7 @@ from app.chat.store_files import StoreFiles, copy_durably
 
 log = logging.getLogger(__name__)
 
-_TABLES = ("folders", "presets", "conversations", "messages")
+_TABLES = ("folders", "presets", "conversations", "messages", "glossaries", "translations")
 _PAGE = 4096
 _BATCH = 200
 _MOST_ROWS_IN_A_PAGE = 60
@@ -90,7 +90,8 @@ def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageRepo
         report.readable = wreck is not None
         report.messages = _count(target, "messages")
         if lost:
-            _add_from_backups(target, files.main, key, whole=wreck is None)
+            nothing = not report.messages and not _count(target, "conversations")
+            _add_from_backups(target, files.main, key, whole=nothing)
             report.from_backups = _count(target, "messages") - report.messages
         report.without_title = target.run(_MEND[0])
         for statement in _MEND[1:]:

@@ -28,6 +28,7 @@ from app.chat.store_base import Clock
 from app.chat.store_files import StoreFiles
 from app.chat.store_shelf import ShelfStore
 from app.chat.store_transfer import TransferStore
+from app.chat.store_translations import TranslationStore
 from app.system.file_lock import FileLock
 
 log = logging.getLogger(__name__)
@@ -35,7 +36,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class ConversationStore(ShelfStore, TransferStore):
+class ConversationStore(ShelfStore, TransferStore, TranslationStore):
     """All conversations of one person. Make it with ``open`` or ``temporary``."""
 
     def __init__(

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 
 from app.engine.api import StopReason
+from app.session.translate_keeping import TranslateKeeping
 from app.session.translate_rows import Row, RowState
-from app.session.translate_work import TranslateWork
 from app.translate.guards import SERIOUS, check, clean
 from app.translate.languages import by_code
 from app.translate.prompt import SEED, Manner, explain, review
@@ -17,7 +17,7 @@ from app.translate.task import SentenceTask
 ALTERNATIVES = 3
 
 
-class TranslateSession(TranslateWork):
+class TranslateSession(TranslateKeeping):
     """Observable state of the translation page, and everything that changes it."""
 
     explained = Signal(str, str)  # the word, what it means

@@ -208,6 +208,7 @@ class TranslateState(QObject):
             self._prepare()
             return
         self._take_guesses(found.guesses)
+        self._glossary_wanted()
         was_empty = not self.rows
         self.rows, fresh = merged(self.rows, found.segments)
         if not self.source.strip():

@@ -18,6 +18,7 @@ from app.chat.conversation import (
 )
 from app.chat.migrations import MIGRATIONS
 from app.chat.store import ConversationStore
+from app.chat.store_translations import HistoryEntry
 from app.engine.api import Role, SamplingParams, Usage
 from tests.helpers.store_content import KEY, ROOT, conversation, message, question
 
@@ -32,6 +33,15 @@ def organise(store: ConversationStore, chat: Conversation, asked: Message) -> No
     gone = message(chat, [TextPart("deleted")], asked, Role.ASSISTANT)
     store.add_message(gone)
     store.delete_message(gone.id)
+
+
+def translate(store: ConversationStore) -> None:
+    """What version 4 brought: a translated text, a glossary, a known sentence."""
+    store.save_translation(
+        HistoryEntry(id="t", source_language="de", target_language="en", source="Straße", target="street", starred=True)
+    )
+    store.save_glossary("g", "de", "en", [{"source": "Straße", "target": "street"}])
+    store.keep_sentences({"digest": "street"})
 
 
 def main() -> None:
@@ -50,6 +60,7 @@ def main() -> None:
             answers[1].id, [TextPart("4, surely.")], answers[1].status, usage=Usage(answer_tokens=3), model_name="m"
         )
         organise(store, chat, asked)
+        translate(store)
         store.close()
         target.write_bytes(file.read_bytes())
 

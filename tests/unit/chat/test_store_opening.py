@@ -326,4 +326,9 @@ def test_a_file_of_every_version_still_opens(version: int, tmp_path: Path) -> No
         assert (folder.name, chat.folder_id) == ("Kept 文件夹", folder.id)
         assert preset.settings == chat.settings == ConversationSettings("Be brief.", "/m.gguf", WARM)
         assert [cut.summary for cut in chat.cuts] == ["A summary."]
+    if version >= 4:
+        (entry,) = store.translations("STRASSE")
+        assert (entry.source, entry.target, entry.starred) == ("Straße", "street", True)
+        assert [pair[1:3] for pair in store.glossaries()] == [("de", "en")]
+        assert store.known_sentences(["digest", "other"]) == {"digest": "street"}
     store.close()
