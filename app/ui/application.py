@@ -39,12 +39,16 @@ if TYPE_CHECKING:
     from app.ui.keeping_side import KeepingSide
     from app.ui.models_side import ModelsSide
     from app.ui.settings.sources import Sources
+    from app.ui.translate.handover import Doorkeeper
     from app.ui.translate_side import TranslateSide
 
 log = logging.getLogger(__name__)
 
 SOON_MS = 600
 """After the start: the transcript is there by then."""
+
+CLIPBOARD = ""
+"""Stands for the clipboard's text where one is asked for."""
 
 IDLE_MS = 2000
 """After the start: whoever wants to write at once is not disturbed by a look through the models."""
@@ -71,6 +75,7 @@ class Parley:
     beside: ConversationSide | None = None
     keeping: KeepingSide | None = None
     translating: TranslateSide | None = None
+    doorkeeper: Doorkeeper | None = None
     collector: Collector | None = None
     kept: KeptConversations | None = None
     closed: bool = False
@@ -176,6 +181,23 @@ class Parley:
     def _idle_again(self) -> None:
         if not self.closed:
             self.keeping_side()
+            self._loading = ImportBeside("app.ui.translate.handover", self.window)
+            self._loading.done.connect(self.listen)
+            self._loading.start()
+
+    def listen(self) -> None:
+        """Take texts from ``parley --translate`` from now on."""
+        if not self.closed and self.doorkeeper is None:
+            from app.ui.translate.handover import Doorkeeper, address  # noqa: PLC0415 - not part of the start
+
+            self.doorkeeper = Doorkeeper(address(self.paths.data), self.window)
+            self.doorkeeper.wanted.connect(self.translate)
+            self.doorkeeper.listen()
+
+    def translate(self, text: str) -> None:
+        """Bring up the small window with a text."""
+        if not self.closed:
+            self.translate_side().small_window().translate(text)
 
     def close(self) -> None:
         """Stop what runs, keep what was written, end the workers; once."""
@@ -183,6 +205,8 @@ class Parley:
             return
         self.closed = True
         self.chat.stop()
+        if self.doorkeeper is not None:
+            self.doorkeeper.close()
         if self.translating is not None:
             self.translating.close()
         if self.keeping is not None:
@@ -246,8 +270,12 @@ def main(arguments: list[str]) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("parley")
     application.setWindowIcon(QIcon(str(resources() / "icons" / "parley.svg")))
+    text = options.translate if options.translate != CLIPBOARD else application.clipboard().text()
+    if text is not None and _handed_over(paths, text):
+        return 0
     parley = build(application, paths)
-    parley.window.show()
+    if text is None:
+        parley.window.show()
     application.processEvents()  # the person sees the window before anything else is begun
     parley.collector = Collector(parley.window)  # __main__ switched it off: the start makes no garbage
     if options.exit_when_usable:
@@ -255,6 +283,9 @@ def main(arguments: list[str]) -> int:
         sys.stdout.flush()
         return 0
     parley.start()
+    if text is not None:
+        parley.listen()
+        parley.translate(text)
     if options.scripted_person:
         from app.ui.scripted_person import ScriptedPerson  # noqa: PLC0415 - not part of a person's start
 
@@ -274,6 +305,7 @@ class Options:
     question: str = "What is 347 + 268 + 119?"
     screenshot: Path = Path("parley.png")
     exit_when_usable: bool = False
+    translate: str | None = None  # None: not this time
 
 
 def _parse(arguments: list[str]) -> Options:
@@ -285,7 +317,16 @@ def _parse(arguments: list[str]) -> Options:
     parser.add_argument("--question", default=Options.question, help="what the scripted person asks")
     parser.add_argument("--screenshot", type=Path, default=Options.screenshot, help="where its picture goes")
     parser.add_argument("--exit-when-usable", action="store_true", help="quit once the window takes input (benchmarks)")
+    words = "bring up the small window with this text, or with the clipboard's; in the running Parley, if there is one"
+    parser.add_argument("--translate", nargs="?", const=CLIPBOARD, metavar="TEXT", help=words)
     return Options(**vars(parser.parse_args(arguments)))
+
+
+def _handed_over(paths: Paths, text: str) -> bool:
+    """Give a text to the Parley that runs already; say whether there is one."""
+    from app.ui.translate.handover import address, hand_over  # noqa: PLC0415 - not part of a person's start
+
+    return hand_over(address(paths.data), text)
 
 
 def _catch_faults() -> None:

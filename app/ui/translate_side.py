@@ -1,10 +1,11 @@
-"""Translating: its session, the page of the main window and the small window. Built when first needed."""
+"""Translating: its sessions, the page of the main window and the small window. Built when first needed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.session.chat_session import ChatSession
 from app.session.engine_client import EngineClient
@@ -17,7 +18,11 @@ from app.session.translate_state import Collaborators
 from app.settings.store import SettingsStore
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
+from app.ui.translate.glossary_dialog import GlossaryDialog
+from app.ui.translate.history_panel import HistoryPanel
 from app.ui.translate.page import TranslatePage
+from app.ui.translate.small_window import SmallWindow
+from app.ui.widgets.toast import ToastText
 
 
 @dataclass(frozen=True)
@@ -40,9 +45,10 @@ class TranslateSide(QObject):
         self._thread = BackgroundThread("translate")
         chat = sessions.chat
         self.lane = EngineLane(sessions.engine, sessions.models, lambda: chat.busy, chat.live_changed, self)
-        with_ = Collaborators(self.lane, sessions.models, sessions.access, sessions.settings, self._thread)
-        self.session = TranslateSession(with_, self)
+        self._with = Collaborators(self.lane, sessions.models, sessions.access, sessions.settings, self._thread)
+        self.session = TranslateSession(self._with, self)
         self.session.notice.connect(window.show_notice)
+        self._small: SmallWindow | None = None
 
     def page(self) -> TranslatePage:
         """Build the page of the main window."""
@@ -50,9 +56,72 @@ class TranslateSide(QObject):
         page.bar.picker.use_library(self._window.page.top_bar.picker.installed)
         page.bar.picker.details_wanted.connect(self._window.show_details)
         page.models_wanted.connect(self._window.show_models)
+        page.side.use(lambda: self._history(page))
+        page.glossary_wanted.connect(lambda: self._show_glossary(page))
+        self.session.changed.connect(lambda: self._count_terms(page))
+        self.session.glossaries_changed.connect(lambda: self._count_terms(page))
+        self._count_terms(page)
         return page
+
+    def small_window(self) -> SmallWindow:
+        """Return the window that comes up over other programs; its text is its own."""
+        if self._small is None:
+            session = TranslateSession(self._with, self)
+            self._small = SmallWindow(self._theme, session, self._sessions.models)
+            self._small.page_wanted.connect(self._move_to_page)
+            self._small.models_wanted.connect(self._show_models)
+            self._window.destroyed.connect(self._small.deleteLater)
+        return self._small
 
     def close(self) -> None:
         """Stop what runs, end the thread."""
         self.session.stop()
+        if self._small is not None:
+            self._small.session.stop()
+            self._small.close()
         self._thread.close()
+
+    def _history(self, page: TranslatePage) -> HistoryPanel:
+        panel = HistoryPanel(self._theme, self.session)
+        panel.close_wanted.connect(page.toggle_history)
+        panel.opened.connect(page.history_opened)
+        panel.clear_wanted.connect(lambda: self._ask_to_clear(panel))
+        self.session.search_history("")
+        return panel
+
+    def _show_glossary(self, page: TranslatePage) -> None:
+        dialog = GlossaryDialog(self.session, page)
+        dialog.said.connect(lambda words: page.show_toast(ToastText(words)))
+        dialog.open()
+
+    def _count_terms(self, page: TranslatePage) -> None:
+        page.bar.show_terms(len(self.session.glossary.terms) if self.session.glossary else 0)
+
+    def _ask_to_clear(self, parent: QWidget) -> None:
+        words = self.tr("Remove all translations from the history? They cannot be brought back.")
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("History"), words, parent=parent)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(
+            self.session.clear_history
+        )
+        box.open()
+
+    def _show_window(self) -> None:
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _show_models(self) -> None:
+        self._show_window()
+        self._window.show_models()
+
+    def _move_to_page(self) -> None:
+        """Go on in the main window with the text of the small one."""
+        if self._small is None:
+            return
+        small = self._small.session
+        self._small.close()
+        self._show_window()
+        self._window.translation.open()
+        self.session.source_language, self.session.target_language = small.source_language, small.target_language
+        self.session.set_source(small.source)

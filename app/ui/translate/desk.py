@@ -72,7 +72,6 @@ class Desk(QObject):
         foot.natural_wanted.connect(session.more_natural)
         foot.alternatives_wanted.connect(self._show_alternatives)
         foot.copy_wanted.connect(self.copy)
-        foot.replace_clipboard_wanted.connect(self.copy)
         foot.save_wanted.connect(self._ask_where)
         self.refresh()
 
@@ -86,7 +85,7 @@ class Desk(QObject):
             detected = session.detected.code if session.detected else ""
             self._languages.source.recent = self._languages.target.recent = session.recent_languages
             self._languages.source.show_language(session.source_language, detected)
-            self._languages.target.show_language(session.target_language)
+            self._languages.target.show_language(session.target.code)
             self._languages.show_manner(session.tone, session.domain, think=session.think_harder, thinks=self._thinks())
         self._show_rows()
 
@@ -135,6 +134,7 @@ class Desk(QObject):
         self._model.changed.connect(self.refresh)
 
     def _edited(self, text: str) -> None:
+        self._light(-1)
         self.clear.setVisible(bool(text))
         self._session.set_source(text)
 
@@ -167,7 +167,7 @@ class Desk(QObject):
         rows = session.rows
         self.clear.setVisible(bool(session.source))
         if session.source == self.source.text():
-            self.source.spans = Spans((number, row.source.text) for number, row in enumerate(rows))
+            self.source.use_spans(Spans((number, row.source.text) for number, row in enumerate(rows)))
         joined = session.joined
         bounds = [*(start for start, _ in joined.spans), len(joined.text)]
         pieces = zip(rows, pairwise(bounds), strict=True)
@@ -175,7 +175,7 @@ class Desk(QObject):
             [Piece(number, joined.text[start:end], _face(row)) for number, (row, (start, end)) in enumerate(pieces)]
         )
         if self.popup is not None:
-            self.popup.refresh()
+            self.popup.refresh(busy=session.busy_beside)
         if self._foot is not None:
             translated = any(row.target and row.source.translate for row in rows)
             self._foot.show_state(self._status(), busy=session.busy, translated=translated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,6 @@ class TranslateFoot(QWidget):
     copy_wanted = Signal()
     literal_wanted = Signal()
     natural_wanted = Signal()
-    replace_clipboard_wanted = Signal()
     save_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,7 +59,6 @@ class TranslateFoot(QWidget):
         for words, name, signal in (
             (self.tr("More literal"), "quote", self.literal_wanted),
             (self.tr("More natural"), "edit", self.natural_wanted),
-            (self.tr("Replace the clipboard's text"), "copy", self.replace_clipboard_wanted),
             (self.tr("Save as a file…"), "save", self.save_wanted),
         ):
             menu.addAction(icon(name, muted), words).triggered.connect(signal)
@@ -110,8 +108,3 @@ class TranslateFoot(QWidget):
         place = self.more.mapToGlobal(self.more.rect().topLeft())
         place.setY(place.y() - menu.sizeHint().height() - 4)
         menu.popup(place)
-
-
-def count_words(number: int) -> str:
-    """Return a number as people of this locale write it."""
-    return QLocale().toString(number)

@@ -22,8 +22,7 @@ from app.ui.widgets.text_label import text_label
 
 SWAP = replace(ICON, height=36, padding=9, border="control_line", background="background", text="text")
 TONE = replace(CHIP, icon_at_end=True, icon_size=14)
-ROOM = 620
-"""Pixels. Below, tone and thinking stand under the languages."""
+GAP = 8
 MOST_DOMAIN = 200  # characters
 
 
@@ -67,6 +66,7 @@ class LanguageBar(QWidget):
             else self.tr("This model cannot think.")
         )
         self.think.set_words(self.tr("Think harder"), why)
+        self._choose_rows()
 
     def tone_menu(self) -> Menu:
         """Return the tones, and a field for what the text is about."""
@@ -90,7 +90,12 @@ class LanguageBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = self.width() >= ROOM
+        self._choose_rows()
+
+    def _choose_rows(self) -> None:
+        """Put tone and thinking under the languages where both do not fit into one line."""
+        widgets = (self.source, self.swap, self.target, self.tone, self.think)
+        beside = sum(widget.sizeHint().width() + GAP for widget in widgets) <= self.width()
         self._rows.setDirection(QHBoxLayout.Direction.LeftToRight if beside else QHBoxLayout.Direction.TopToBottom)
 
     def _build(self) -> None:

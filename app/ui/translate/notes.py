@@ -26,6 +26,7 @@ class Notes(QWidget):
     def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
+        self.advises = True  # whether there is room for a hint
         self._closed: set[str] = set()
         self.banner = Banner(theme, self)
         self.quality = text_label(self, "hint")
@@ -84,14 +85,14 @@ class Notes(QWidget):
 
     def _advice(self) -> bool:
         advice = self._session.recommendation
-        if advice is None or not self._session.source.strip() or advice.model in self._closed:
+        if not self.advises or advice is None or not self._session.source.strip() or advice.model in self._closed:
             return False
         show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
-        self.banner.show_state(Tone.CALM, advice_words(advice), [show], closable=True)
+        self.banner.show_state(Tone.CALM, advice_words(advice), [show], closable=True, icon="models")
         return True
 
     def _show(self, tone: Tone, words: str, actions: list[BannerAction]) -> None:
-        self.banner.show_state(tone, words, actions)
+        self.banner.show_state(tone, words, actions, icon="info" if tone is Tone.CALM else "")
 
     def _close(self) -> None:
         advice = self._session.recommendation

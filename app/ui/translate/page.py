@@ -69,6 +69,11 @@ class TranslatePage(QWidget):
         if not self.side.close() and (panel := self.side.show()) is not None:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def history_opened(self) -> None:
+        """An entry of the history is in the texts now."""
+        self.side.close_overlay()
+        self.focus_first()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
@@ -86,10 +91,11 @@ class TranslatePage(QWidget):
         self.toasts.place((self.width() - width) // 2, self.height() - 72, width)
 
     def _arrange(self) -> None:
-        beside = self._inside.geometry().width() >= BESIDE if self._inside.geometry().width() else True
-        beside = self.width() >= BESIDE and beside
+        margins = self._column.contentsMargins()  # the history takes its room from there
+        room = self.width() - margins.left() - margins.right()
+        beside = room >= BESIDE
         self._panes.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        side = SIDE if self.width() >= BESIDE else NARROW_SIDE
+        side = SIDE if beside else NARROW_SIDE
         self._inside.setContentsMargins(side, 16 if side == SIDE else 10, side, 14 if side == SIDE else 10)
 
     def _build(self) -> None:

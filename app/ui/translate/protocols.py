@@ -64,6 +64,9 @@ class Translating(Protocol):
     def busy(self) -> bool: ...
 
     @property
+    def busy_beside(self) -> bool: ...
+
+    @property
     def waits_for(self) -> LaneState: ...
 
     @property

@@ -60,15 +60,19 @@ class SentencePopup(QWidget):
             self.more_wanted.emit()
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show what is known of the sentence by now."""
+    def refresh(self, *, busy: bool = True) -> None:
+        """Show what is known of the sentence by now. ``busy``: whether more may come."""
         show_line(self._marks, "\n".join(fault_words(fault) for fault in self.row.marks))
         for choice in self.choices:
             self._list.removeWidget(choice)
             choice.deleteLater()
         self.choices = [self._choice(text) for text in self.row.alternatives[:MOST]]
-        waiting = self._asked and not self.choices
-        show_line(self._waiting, self.tr("Looking for other wordings…") if waiting else "")
+        if not self._asked or self.choices:
+            show_line(self._waiting, "")
+        elif busy:
+            show_line(self._waiting, self.tr("Looking for other wordings…"))
+        else:
+            show_line(self._waiting, self.tr("The model knows no other wording."))
         self.more.setVisible(not self._asked)
         self.adjustSize()
 

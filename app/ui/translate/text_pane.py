@@ -6,10 +6,9 @@ the text, so that nothing is laid out anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -54,6 +53,7 @@ class TextPane(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._font = theme.reading_font(TEXT_SIZE)
         self._marks: list[Mark] = []
         self._lit = self._hovered = -1
         self.spans = Spans()
@@ -80,20 +80,17 @@ class TextPane(QTextEdit):
             self._lit = row
             self._decorate()
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks in place of those before."""
-        if list(marks) != self._marks:
-            self._marks = list(marks)
+    def use_spans(self, spans: Spans) -> None:
+        """Say where the sentences lie now."""
+        self.spans = spans
+        if self._lit >= 0:
             self._decorate()
 
     def restyle(self) -> None:
         """Take font and colours from the theme."""
         long = self._document.characterCount() > LONG
-        font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if long else TEXT_SIZE))
-        if font != self._document.defaultFont():
-            self._document.setDefaultFont(font)
-            self.setFont(font)
-            self.setTabStopDistance(4 * QFontMetrics(font).horizontalAdvance(" "))
+        self._font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if long else TEXT_SIZE))
+        self._use_font()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, self._theme.colour("muted"))
         self.setPalette(palette)
@@ -108,6 +105,12 @@ class TextPane(QTextEdit):
         return self.spans.row_at(spot) if spot >= 0 else -1
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._use_font()  # the style sheet has just put the application's in its place
+
+    @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.row_under(event.position()))
@@ -118,8 +121,8 @@ class TextPane(QTextEdit):
         self._hover(-1)
 
     @override
-    def leaveEvent(self, event: object) -> None:
-        super().leaveEvent(event)  # type: ignore[arg-type]  # QEvent, which the stubs narrow
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
         self._hover(-1)
 
     @override
@@ -133,6 +136,11 @@ class TextPane(QTextEdit):
         if row != self._hovered:
             self._hovered = row
             self.hovered.emit(row)
+
+    def _use_font(self) -> None:
+        if self._document.defaultFont() != self._font:
+            self._document.setDefaultFont(self._font)
+            self.setTabStopDistance(4 * QFontMetrics(self._font).horizontalAdvance(" "))
 
     def _space_lines(self) -> None:
         """Give the first paragraph its line height; those that follow take it over."""

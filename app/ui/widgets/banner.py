@@ -47,7 +47,7 @@ class Banner(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tone = Tone.CALM
+        self._tone, self._icon_name = Tone.CALM, ""
         self._buttons: list[FlatButton] = []
         self._icon = QLabel(self)
         self._icon.setFixedWidth(ICON_SIZE)
@@ -63,10 +63,12 @@ class Banner(QWidget):
         theme.changed.connect(self._tint)
         self.hide()
 
-    def show_state(self, tone: Tone, text: str, actions: list[BannerAction], *, closable: bool = False) -> None:
-        """Show this; a screen reader says it when it is new."""
+    def show_state(
+        self, tone: Tone, text: str, actions: list[BannerAction], *, closable: bool = False, icon: str = ""
+    ) -> None:
+        """Show this; a screen reader says it when it is new. ``icon`` "" is the tone's own."""
         new = self.isHidden() or text != self.text.text()
-        self._tone = tone
+        self._tone, self._icon_name = tone, icon
         self.text.setText(text)
         self._replace_buttons(actions)
         self._close.setVisible(closable)
@@ -138,5 +140,5 @@ class Banner(QWidget):
         names = {Tone.CALM: ("lock", "accent"), Tone.WARN: ("warning", "warn"), Tone.BAD: ("warning", "bad")}
         name, colour = names[self._tone]
         tinted = self._theme.colour(colour).name()
-        self._icon.setPixmap(pixmap(name, tinted, ICON_SIZE, self.devicePixelRatioF()))
+        self._icon.setPixmap(pixmap(self._icon_name or name, tinted, ICON_SIZE, self.devicePixelRatioF()))
         self.update()

@@ -1,0 +1,106 @@
+"""The small window that comes up over other programs with the clipboard's text and its translation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.ui.models.picker import PickedModel
+from app.ui.theme import Theme, set_kind
+from app.ui.translate.desk import Desk
+from app.ui.translate.foot import TranslateFoot
+from app.ui.translate.language_bar import LanguageBar
+from app.ui.translate.notes import Notes
+from app.ui.translate.protocols import Translating
+from app.ui.widgets.toast import ToastHost
+
+SIZE = (560, 520)
+LEAST = (380, 360)
+EDGE, GAP = 14, 10
+
+
+class SmallWindow(QWidget):
+    """``page_wanted``: the text is to be shown in the main window instead."""
+
+    page_wanted = Signal()
+    models_wanted = Signal()
+
+    def __init__(self, theme: Theme, session: Translating, model: PickedModel) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
+        self.session = session
+        self.languages = LanguageBar(theme, self)
+        self.notes = Notes(theme, session, model, self)
+        self.notes.advises = False
+        self.desk = Desk(theme, session, model, self)
+        self.foot = TranslateFoot(theme, self)
+        self.replace = QPushButton(self)
+        self.open_page = QPushButton(self)
+        self.toasts = ToastHost(theme, self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_kind(self, "small-window")
+        self._build()
+        self._connect()
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self.retranslate()
+
+    def translate(self, text: str) -> None:
+        """Come up with a text; with none, what was there stays."""
+        if text.strip():
+            self.session.set_source(text)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.desk.source.setFocus()
+        self.desk.source.selectAll()
+
+    def retranslate(self) -> None:
+        """Put all words in the language in use."""
+        self.setWindowTitle(self.tr("Translate – Parley"))
+        self.replace.setText(self.tr("Replace clipboard"))
+        self.replace.setToolTip(self.tr("Copy the translation and close, ready to be pasted"))
+        self.open_page.setText(self.tr("Open in Parley"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LocaleChange}:
+            self.retranslate()
+            self.desk.refresh()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        for button in (self.foot.alternatives, self.foot.back, self.foot.review):
+            button.hide()
+        set_kind(self.foot.copy, "plain")
+        set_kind(self.replace, "primary")
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.open_page)
+        below.addStretch(1)
+        below.addWidget(self.replace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(GAP)
+        column.addWidget(self.languages)
+        column.addWidget(self.notes)
+        column.addWidget(self.desk.source_card, 2)
+        column.addWidget(self.desk.target_card, 3)
+        column.addWidget(self.foot)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.desk.serve(self.languages, self.foot)
+        self.desk.toast.connect(self.toasts.show_toast)
+        self.replace.clicked.connect(self._replace_clipboard)
+        self.open_page.clicked.connect(self.page_wanted)
+        self.notes.models_wanted.connect(self.models_wanted)
+        for keys, run in (("Esc", self.close), ("Ctrl+Return", self._replace_clipboard)):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _replace_clipboard(self) -> None:
+        text = self.session.target_text
+        if text.strip():
+            QGuiApplication.clipboard().setText(text)
+            self.close()
