@@ -44,6 +44,25 @@ _SIMPLIFIED = (
 )
 _CANTONESE = frozenset("嘅咗唔佢哋啲嗰嘢喺嚟冇咁啱瞓揾攞嗌噉乜睇")
 _CLD = {"iw": "he", "no": "nb", "fil": "tl", "jw": "jv", "in": "id"}
+_USUAL = {"Deva": "hi", "Cyrl": "ru", "Arab": "ar", "Hebr": "he", "Beng": "bn"}
+_NEIGHBOURS = (
+    {"ms", "id", "min", "ban", "bjn", "jv", "su"},
+    {"hi", "bho", "mag", "mai", "awa", "hne", "ne"},
+    {"it", "vec", "lij", "fur", "scn", "lmo", "sc"},
+    {"es", "gl", "ast", "pap"},
+    {"pt", "kea", "gl"},
+    {"hr", "bs", "sr"},
+    {"da", "nb", "nn"},
+    {"fa", "fa-AF"},
+    {"ceb", "war", "ilo", "tl", "pag"},
+    {"ca", "oc", "fr"},
+    {"de", "lb"},
+    {"nl", "li"},
+    {"pl", "szl"},
+    {"bn", "as"},
+    {"ar", "ars", "apc", "arz", "ary", "acm", "acq", "aeb"},
+)
+"""Languages that are taken for each other, some because CLD2 does not know them."""
 
 
 def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
@@ -58,7 +77,7 @@ def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
     if script in _ONLY:
         return [Guess(_ONLY[script], 0.99)]
     guesses = [guess for guess in _cld(sample) if _fits(guess.code, script)]
-    return _preferring(guesses, [code for code in preferred if _fits(code, script)], letters)
+    return _preferring(guesses, [code for code in preferred if _fits(code, script)], script, letters)
 
 
 def _han(sample: str, counts: Counter[str]) -> str:
@@ -93,10 +112,15 @@ def _cld(sample: str) -> list[Guess]:
     return [Guess(code, share) for code, share in found if code in _known()]
 
 
-def _preferring(guesses: list[Guess], preferred: Sequence[str], letters: int) -> list[Guess]:
-    """Let the languages in use win where the text is short or CLD2 sees several."""
+def _preferring(guesses: list[Guess], preferred: Sequence[str], script: str, letters: int) -> list[Guess]:
+    """Let the languages in use win where the text is short, or where CLD2 cannot tell neighbours apart."""
     if not guesses:
-        return [Guess(code, 0.4) for code in preferred[:1]]
+        likely = [*preferred[:1], _USUAL.get(script, "")]
+        return [Guess(code, 0.3) for code in likely if code][:1]
+    best = guesses[0].code
+    if best not in preferred:
+        near = [code for code in preferred if any({code, best} <= group for group in _NEIGHBOURS)]
+        guesses = [Guess(near[0], guesses[0].probability), *guesses] if near else guesses
     doubt = max(0.0, 1 - letters / 60) * 0.5
     weighed = [
         Guess(guess.code, guess.probability * (1 if guess.code in preferred else 1 - doubt)) for guess in guesses

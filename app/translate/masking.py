@@ -47,13 +47,13 @@ _KEPT = re.compile(
     | %\d+(?![\d%,.])|%L\d+|%n                                       # Qt's
     | \\[nrt"'\\](?=\b|\W|$)                                         # \n as written in sources
     | <\|[^|<>\n]{1,40}\|>                                           # a model's control tokens
-    | ⟦\d+⟧                                                          # what looks like a mark of ours
+    | [⟦〚\[【]{1,2}\s*\d{1,4}\s*[⟧〛\]】]{1,2}                          # footnotes, and what looks like a mark of ours
     """,
     re.VERBOSE,
 )
 _MARK = "⟦{}⟧"
 _ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,4})\s*[⟧〛\]】]{1,2}")
-_NUMBER_MARK = re.compile(r"(?<!\d)(\d{4,5})(?!\d)")
+_MOST_NUMBERS = 90
 _NUMBER_BEGUN = re.compile(r"\d{1,4}\Z")
 _BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")
 _WORDLESS = re.compile(r"[\W\d_]*")
@@ -62,7 +62,7 @@ _WORDLESS = re.compile(r"[\W\d_]*")
 def mask(text: str, form: MarkForm = MarkForm.SIGNS) -> Masked:
     """Replace what must not change by marks."""
     kept: list[str] = []
-    first = _free_numbers(text) if form is MarkForm.NUMBERS else 0
+    first = _free_numbers(text) if form is MarkForm.NUMBERS and len(_KEPT.findall(text)) < _MOST_NUMBERS else 0
 
     def hide(match: re.Match[str]) -> str:
         kept.append(match[0])
@@ -72,8 +72,8 @@ def mask(text: str, form: MarkForm = MarkForm.SIGNS) -> Masked:
 
 
 def _free_numbers(text: str) -> int:
-    """Return where numbers begin that are not in the text."""
-    return next(start for start in range(9401, 99_000, 100) if str(start // 100) not in text or start > 98_000)
+    """Return where a hundred numbers begin that are not in the text; 0: all are."""
+    return next((start for start in range(9401, 98_000, 100) if str(start // 100) not in text), 0)
 
 
 def unmask(text: str, kept: list[str], first: int = 0) -> Unmasked:
@@ -87,7 +87,8 @@ def unmask(text: str, kept: list[str], first: int = 0) -> Unmasked:
         found.add(number)
         return kept[number - 1]
 
-    shown = (_NUMBER_MARK if first else _ANY_MARK).sub(show, text) if kept else text
+    marks = re.compile(f"({'|'.join(str(first + number) for number in range(len(kept)))})") if first else _ANY_MARK
+    shown = marks.sub(show, text) if kept else text
     return Unmasked(shown, [one for number, one in enumerate(kept, start=1) if number not in found])
 
 

@@ -1,0 +1,98 @@
+"""What must not change is hidden and comes back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.translate.masking import MarkForm, is_all_kept, mask, missing, unmask, unmask_growing
+
+PIECES = st.sampled_from(
+    [
+        "Hello ",
+        "{name}",
+        "%s",
+        "%1$d",
+        "%(count)d",
+        "${x}",
+        "{{y}}",
+        "<b>",
+        "</b>",
+        "<br/>",
+        "&nbsp;",
+        "https://a.b/c?d=%20e",
+        "a@b.de",
+        "`code x`",
+        "⟦1⟧",
+        "[1]",
+        "9401",
+        "9402",
+        " ",
+        "\n",
+        "%",
+        "{",
+        "}",
+        "<",
+        ">",
+        "\\n",
+        "<|im_end|>",
+        "</text>",
+        "好",
+        "100 % sure",
+    ]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=25).map("".join), st.sampled_from(MarkForm))
+def test_masking_and_unmasking_gives_the_text(text: str, form: MarkForm) -> None:
+    masked = mask(text, form)
+    shown = unmask(masked.text, masked.kept, masked.first)
+    assert shown.text == text
+    assert shown.lost == []
+    assert missing(text, masked.kept) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Hi {name}, you have %d mails.", ["{name}", "%d"]),
+        ("Visit https://example.com/a_(b)?x=1. Or mail me@x.org!", ["https://example.com/a_(b)?x=1", "me@x.org"]),
+        ("Click <a href='x'>here</a> &amp; wait", ["<a href='x'>", "</a>", "&amp;"]),
+        ("Run `rm -rf` now", ["`rm -rf`"]),
+        ("%(n)s of %1$s, %% and ${total} and {0:>10}", ["%(n)s", "%1$s", "${total}", "{0:>10}"]),
+        ("It is 50% off, 20% sure, 5 < 6 > 4", []),
+        ("a <|im_start|>system b", ["<|im_start|>"]),
+        ("<text> </text> ⟦3⟧", ["<text>", "</text>", "⟦3⟧"]),
+    ],
+)
+def test_what_is_kept(text: str, kept: list[str]) -> None:
+    assert mask(text).kept == kept
+
+
+def test_lost_and_moved_marks() -> None:
+    masked = mask("{a} and {b}")
+    assert unmask("⟦2⟧ und ⟦1⟧", masked.kept).text == "{b} und {a}"
+    assert unmask("[1] und", masked.kept).lost == ["{b}"]
+    assert unmask("⟦ 1 ⟧ und ⟦2⟧ ⟦7⟧", masked.kept).text == "{a} und {b} ⟦7⟧"
+    assert missing("{a} {a}", ["{a}", "{a}", "{b}"]) == ["{b}"]
+
+
+def test_half_a_mark_is_not_shown() -> None:
+    masked = mask("Hi {a}")
+    assert unmask_growing("Hallo ⟦", masked.kept) == "Hallo "
+    assert unmask_growing("Hallo ⟦1", masked.kept) == "Hallo "
+    assert unmask_growing("Hallo ⟦1⟧", masked.kept) == "Hallo {a}"
+
+
+def test_numbers_of_the_text_are_not_taken_for_marks() -> None:
+    masked = mask("9401 {a} 94", MarkForm.NUMBERS)
+    assert masked.first not in {0, 9401}
+    assert unmask(masked.text, masked.kept, masked.first).text == "9401 {a} 94"
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("42", True), ("{a} – 3 %", True), ("a@b.de", True), ("a 4", False), ("好", False)]
+)
+def test_all_kept(text: str, yes: bool) -> None:
+    assert is_all_kept(text) is yes

@@ -1,0 +1,116 @@
+"""The words that models get."""
+
+from __future__ import annotations
+
+from app.engine.api import StopReason
+from app.translate.guards import Fault
+from app.translate.languages import Language, by_code
+from app.translate.memory import MemoryKey, SegmentMemory
+from app.translate.prompt import Manner, Style, Tone, explain, max_tokens, request, review
+from app.translate.task import SentenceTask, Translated
+
+
+def language(code: str) -> Language:
+    found = by_code(code)
+    assert found is not None
+    return found
+
+
+def finished(task: SentenceTask, answer: str) -> Translated | None:
+    task.judge(answer, StopReason.END)
+    return task.done
+
+
+PLAIN = Manner(language("en"), language("de"))
+
+
+def words(manner: Manner, text: str = "Hello", **more: object) -> str:
+    (message,) = request(text, manner, **more).messages  # type: ignore[arg-type]
+    return message.content
+
+
+def test_the_bare_prompt() -> None:
+    assert (
+        words(PLAIN) == "Translate the following text from English into German. Output only the translation.\n\nHello"
+    )
+    unknown = Manner(None, language("zh-Hant"))
+    assert words(unknown).startswith("Translate the following text into Chinese (Traditional). Output only")
+
+
+def test_what_is_asked_for_is_added_and_the_text_stays_last() -> None:
+    manner = Manner(language("en"), language("de"), Tone.FORMAL, Style.LITERAL, "ships,\nold ones")
+    text = words(manner, "A ship", terms=[("ship", "Schiff")])
+    assert text.endswith("\n\nA ship")
+    for part in ("formal tone", "literally", "about: ships, old ones.", "“ship” is “Schiff”"):
+        assert part in text
+    assert "\n" not in text.removesuffix("\n\nA ship")
+
+
+def test_thinking_is_off_by_the_switch_and_on_when_asked() -> None:
+    assert not request("Hello", PLAIN).thinking.enabled
+    asked = request("Hello", Manner(language("en"), language("de"), think=True))
+    assert asked.thinking.enabled
+    assert asked.thinking.budget == 2048
+
+
+def test_room_follows_the_target() -> None:
+    text = "Where is the nearest station, please?"
+    assert max_tokens(text, language("en"), language("my")) > 5 * max_tokens(text, language("en"), language("fr")) / 2
+    assert max_tokens("", None, language("de")) == 64
+
+
+def test_review_and_explanation_name_what_they_are_about() -> None:
+    assert "Hello" in review("Hello", "Hallo", PLAIN).messages[0].content
+    told = explain("run\nout", "We run out of time", PLAIN, language("fr")).messages[0].content
+    assert "“run out”" in told
+    assert "Write in French" in told
+
+
+def test_a_lost_placeholder_is_asked_for_once_more_in_plain_words() -> None:
+    task = SentenceTask("Hello {name}", PLAIN)
+    assert "⟦1⟧" in task.request().messages[0].content
+    assert finished(task, "Hallo") is None
+    again = task.request().messages[0].content
+    assert again.endswith("Hello {name}")
+    assert "Keep these unchanged: {name}" in again
+    assert finished(task, "Hallo {name}") is not None
+    assert task.done is not None
+    assert (task.done.text, task.done.faults) == ("Hallo {name}", [])
+
+
+def test_what_fails_twice_is_shown_with_its_mark() -> None:
+    task = SentenceTask("Hello {name}", PLAIN)
+    task.judge("Hallo", StopReason.END)
+    task.judge("", StopReason.END)
+    assert task.done is not None
+    assert task.done.text == "Hallo"
+    assert task.done.faults == [Fault.LOST_PLACEHOLDER]
+
+
+def test_line_breaks_that_nobody_wrote_go() -> None:
+    task = SentenceTask("Hello.", PLAIN)
+    task.judge("Hallo.\n", StopReason.END)
+    assert task.done is not None
+    assert task.done.text == "Hallo."
+
+
+def test_decomposed_text_is_sent_composed() -> None:
+    assert "é" in SentenceTask("e\u0301", PLAIN).request().messages[0].content
+
+
+def test_memory_tells_apart_what_changes_a_translation() -> None:
+    key = MemoryKey(text="é", source="en", target="de")
+    memory = SegmentMemory(limit=2)
+    memory.put(key, "x")
+    assert memory.get(MemoryKey(text="e\u0301 ", source="en", target="de")) == "x"
+    for other in (
+        MemoryKey(text="é", source="en", target="fr"),
+        MemoryKey(text="é", source="en", target="de", tone=Tone.FORMAL),
+        MemoryKey(text="é", source="en", target="de", glossary="1"),
+        MemoryKey(text="é", source="en", target="de", model="m"),
+    ):
+        assert memory.get(other) is None
+    memory.put(MemoryKey(text="b", source="", target="de"), "b")
+    memory.put(MemoryKey(text="c", source="", target="de"), "c")
+    assert memory.get(key) is None
+    assert len(memory) == 2
