@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 WINDOW = 2048
-LONG_WINDOW = 8 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
+LONG_WINDOW = 3 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
 TABLE_CELLS = 160  # of one table; a longer one goes on in another with the same header
 LEAST_ROWS = 12
 LIST_ITEMS = 16  # of one list; a longer one is read in pieces
@@ -68,6 +68,8 @@ class MarkdownStream:
 
     def step(self) -> bool:
         """Read one window. True: more is waiting, so the tail is not yet the end of the text."""
+        if not self._fence and not self._table_head:
+            self._begin_plain_fence()
         if self._fence:
             return self._step_fence(self._fence)
         block = self._window(WINDOW)
@@ -149,6 +151,13 @@ class MarkdownStream:
             self._visible = dict(references)
             self.definitions += 1
             self._inline.forget()
+
+    def _begin_plain_fence(self) -> None:
+        """See a fence at the very start without reading a window: a text may have thousands of short ones."""
+        end = self._text.find("\n", self._start)
+        found = FENCE.fullmatch(self._text, self._start, end) if end >= 0 else None
+        if found and not (found["fence"][0] == "`" and "`" in found["info"]):
+            self._begin_fence(0)
 
     def _begin_fence(self, line: int) -> None:
         self._fence = _Fence(self._text, _line_offset(self._text, line, self._start))

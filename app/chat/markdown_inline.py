@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_NESTING = 40
 MAX_BRACKETS = 200  # more opening brackets than this in one paragraph are not read: it would take too long
+MAX_LINK_WORK = 250_000  # opening brackets times characters: each may be looked for its end through all of them
 MAX_MARKS = 1000  # the same for asterisks, underscores and dollar signs
 CACHE_ENTRIES = 256
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -86,12 +87,20 @@ class InlineReader:
 
 def read_spans(content: str, env: Env) -> Spans:
     """Return the spans of one paragraph's source; text too tangled to be read in time stays as it is."""
-    if content.count("[") > MAX_BRACKETS or sum(map(content.count, "*_$")) > MAX_MARKS:
+    if _is_tangled(content):
         return (Span(content),)
     tokens: list[Token] = []
     reader = parser()
     reader.inline.parse(content, reader, env, tokens)
     return _merged(_spans(tokens))
+
+
+def _is_tangled(content: str) -> bool:
+    brackets = content.count("[")
+    formulas = content.count("\\(") + content.count("\\[")
+    if max(brackets, formulas) > MAX_BRACKETS or brackets * len(content) > MAX_LINK_WORK:
+        return True
+    return sum(map(content.count, "*_$")) > MAX_MARKS
 
 
 def _spans(tokens: list[Token]) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from app.ui.chat.blocks.prose import ProseBlock
 from app.ui.chat.blocks.table import TableBlock
 from app.ui.chat.formulas import Formulas
 from app.ui.chat.highlighting import Highlighter
+from app.ui.chat.letters import LetterReader
 from app.ui.chat.message_view import Anchor
 from app.ui.chat.segments import Segment, Segments, guess_height, guess_text
 from app.ui.chat.stack import Stack
@@ -40,6 +41,7 @@ class AnswerText:
         self.source = text
         self.stream = MarkdownStream(text)
         self.segments = Segments(self.stream)
+        self.letters = LetterReader()
         self.heights: dict[int, int] = {}  # measured, by segment, for ``width``
         self.width = 0
         self.complete = not text
@@ -81,6 +83,8 @@ class AnswerView(QWidget):
         """Read new text until ``deadline`` (``time.perf_counter``). True: all is read."""
         if self.text.complete:
             return True
+        if not self.text.letters.advance(self.text.source, self._tools.theme, deadline):
+            return False
         first = len(self.text.segments.shown)
         more = True
         while more:
@@ -198,6 +202,7 @@ class AnswerView(QWidget):
             case _:
                 block = ProseBlock(theme, read, self._tools.formulas, self)
         self._blocks[index] = block
+        block.prepare(self.text.width or 600)
         self._show(block, index)
         block.link_activated.connect(self.link_activated)
         block.height_changed.connect(lambda: self._changed(block))

@@ -18,6 +18,7 @@ from app.engine.api import Role, TextKind
 from app.ui.chat.answer_view import AnswerText, Tools
 from app.ui.chat.assistant_view import AssistantView
 from app.ui.chat.focus_order import move_focus
+from app.ui.chat.letters import have_fonts
 from app.ui.chat.message_view import BLEED, Anchor, MessageView, TranscriptSession
 from app.ui.chat.person_view import PersonView
 from app.ui.chat.segments import guess_text
@@ -26,6 +27,7 @@ from app.ui.chat.stack import Stack
 TOP, BOTTOM = 20, 24  # pixels above the first message and below the last
 KEEP = 3000  # pixels beyond the screen where widgets are kept
 OVERSCAN = 600
+SHOWN_AT_ONCE = 2000  # characters of a person's message, at most
 
 
 @dataclass
@@ -212,6 +214,8 @@ class MessageColumn(QWidget):
 
     def _work_on(self, index: int, top: int, bottom: int, deadline: float) -> bool:
         slot = self._slots[index]
+        if slot.view is None and not self._has_fonts(slot, deadline):
+            return False
         view = slot.view or self._make(slot)
         done = True
         if view.unread:
@@ -232,6 +236,13 @@ class MessageColumn(QWidget):
     def _outdate(self, slot: _Slot) -> None:
         slot.fitted = 0
         self.work_wanted.emit()
+
+    def _has_fonts(self, slot: _Slot, deadline: float) -> bool:
+        """Prepare what a message shows as soon as it is made; an answer does so while it is read."""
+        message = self._session.message(slot.id)
+        if message is None or message.role is Role.ASSISTANT:
+            return True
+        return have_fonts(message.text[:SHOWN_AT_ONCE], [self._tools.theme.reading_font()], deadline)
 
     def _make(self, slot: _Slot) -> MessageView:
         message = self._session.message(slot.id)

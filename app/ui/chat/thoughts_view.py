@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QLinearGradient,
     QPainter,
     QPaintEvent,
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.ui.chat.blocks.text_view import TextView
+from app.ui.chat.letters import have_fonts
 from app.ui.theme import SMALL_SIZE, Theme, set_kind
 
 LINE = 20
@@ -25,7 +29,8 @@ MOST_LINES = 21  # opened; longer thoughts scroll inside
 PEEK_CHARACTERS = 1500
 PEEK_SLACK = 4000  # so much more may gather before the peek is cut to its end again
 LONGEST_PARAGRAPH = 4000
-STEP = 12_000
+STEP = 3000  # characters that are laid out in one go
+FONTS_SECONDS = 0.008  # for finding fonts in one go
 
 
 class ThoughtsView(TextView):
@@ -59,7 +64,7 @@ class ThoughtsView(TextView):
 
     def set_thoughts(self, text: str) -> None:
         """Show these thoughts; costs little when they only grew."""
-        if text.startswith(self._text):
+        if self._text and text.startswith(self._text):
             self.append_thoughts(text[len(self._text) :])
         else:
             self._text = text
@@ -72,13 +77,11 @@ class ThoughtsView(TextView):
         at_end = self._at_end()
         caught_up = self._fed == len(self._text)
         self._text += text
-        if self._whole and not caught_up:
-            return
-        if not self._whole and self._document.characterCount() > PEEK_SLACK:
+        if not self._whole and self._document.characterCount() + len(self._text) - self._fed > PEEK_SLACK:
             self.redraw()
             return
-        self._insert(text)
-        self._fed = len(self._text)
+        if caught_up:  # else the feeder will come to it
+            self._feed_piece()
         if at_end or not self._whole:
             self._to_end()
 
@@ -132,14 +135,21 @@ class ThoughtsView(TextView):
         return space + 1 if space >= 0 else start
 
     def _feed(self) -> None:
+        at_end = self._at_end()
+        self._feed_piece()
+        if at_end and not self._whole:
+            self._to_end()
+        self.grown.emit()
+
+    def _feed_piece(self) -> None:
         piece = self._text[self._fed : self._fed + STEP]
-        self._insert(piece)
-        self._fed += len(piece)
+        if have_fonts(piece, [self._font()], time.perf_counter() + FONTS_SECONDS):
+            self._insert(piece)
+            self._fed += len(piece)
         if self._fed < len(self._text):
             self._feeder.start()
         else:
             self._feeder.stop()
-        self.grown.emit()
 
     def _insert(self, text: str) -> None:
         cursor = QTextCursor(self._document)
@@ -163,9 +173,12 @@ class ThoughtsView(TextView):
 
     def _look(self) -> QTextCharFormat:
         look = QTextCharFormat()
-        look.setFont(self._theme.reading_font(self._theme.scaled(SMALL_SIZE)))
+        look.setFont(self._font())
         look.setForeground(self._theme.colour("muted"))
         return look
+
+    def _font(self) -> QFont:
+        return self._theme.reading_font(self._theme.scaled(SMALL_SIZE))
 
     def _block_format(self) -> QTextBlockFormat:
         layout = QTextBlockFormat()

@@ -12,6 +12,10 @@ class Block(QWidget):
     height_changed = Signal()  # by something the person did, or by colours that arrived: fit again
     link_activated = Signal(str)
 
+    def prepare(self, width: int) -> None:
+        """Take a width in pixels before there is any content, so that this is not laid out for another one first."""
+        del width
+
     def fit(self, width: int) -> int:
         """Lay out for a width in pixels and return the height."""
         raise NotImplementedError

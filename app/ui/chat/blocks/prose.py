@@ -72,6 +72,10 @@ class ProseBlock(Block):
         self.height_changed.emit()
 
     @override
+    def prepare(self, width: int) -> None:
+        self.view.lay_out(width)
+
+    @override
     def fit(self, width: int) -> int:
         height = self.view.lay_out(width)
         gap = 0 if self._first or not self._leaves else self._look.gap(self._leaves[0])

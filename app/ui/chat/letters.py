@@ -1,0 +1,117 @@
+"""Lets fonts be found for unusual letters a few at a time, before a text with them is laid out.
+
+The first letter of a script costs Qt up to 25 ms for each font, size and weight: it asks the system for fonts that have
+it and opens them one after the other. A text with dozens of scripts would hold the window up for a second.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+
+from PySide6.QtGui import QFont, QTextLayout
+
+from app.ui.theme import Theme
+
+USUAL = 0x300  # letters below it are in every font
+WIDE = range(0x3400, 0xD800)  # Han and Hangul: few fonts, and each has thousands of them
+PIECE = 1000  # characters looked at in one go
+STYLED = re.compile(r"[*_][^*_\n]*[^\x00-\u02ff][^*_\n]*[*_]")
+HEADED = re.compile(r"^[ >]*(?:#|\|).*[^\x00-\u02ff]", re.MULTILINE)
+
+MOST_FONTS = 12  # whose letters are remembered
+
+
+class _Font:
+    """Letters that were laid out; as long as this lives, Qt does not close the fonts that it found for them."""
+
+    def __init__(self, font: QFont) -> None:
+        self._font = font
+        self._known: set[tuple[int, int]] = set()
+
+    def advance(self, runs: dict[tuple[int, int], str], deadline: float) -> bool:
+        """Lay out what is new. True: all is known."""
+        for key in runs.keys() - self._known:
+            if time.perf_counter() > deadline:
+                return False
+            self._known.add(key)
+            _lay_out(runs[key], self._font)
+        return True
+
+
+_fonts: dict[str, _Font] = {}  # of the whole process, as Qt's own cache is
+
+
+def have_fonts(text: str, fonts: list[QFont], deadline: float) -> bool:
+    """Find fonts for a text's letters until ``deadline`` (``time.perf_counter``). True: all of them have one."""
+    runs = {} if text.isascii() else _runs(text)
+    return not runs or all(_known(font).advance(runs, deadline) for font in fonts)
+
+
+def _known(font: QFont) -> _Font:
+    name = font.key()
+    if name not in _fonts:
+        if len(_fonts) >= MOST_FONTS:
+            del _fonts[next(iter(_fonts))]
+        _fonts[name] = _Font(font)
+    return _fonts[name]
+
+
+class LetterReader:
+    """Does so for an answer's source, which grows."""
+
+    def __init__(self) -> None:
+        self._done = 0  # characters
+
+    def advance(self, source: str, theme: Theme, deadline: float) -> bool:
+        """Go on until ``deadline``. True: there is a font for all of it."""
+        while self._done < len(source):
+            piece = source[self._done : self._done + PIECE]
+            if not piece.isascii() and not have_fonts(piece, list(_fonts_of(piece, theme)), deadline):
+                return False
+            self._done += len(piece)
+        return True
+
+
+def _fonts_of(source: str, theme: Theme) -> Iterator[QFont]:
+    """Return the fonts that a piece of Markdown is likely to need for its unusual letters."""
+    yield theme.reading_font()
+    styled = STYLED.search(source) is not None
+    if HEADED.search(source) or (styled and ("**" in source or "__" in source)):
+        yield theme.reading_font(bold=True)
+    if styled:
+        italic = theme.reading_font()
+        italic.setItalic(True)
+        yield italic
+    if "`" in source or "~~~" in source:
+        yield theme.code_font()
+
+
+def _runs(text: str) -> dict[tuple[int, int], str]:
+    """Return a run to be laid out for each letter, and for each sign after letters of each script.
+
+    Qt looks a sign up among the fonts for the script that it follows.
+    """
+    runs: dict[tuple[int, int], str] = {}
+    script = "a"
+    for letter in text:
+        code, own = ord(letter), letter.isalpha()
+        if code >= USUAL:
+            key = 0 if own else _part(ord(script), 7), _part(code, 0)
+            if key not in runs:
+                runs[key] = (script if not own else "a") + letter
+        if own:
+            script = letter
+    return runs
+
+
+def _part(code: int, bits: int) -> int:
+    return code >> 12 << 12 if code in WIDE else code >> bits << bits
+
+
+def _lay_out(run: str, font: QFont) -> None:
+    layout = QTextLayout(run, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
