@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.chat.errors import StoreError, StoreErrorCode
+from app.session.counted import Counted
 from app.session.notices import Problem
 from app.session.wording import store_problem
 
@@ -44,18 +45,19 @@ def backup_problem(error: Exception, doing: str) -> Problem:
 
 def salvage_sentence(report: SalvageReport) -> str:
     """Return what was saved and what was lost, in a few sentences."""
-    saved = translate("Backup", "%n conversation(s) were saved.", "", report.conversations)
+    counted = Counted()
+    saved = counted.saved(report.conversations)
     if report.messages_lost:
-        lost = translate("Backup", "Up to %n message(s) could not be read any more.", "", report.messages_lost)
+        lost = counted.lost(report.messages_lost)
     elif report.readable:
         lost = translate("Backup", "Nothing is missing.")
     else:
         lost = translate("Backup", "They come from a copy; what was said after it is lost.")
     sentences = [saved, lost]
     if report.from_backups and report.readable:
-        sentences.append(translate("Backup", "%n message(s) come from a copy.", "", report.from_backups))
+        sentences.append(counted.from_copy(report.from_backups))
     if report.without_title:
-        sentences.append(translate("Backup", "%n conversation(s) lost their title.", "", report.without_title))
+        sentences.append(counted.untitled(report.without_title))
     if report.kept is not None:
         kept = translate("Backup", "The damaged file is kept as “{name}”.").format(name=report.kept.name)
         sentences.append(kept)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.catalog.net_api import NetFailed, NetProblem, Source
+from app.session.counted import Counted
 from app.session.notices import Problem
 
 translate = QCoreApplication.translate
@@ -96,7 +97,7 @@ def _access(problem: NetProblem, hub: str, retry_after: float) -> Words | None:
         sentence = translate("Net", "{hub} has been asked too often and wants a pause.").format(hub=hub)
         if retry_after > 0:
             minutes = max(1, math.ceil(retry_after / 60))
-            later = QCoreApplication.translate("Net", "Try again in %n minute(s).", "", minutes)
+            later = Counted().later(minutes)
         return sentence, later
     known: dict[NetProblem, Words] = {
         NetProblem.NOT_FOUND: (

@@ -56,6 +56,8 @@ def languages() -> list[str]:
 
 def language_name(code: str) -> str:
     """Return a language's name in the language itself."""
+    if code == "en":  # Qt says "American English"
+        return "English"
     name = QLocale(code).nativeLanguageName()
     return name[:1].upper() + name[1:] or code
 

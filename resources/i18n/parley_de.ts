@@ -29,7 +29,61 @@
     </message>
 </context>
 <context>
+    <name>AboutSettings</name>
+    <message>
+        <source>Version {version} · Qt {qt}</source>
+        <translation>Version {version} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>About and licences…</source>
+        <translation>Über Parley und Lizenzen…</translation>
+    </message>
+    <message>
+        <source>What Parley is built from</source>
+        <translation>Woraus Parley gebaut ist</translation>
+    </message>
+</context>
+<context>
+    <name>ActingView</name>
+    <message>
+        <source>More for this message</source>
+        <translation>Mehr zu dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Wait for it or stop it first.</source>
+        <translation>Es wird gerade eine Antwort geschrieben. Warten Sie darauf oder halten Sie sie erst an.</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Den markierten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Quote the selected text</source>
+        <translation>Den markierten Text zitieren</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Go on from here in a new conversation</source>
+        <translation>Von hier an in einer neuen Unterhaltung weitermachen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>AnswerFooter</name>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let the answer go on where it stopped</source>
+        <translation>Die Antwort dort weitergehen lassen, wo sie stehen blieb</translation>
+    </message>
     <message>
         <source>Regenerate</source>
         <translation>Neu schreiben</translation>
@@ -60,10 +114,369 @@
     </message>
 </context>
 <context>
+    <name>AnsweringSettings</name>
+    <message>
+        <source>Think before answering</source>
+        <translation>Vor der Antwort denken</translation>
+    </message>
+    <message>
+        <source>For new conversations, where the model can. Each conversation can have its own choice.</source>
+        <translation>Für neue Unterhaltungen, wo das Modell es kann. Jede Unterhaltung kann es anders halten.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Answer by itself when the thoughts go round in circles</source>
+        <translation>Von selbst antworten, wenn sich die Gedanken im Kreis drehen</translation>
+    </message>
+    <message>
+        <source>Otherwise Parley only offers “Answer now”.</source>
+        <translation>Sonst bietet Parley nur „Jetzt antworten“ an.</translation>
+    </message>
+    <message>
+        <source>Thoughts in circles</source>
+        <translation>Gedanken im Kreis</translation>
+    </message>
+    <message>
+        <source>up to {number} tokens</source>
+        <translation>bis zu {number} Token</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>Thinking budget</source>
+        <translation>Denkbudget</translation>
+    </message>
+    <message>
+        <source>How long a new conversation may think about one answer; below about 1,000 little is gained.</source>
+        <translation>Wie lange eine neue Unterhaltung über eine Antwort nachdenken darf; unter etwa 1.000 bringt es wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSettings</name>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>“System” follows your system, also when it asks for high contrast.</source>
+        <translation>„System“ folgt Ihrem System, auch wenn es hohen Kontrast verlangt.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>{number} pixels</source>
+        <translation>{number} Pixel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Of the conversation.</source>
+        <translation>In der Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Font of the conversation</source>
+        <translation>Schrift der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>{number} pixels (usual)</source>
+        <translation>{number} Pixel (üblich)</translation>
+    </message>
+    <message>
+        <source>Width of the conversation</source>
+        <translation>Breite der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Move nothing on the screen</source>
+        <translation>Nichts auf dem Bildschirm bewegen</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+</context>
+<context>
     <name>AssistantView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Neu schreiben</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Think longer</source>
+        <translation>Länger nachdenken</translation>
+    </message>
+    <message>
+        <source>Answer without thinking</source>
+        <translation>Ohne Denken antworten</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>Die Antwort ändern</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>The files are not ready yet.</source>
+        <translation>Die Dateien sind noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Choose above what to send of the long file.</source>
+        <translation>Wählen Sie oben, was von der langen Datei gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Documents and code ({endings})</source>
+        <translation>Dokumente und Code ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>The end is missing: it was too long to be read whole.</source>
+        <translation>Das Ende fehlt: Sie war zu lang, um ganz gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Parts · {tokens}</source>
+        <translation>Teile · {tokens}</translation>
+    </message>
+    <message>
+        <source>Summary · {tokens}</source>
+        <translation>Zusammenfassung · {tokens}</translation>
+    </message>
+    <message>
+        <source>Reading page {done} of {total}…</source>
+        <translation>Seite {done} von {total} wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Summarising…</source>
+        <translation>Wird zusammengefasst…</translation>
+    </message>
+    <message>
+        <source>Summarising · {done} of {total}</source>
+        <translation>Wird zusammengefasst · {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Too long · {tokens}</source>
+        <translation>Zu lang · {tokens}</translation>
+    </message>
+    <message>
+        <source>Searched for each question</source>
+        <translation>Wird zu jeder Frage durchsucht</translation>
+    </message>
+    <message>
+        <source>Matching parts</source>
+        <translation>Passende Teile</translation>
+    </message>
+    <message>
+        <source>about {tokens}</source>
+        <translation>etwa {tokens}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsSide</name>
+    <message>
+        <source>No document of this conversation has this paragraph.</source>
+        <translation>Kein Dokument dieser Unterhaltung hat diesen Absatz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only {most} files fit in one message; %n file(s) were left out.</source>
+        <translation>
+            <numerusform>Nur {most} Dateien passen in eine Nachricht; %n Datei wurde weggelassen.</numerusform>
+            <numerusform>Nur {most} Dateien passen in eine Nachricht; %n Dateien wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” could not be summarised.</source>
+        <translation>„{name}“ konnte nicht zusammengefasst werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The file with your conversations is damaged, so no copy of it was made.</source>
+        <translation>Die Datei mit Ihren Unterhaltungen ist beschädigt, deshalb wurde keine Kopie davon gemacht.</translation>
+    </message>
+    <message>
+        <source>Have it repaired here. The older copies are kept.</source>
+        <translation>Lassen Sie sie hier reparieren. Die älteren Kopien bleiben.</translation>
+    </message>
+    <message>
+        <source>This copy is damaged. Nothing has been changed.</source>
+        <translation>Diese Kopie ist beschädigt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the conversations, and there is no copy of them.</source>
+        <translation>Von den Unterhaltungen ist nichts mehr lesbar, und es gibt keine Kopie.</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the file if you have one. It has been left as it is.</source>
+        <translation>Legen Sie eine Kopie der Datei zurück, wenn Sie eine haben. Sie ist geblieben, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The copies cannot be reached.</source>
+        <translation>Die Kopien sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>They come from a copy; what was said after it is lost.</source>
+        <translation>Sie stammen aus einer Kopie; was danach gesagt wurde, ist verloren.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “{name}”.</source>
+        <translation>Die beschädigte Datei bleibt als „{name}“ erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Copies of your conversations</source>
+        <translation>Kopien Ihrer Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>A copy is made every day, encrypted like the conversations themselves, and stays on this computer.</source>
+        <translation>Jeden Tag wird eine Kopie gemacht, verschlüsselt wie die Unterhaltungen selbst; sie bleibt auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Jetzt eine Kopie machen</translation>
+    </message>
+    <message>
+        <source>Check the conversations</source>
+        <translation>Die Unterhaltungen prüfen</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Retten, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>A copy is being made…</source>
+        <translation>Eine Kopie wird gemacht…</translation>
+    </message>
+    <message>
+        <source>Everything is being read…</source>
+        <translation>Alles wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The copy is being put back…</source>
+        <translation>Die Kopie wird zurückgelegt…</translation>
+    </message>
+    <message>
+        <source>What can be read is being saved…</source>
+        <translation>Was lesbar ist, wird gerettet…</translation>
+    </message>
+    <message>
+        <source>There is no copy of your conversations yet.</source>
+        <translation>Es gibt noch keine Kopie Ihrer Unterhaltungen.</translation>
+    </message>
+    <message>
+        <source>The last copy is from {date}.</source>
+        <translation>Die letzte Kopie ist vom {date}.</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be opened. Save what can be read, or put a copy back.</source>
+        <translation>Ihre Unterhaltungen ließen sich nicht öffnen. Retten Sie, was lesbar ist, oder legen Sie eine Kopie zurück.</translation>
+    </message>
+    <message>
+        <source>The file with your conversations is damaged.</source>
+        <translation>Die Datei mit Ihren Unterhaltungen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Everything was read, and all is well.</source>
+        <translation>Alles wurde gelesen, und alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Zurücklegen…</translation>
+    </message>
+    <message>
+        <source>Put back the copy of {date}</source>
+        <translation>Die Kopie vom {date} zurücklegen</translation>
     </message>
 </context>
 <context>
@@ -102,6 +515,10 @@
     <message>
         <source>Your conversations could not be opened.</source>
         <translation>Ihre Unterhaltungen konnten nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Copies and repair…</source>
+        <translation>Kopien und Reparatur…</translation>
     </message>
     <message>
         <source>Use Parley without saving</source>
@@ -233,6 +650,38 @@
     </message>
 </context>
 <context>
+    <name>ChatSession</name>
+    <message numerus="yes">
+        <source>The message and %n after it were deleted.</source>
+        <translation>
+            <numerusform>Die Nachricht und %n danach wurden gelöscht.</numerusform>
+            <numerusform>Die Nachricht und %n danach wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Die Nachricht wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatSettings</name>
+    <message>
+        <source>This conversation uses “{name}”, which is being loaded.</source>
+        <translation>Diese Unterhaltung verwendet „{name}“; es wird gerade geladen.</translation>
+    </message>
+    <message>
+        <source>“{name}”, the model of this conversation, is not there any more. Another one answers.</source>
+        <translation>„{name}“, das Modell dieser Unterhaltung, ist nicht mehr da. Ein anderes antwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatState</name>
+    <message>
+        <source>This change could not be saved: it will be gone when Parley starts again.</source>
+        <translation>Diese Änderung konnte nicht gespeichert werden: Beim nächsten Start von Parley ist sie weg.</translation>
+    </message>
+</context>
+<context>
     <name>CodeBlock</name>
     <message>
         <source>Copy</source>
@@ -290,6 +739,10 @@
         <translation>Nachricht</translation>
     </message>
     <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
         <source>Enter to send · Shift+Enter for a new line · Esc to stop</source>
         <translation>Eingabe sendet · Umschalt+Eingabe für eine neue Zeile · Esc hält an</translation>
     </message>
@@ -305,14 +758,6 @@
         <source>Remove this text</source>
         <translation>Diesen Text entfernen</translation>
     </message>
-    <message>
-        <source>Next: {text}</source>
-        <translation>Als Nächstes: {text}</translation>
-    </message>
-    <message>
-        <source>Do not send this message</source>
-        <translation>Diese Nachricht nicht senden</translation>
-    </message>
 </context>
 <context>
     <name>ContextMeter</name>
@@ -321,12 +766,150 @@
         <translation>{used} von {size} Token des Kontexts sind belegt.</translation>
     </message>
     <message>
-        <source>It is nearly full: start a new chat soon.</source>
-        <translation>Er ist fast voll: Beginnen Sie bald eine neue Unterhaltung.</translation>
+        <source>It is full: click to make room.</source>
+        <translation>Er ist voll: Klicken Sie, um Platz zu schaffen.</translation>
     </message>
     <message>
-        <source>This is how much of the conversation the model keeps in mind.</source>
-        <translation>So viel von der Unterhaltung behält das Modell im Kopf.</translation>
+        <source>It is nearly full. Click to see what fills it.</source>
+        <translation>Er ist fast voll. Klicken Sie, um zu sehen, was ihn füllt.</translation>
+    </message>
+    <message>
+        <source>This is how much of the conversation the model keeps in mind. Click to see what fills it.</source>
+        <translation>So viel von der Unterhaltung hat das Modell vor Augen. Klicken Sie, um zu sehen, was es füllt.</translation>
+    </message>
+</context>
+<context>
+    <name>ContextPopover</name>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Conversation so far</source>
+        <translation>Bisherige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>Diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>{used} of {size} tokens</source>
+        <translation>{used} von {size} Token</translation>
+    </message>
+    <message>
+        <source>Make room…</source>
+        <translation>Platz schaffen…</translation>
+    </message>
+    <message>
+        <source>A larger window, or less of the conversation</source>
+        <translation>Ein größeres Fenster oder weniger von der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>What the model keeps in mind while it answers.</source>
+        <translation>Was das Modell vor Augen hat, während es antwortet.</translation>
+    </message>
+    <message>
+        <source>Nearly full. Soon the oldest turns will have to go, or the window has to grow.</source>
+        <translation>Fast voll. Bald müssen die ältesten Beiträge weichen, oder das Fenster muss wachsen.</translation>
+    </message>
+    <message>
+        <source>Full. Make room before you go on.</source>
+        <translation>Voll. Schaffen Sie Platz, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>The last answer reused {reused} tokens; {new} were new.</source>
+        <translation>Die letzte Antwort hat {reused} Token wiederverwendet; {new} waren neu.</translation>
+    </message>
+</context>
+<context>
+    <name>ContextQuestion</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Summarising the oldest part…</source>
+        <translation>Der älteste Teil wird zusammengefasst…</translation>
+    </message>
+    <message>
+        <source>You can go on reading. An answer that you ask for now goes first.</source>
+        <translation>Sie können weiterlesen. Eine Antwort, die Sie jetzt verlangen, geht vor.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Write no summary</source>
+        <translation>Keine Zusammenfassung schreiben</translation>
+    </message>
+    <message>
+        <source>The summary could not be written. Try it again, or choose something else.</source>
+        <translation>Die Zusammenfassung konnte nicht geschrieben werden. Versuchen Sie es noch einmal, oder wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>What should happen to the oldest part? Nothing of it is deleted: it stays here to read.</source>
+        <translation>Was soll mit dem ältesten Teil geschehen? Nichts davon wird gelöscht: Er bleibt hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>Summarise it</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>The model writes a summary and goes on from it. You can change it.</source>
+        <translation>Das Modell schreibt eine Zusammenfassung und macht damit weiter. Sie können sie ändern.</translation>
+    </message>
+    <message>
+        <source>you can change the summary</source>
+        <translation>Sie können die Zusammenfassung ändern</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>The model no longer sees the oldest turns. A line shows from where on.</source>
+        <translation>Das Modell sieht die ältesten Beiträge nicht mehr. Eine Linie zeigt, ab wo.</translation>
+    </message>
+    <message>
+        <source>a line shows where</source>
+        <translation>eine Linie zeigt, wo</translation>
+    </message>
+    <message>
+        <source>Make room in the model&apos;s {size} tokens</source>
+        <translation>Platz schaffen in den {size} Token des Modells</translation>
+    </message>
+    <message>
+        <source>The model&apos;s {size} tokens are full</source>
+        <translation>Die {size} Token des Modells sind voll</translation>
+    </message>
+    <message>
+        <source>The conversation no longer fits into the model&apos;s {size} tokens.</source>
+        <translation>Die Unterhaltung passt nicht mehr in die {size} Token des Modells.</translation>
+    </message>
+    <message>
+        <source>A window of {size} tokens</source>
+        <translation>Ein Fenster von {size} Token</translation>
+    </message>
+    <message>
+        <source>Loads the model again</source>
+        <translation>Lädt das Modell neu</translation>
+    </message>
+    <message>
+        <source>{memory} more memory</source>
+        <translation>{memory} mehr Speicher</translation>
+    </message>
+    <message>
+        <source>{memory} more memory: it may be slow</source>
+        <translation>{memory} mehr Speicher: Es kann langsam werden</translation>
     </message>
 </context>
 <context>
@@ -334,6 +917,159 @@
     <message>
         <source>Title of the conversation</source>
         <translation>Titel der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted.</source>
+        <translation>„{title}“ wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were deleted.</source>
+        <translation>
+            <numerusform>%n Unterhaltung wurde gelöscht.</numerusform>
+            <numerusform>%n Unterhaltungen wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were archived.</source>
+        <translation>
+            <numerusform>%n Unterhaltung wurde archiviert.</numerusform>
+            <numerusform>%n Unterhaltungen wurden archiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are back in the list.</source>
+        <translation>
+            <numerusform>%n Unterhaltung ist wieder in der Liste.</numerusform>
+            <numerusform>%n Unterhaltungen sind wieder in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “{name}” was deleted. What was in it is kept.</source>
+        <translation>Der Ordner „{name}“ wurde gelöscht. Was darin war, ist noch da.</translation>
+    </message>
+    <message>
+        <source>This change could not be saved: it will be gone when Parley starts again.</source>
+        <translation>Diese Änderung konnte nicht gespeichert werden: Beim nächsten Start von Parley ist sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenus</name>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n conversation(s)</source>
+        <translation>
+            <numerusform>%n Unterhaltung löschen</numerusform>
+            <numerusform>%n Unterhaltungen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the folder, keep its conversations</source>
+        <translation>Den Ordner löschen, seine Unterhaltungen behalten</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Out of the folder</source>
+        <translation>Aus dem Ordner heraus</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Oben anheften</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>This conversation</source>
+        <translation>Diese Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Instructions for the model</source>
+        <translation>Anweisungen für das Modell</translation>
+    </message>
+    <message>
+        <source>What the model should always keep in mind. For example: “Answer briefly, in plain words.”</source>
+        <translation>Woran das Modell immer denken soll. Zum Beispiel: „Antworte kurz, in einfachen Worten.“</translation>
+    </message>
+    <message>
+        <source>Expert values</source>
+        <translation>Werte für Kenner</translation>
+    </message>
+    <message>
+        <source>How the next word is drawn</source>
+        <translation>Wie das nächste Wort gezogen wird</translation>
+    </message>
+    <message>
+        <source>Reset everything here</source>
+        <translation>Hier alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No instructions, whichever model, recommended values</source>
+        <translation>Keine Anweisungen, irgendein Modell, empfohlene Werte</translation>
+    </message>
+    <message>
+        <source>Whichever is loaded</source>
+        <translation>Das gerade geladene</translation>
     </message>
 </context>
 <context>
@@ -345,6 +1081,29 @@
     <message>
         <source>{title}, pinned</source>
         <translation>{title}, angeheftet</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Unterhaltung</numerusform>
+            <numerusform>%n Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder {name}, {held}, {state}</source>
+        <translation>Ordner {name}, {held}, {state}</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -373,21 +1132,154 @@
         <source>Conversations</source>
         <translation>Unterhaltungen</translation>
     </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>Try again in %n minute(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Minuten noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were saved.</source>
+        <translation>
+            <numerusform>%n Unterhaltung wurde gerettet.</numerusform>
+            <numerusform>%n Unterhaltungen wurden gerettet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n message(s) could not be read any more.</source>
+        <translation>
+            <numerusform>Bis zu %n Nachricht war nicht mehr lesbar.</numerusform>
+            <numerusform>Bis zu %n Nachrichten waren nicht mehr lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) come from a copy.</source>
+        <translation>
+            <numerusform>%n Nachricht stammt aus einer Kopie.</numerusform>
+            <numerusform>%n Nachrichten stammen aus einer Kopie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) lost their title.</source>
+        <translation>
+            <numerusform>%n Unterhaltung hat ihren Titel verloren.</numerusform>
+            <numerusform>%n Unterhaltungen haben ihren Titel verloren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CutDivider</name>
     <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
+        <source>This is what the model knows of what is above. Ctrl+Enter saves.</source>
+        <translation>Das weiß das Modell von dem, was darüber steht. Strg+Enter speichert.</translation>
     </message>
     <message>
-        <source>Unpin</source>
-        <translation>Nicht mehr anheften</translation>
+        <source>The model knows what is above from its summary</source>
+        <translation>Was darüber steht, kennt das Modell aus seiner Zusammenfassung</translation>
     </message>
     <message>
-        <source>Pin to the top</source>
-        <translation>Oben anheften</translation>
+        <source>The model no longer sees what is above</source>
+        <translation>Was darüber steht, sieht das Modell nicht mehr</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
+        <source>Let the model see everything again</source>
+        <translation>Das Modell wieder alles sehen lassen</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Change the summary</source>
+        <translation>Die Zusammenfassung ändern</translation>
+    </message>
+    <message>
+        <source>Write a summary</source>
+        <translation>Eine Zusammenfassung schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>The translation was copied.</source>
+        <translation>Die Übersetzung wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>The translation could not be saved: {reason}</source>
+        <translation>Die Übersetzung konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Gespeichert als „{name}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation>
+            <numerusform>%n Satz</numerusform>
+            <numerusform>%n Sätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentences} · {done} translated</source>
+        <translation>{sentences} · {done} übersetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{sentences} · look at %n of them</source>
+        <translation>
+            <numerusform>{sentences} · %n davon ansehen</numerusform>
+            <numerusform>{sentences} · %n davon ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sentences} · {letters} characters</source>
+        <translation>{sentences} · {letters} Zeichen</translation>
+    </message>
+    <message>
+        <source>Type or paste a text.</source>
+        <translation>Schreiben Sie einen Text oder fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>Text to translate</source>
+        <translation>Zu übersetzender Text</translation>
+    </message>
+    <message>
+        <source>The translation appears here.</source>
+        <translation>Hier erscheint die Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Remove the text</source>
+        <translation>Den Text entfernen</translation>
+    </message>
+    <message>
+        <source>The text was cut at {most} characters. Longer ones are translated as a document.</source>
+        <translation>Der Text wurde nach {most} Zeichen abgeschnitten. Längere werden als Dokument übersetzt.</translation>
+    </message>
+    <message>
+        <source>Translation ({language}).txt</source>
+        <translation>Übersetzung ({language}).txt</translation>
+    </message>
+    <message>
+        <source>Save the translation</source>
+        <translation>Die Übersetzung speichern</translation>
     </message>
 </context>
 <context>
@@ -407,6 +1299,107 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentChip</name>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation>„{name}“ entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Text des Dokuments</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>The model is given this summary:</source>
+        <translation>Das Modell bekommt diese Zusammenfassung:</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Put into the message</source>
+        <translation>In die Nachricht übernehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that you may read it.</source>
+        <translation>Die Datei lässt sich nicht öffnen. Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device. Attach single files.</source>
+        <translation>Das ist ein Ordner oder ein Gerät. Hängen Sie einzelne Dateien an.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size}.</source>
+        <translation>Die Datei ist größer als {size}.</translation>
+    </message>
+    <message>
+        <source>There is no text in this file.</source>
+        <translation>In dieser Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This file holds data, not text.</source>
+        <translation>Diese Datei enthält Daten, keinen Text.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be read yet, only text.</source>
+        <translation>Bilder können noch nicht gelesen werden, nur Text.</translation>
+    </message>
+    <message>
+        <source>This is an old Office file. Save it as .docx or PDF, then attach that.</source>
+        <translation>Das ist eine alte Office-Datei. Speichern Sie sie als .docx oder PDF und hängen Sie diese an.</translation>
+    </message>
+    <message>
+        <source>Files of this kind ({kind}) cannot be read. Save it as PDF, .docx or text, then attach that.</source>
+        <translation>Dateien dieser Art ({kind}) können nicht gelesen werden. Speichern Sie sie als PDF, .docx oder Text und hängen Sie diese an.</translation>
+    </message>
+    <message>
+        <source>This file has a password. Save a copy without one, then attach that.</source>
+        <translation>Diese Datei hat ein Kennwort. Speichern Sie eine Kopie ohne und hängen Sie diese an.</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures without text. Run text recognition (OCR) on it first.</source>
+        <translation>Ihre Seiten sind Bilder ohne Text. Lassen Sie zuerst eine Texterkennung (OCR) darüber laufen.</translation>
+    </message>
+    <message>
+        <source>This file unpacks to far more than a document has.</source>
+        <translation>Diese Datei entpackt sich zu weit mehr, als ein Dokument hat.</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long, so it was stopped.</source>
+        <translation>Das Lesen dieser Datei dauerte zu lange und wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Reading this file took too much memory.</source>
+        <translation>Das Lesen dieser Datei brauchte zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>This file could not be read; it may be damaged.</source>
+        <translation>Diese Datei konnte nicht gelesen werden; vielleicht ist sie beschädigt.</translation>
+    </message>
+    <message>
+        <source>This file is damaged.</source>
+        <translation>Diese Datei ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +1478,13 @@
     <message>
         <source>Now at place {place} of {count}</source>
         <translation>Jetzt an Stelle {place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>DropVeil</name>
+    <message>
+        <source>Drop files here to attach them</source>
+        <translation>Dateien hier ablegen, um sie anzuhängen</translation>
     </message>
 </context>
 <context>
@@ -579,6 +1579,42 @@
     </message>
 </context>
 <context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Delete everything?</source>
+        <translation>Alles löschen?</translation>
+    </message>
+    <message>
+        <source>All conversations and their copies, the keys, the settings, caches and technical notes are deleted from this computer, and Parley closes. Nothing can bring them back, not even the recovery code.</source>
+        <translation>Alle Unterhaltungen und ihre Kopien, die Schlüssel, die Einstellungen, Zwischenspeicher und technischen Notizen werden von diesem Computer gelöscht, und Parley schließt sich. Nichts kann sie zurückbringen, auch nicht der Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Files that you exported stay where you saved them.</source>
+        <translation>Dateien, die Sie exportiert haben, bleiben, wo Sie sie gespeichert haben.</translation>
+    </message>
+    <message>
+        <source>Also delete the models in Parley&apos;s own folder</source>
+        <translation>Auch die Modelle in Parleys eigenem Ordner löschen</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <comment>the word that is typed</comment>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to go on:</source>
+        <translation>Geben Sie „{word}“ ein, um fortzufahren:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+</context>
+<context>
     <name>ExpertSettings</name>
     <message>
         <source>How the context is kept</source>
@@ -607,6 +1643,108 @@
     <message>
         <source>Threads</source>
         <translation>Threads</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>“{title}”</source>
+        <translation>„{title}“</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>With what the model thought</source>
+        <translation>Mit dem, was das Modell dachte</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever has it can read it.</source>
+        <translation>Die Datei ist nicht verschlüsselt: Wer sie hat, kann sie lesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Export this conversation</source>
+        <translation>Diese Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Export {number} conversations</source>
+        <translation>{number} Unterhaltungen exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text for notes and editors</source>
+        <translation>Text für Notizen und Editoren</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Everything, with all versions; Parley can read it again</source>
+        <translation>Alles, mit allen Fassungen; Parley kann es wieder lesen</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>For any browser; loads nothing from anywhere</source>
+        <translation>Für jeden Browser; lädt nichts von irgendwoher</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>For printing and sending</source>
+        <translation>Zum Drucken und Versenden</translation>
+    </message>
+    <message>
+        <source>Parley conversations</source>
+        <translation>Parley-Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Everything was deleted</source>
+        <translation>Alles wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Not everything was deleted</source>
+        <translation>Nicht alles wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>These could not be deleted:</source>
+        <translation>Dies konnte nicht gelöscht werden:</translation>
+    </message>
+    <message>
+        <source>Parley closes now. At its next start it begins as on the first day.</source>
+        <translation>Parley schließt sich jetzt. Beim nächsten Start beginnt es wie am ersten Tag.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -645,6 +1783,84 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary: {source} → {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is asked to use these words, and each translation is checked for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“{name}” is no glossary in CSV or TBX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) were added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Gespeichert als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the language of the text first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.tbx *.tsv *.xml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;TBX (*.tbx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Greeting</name>
     <message>
         <source>What would you like to know?</source>
@@ -680,10 +1896,215 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I translate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, like your conversations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept, because you do not want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you translate is listed here, encrypted on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>with a star</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Import finished</source>
+        <translation>Import fertig</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
+        <source>Show the first one</source>
+        <translation>Die erste zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{conversations} conversations with {messages} messages are in the list now.</source>
+        <translation>{conversations} Unterhaltungen mit {messages} Nachrichten sind jetzt in der Liste.</translation>
+    </message>
+    <message>
+        <source>{number} of them were here in another version; both are kept.</source>
+        <translation>{number} davon waren in einer anderen Fassung hier; beide bleiben.</translation>
+    </message>
+    <message>
+        <source>{number} were here already, unchanged, and were left alone.</source>
+        <translation>{number} waren schon unverändert hier und blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{number} could not be taken over:</source>
+        <translation>{number} konnten nicht übernommen werden:</translation>
+    </message>
+    <message>
+        <source>You stopped it; what came in before is whole.</source>
+        <translation>Sie haben es angehalten; was vorher hereinkam, ist vollständig.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no conversations.</source>
+        <translation>„{name}“ enthält keine Unterhaltungen.</translation>
+    </message>
+    <message>
+        <source>… and {number} more</source>
+        <translation>… und {number} weitere</translation>
+    </message>
+    <message>
+        <source>What could not be taken over</source>
+        <translation>Was nicht übernommen werden konnte</translation>
+    </message>
+</context>
+<context>
     <name>JumpButton</name>
     <message>
         <source>Jump to the newest text</source>
         <translation>Zum neuesten Text springen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBar</name>
+    <message>
+        <source>Swap the languages</source>
+        <translation>Die Sprachen tauschen</translation>
+    </message>
+    <message>
+        <source>Tone: {tone}</source>
+        <translation>Ton: {tone}</translation>
+    </message>
+    <message>
+        <source>About: {domain}</source>
+        <translation>Thema: {domain}</translation>
+    </message>
+    <message>
+        <source>The model thinks before each sentence: slower, better with wordplay and hidden meanings.</source>
+        <translation>Das Modell denkt vor jedem Satz nach: langsamer, besser bei Wortspielen und Zwischentönen.</translation>
+    </message>
+    <message>
+        <source>This model cannot think.</source>
+        <translation>Dieses Modell kann nicht denken.</translation>
+    </message>
+    <message>
+        <source>Think harder</source>
+        <translation>Gründlicher denken</translation>
+    </message>
+    <message>
+        <source>What is the text about?</source>
+        <translation>Worum geht es in dem Text?</translation>
+    </message>
+    <message>
+        <source>For example: a rental contract</source>
+        <translation>Zum Beispiel: ein Mietvertrag</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Detected: {language}</source>
+        <translation>Erkannt: {language}</translation>
+    </message>
+    <message>
+        <source>Detect language</source>
+        <translation>Sprache erkennen</translation>
+    </message>
+    <message>
+        <source>Translate from: {language}</source>
+        <translation>Übersetzen aus: {language}</translation>
+    </message>
+    <message>
+        <source>Translate into: {language}</source>
+        <translation>Übersetzen in: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePopup</name>
+    <message>
+        <source>English name, own name or code</source>
+        <translation>Englischer Name, eigener Name oder Kürzel</translation>
+    </message>
+    <message>
+        <source>Find a language</source>
+        <translation>Eine Sprache suchen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>No language is called “{text}”.</source>
+        <translation>Keine Sprache heißt „{text}“.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRows</name>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Alle Sprachen</translation>
     </message>
 </context>
 <context>
@@ -763,64 +2184,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Eine Nachricht schreiben</translation>
-    </message>
-    <message>
-        <source>Stop the answer</source>
-        <translation>Die Antwort anhalten</translation>
-    </message>
-    <message>
-        <source>Answer now, without thinking on</source>
-        <translation>Jetzt antworten, ohne weiter nachzudenken</translation>
-    </message>
-    <message>
-        <source>Thinking on or off</source>
-        <translation>Nachdenken ein oder aus</translation>
-    </message>
-    <message>
         <source>Copy the last answer</source>
         <translation>Die letzte Antwort kopieren</translation>
     </message>
     <message>
-        <source>Previous conversation</source>
-        <translation>Vorige Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Next conversation</source>
-        <translation>Nächste Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Show or hide the sidebar</source>
-        <translation>Seitenleiste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Open a GGUF file</source>
-        <translation>Eine GGUF-Datei öffnen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Search for models</source>
-        <translation>Modelle suchen</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>The last answer was copied.</source>
@@ -847,36 +2216,47 @@
         <translation>In der Liste: die Unterhaltung löschen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Think less</source>
-        <translation>Weniger nachdenken</translation>
-    </message>
-    <message>
-        <source>Load again</source>
-        <translation>Neu laden</translation>
-    </message>
-    <message>
-        <source>“{title}” was deleted.</source>
-        <translation>„{title}“ wurde gelöscht.</translation>
-    </message>
-    <message>
         <source>{title} – Parley</source>
         <translation>{title} – Parley</translation>
     </message>
     <message>
+        <source>Import conversations…</source>
+        <translation>Unterhaltungen importieren…</translation>
+    </message>
+    <message>
+        <source>Copies of the conversations…</source>
+        <translation>Kopien der Unterhaltungen…</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {reason}</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Change this message</source>
+        <translation>Diese Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The message as it was stays as a version.</source>
+        <translation>Die Nachricht bleibt, wie sie war, als Fassung erhalten.</translation>
+    </message>
+    <message>
+        <source>The answer as it was stays as a version. Ctrl+Enter saves.</source>
+        <translation>Die Antwort bleibt, wie sie war, als Fassung erhalten. Strg+Enter speichert.</translation>
     </message>
 </context>
 <context>
@@ -961,8 +2341,59 @@
         <translation>Einzelheiten …</translation>
     </message>
     <message>
+        <source>Checking the graphics card…</source>
+        <translation>Die Grafikkarte wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Check the graphics card again</source>
+        <translation>Die Grafikkarte noch einmal prüfen</translation>
+    </message>
+    <message>
         <source>Starter model (built in)</source>
         <translation>Startmodell (eingebaut)</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSettings</name>
+    <message>
+        <source>{number} tokens</source>
+        <translation>{number} Token</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Fitting this computer</source>
+        <translation>Passend zu diesem Computer</translation>
+    </message>
+    <message>
+        <source>How much of a conversation a model sees. For the next model that is loaded.</source>
+        <translation>Wie viel von einer Unterhaltung ein Modell sieht. Für das nächste Modell, das geladen wird.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Processor cores that a model may use. For the next model that is loaded.</source>
+        <translation>Prozessorkerne, die ein Modell benutzen darf. Für das nächste Modell, das geladen wird.</translation>
+    </message>
+    <message>
+        <source>at most {size}</source>
+        <translation>höchstens {size}</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Remember conversations on the disk</source>
+        <translation>Unterhaltungen auf der Platte merken</translation>
+    </message>
+    <message>
+        <source>What a model has read of long conversations, encrypted, so that it need not read them again after a start.</source>
+        <translation>Was ein Modell von langen Unterhaltungen gelesen hat, verschlüsselt, damit es sie nach einem Start nicht neu lesen muss.</translation>
     </message>
 </context>
 <context>
@@ -1220,10 +2651,6 @@
         <translation>{hub} wurde zu oft gefragt und will eine Pause.</translation>
     </message>
     <message>
-        <source>Try again in %n minute(s).</source>
-        <translation>Versuchen Sie es in %n Min. noch einmal.</translation>
-    </message>
-    <message>
         <source>{hub} has no such model, or it is private.</source>
         <translation>{hub} hat kein solches Modell, oder es ist privat.</translation>
     </message>
@@ -1373,6 +2800,64 @@
     <message>
         <source>A token is kept until Parley is closed. Type another to replace it.</source>
         <translation>Ein Token bleibt, bis Parley geschlossen wird. Ein anderes ersetzt es.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <source>The model could not be loaded.</source>
+        <translation>Das Modell konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No model is loaded: it is what translates.</source>
+        <translation>Es ist kein Modell geladen: Ohne eines wird nichts übersetzt.</translation>
+    </message>
+    <message>
+        <source>The model is loading. The translation begins by itself.</source>
+        <translation>Das Modell wird geladen. Die Übersetzung beginnt von selbst.</translation>
+    </message>
+    <message>
+        <source>An answer is being written in the chat. The translation goes on right after it.</source>
+        <translation>In der Unterhaltung wird gerade geantwortet. Die Übersetzung geht gleich danach weiter.</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Think less</source>
+        <translation>Weniger denken</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <translation>Neu laden</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +3037,18 @@
         <source>Copy this message</source>
         <translation>Diese Nachricht kopieren</translation>
     </message>
+    <message>
+        <source>Change this message and ask again</source>
+        <translation>Diese Nachricht ändern und neu fragen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Change and ask again</source>
+        <translation>Ändern und neu fragen</translation>
+    </message>
 </context>
 <context>
     <name>Placement</name>
@@ -1639,6 +3136,14 @@
         <translation>Wählen Sie ein Modell und sehen Sie vor dem Download, welchen Speicher es braucht.</translation>
     </message>
     <message>
+        <source>Checking the graphics card…</source>
+        <translation>Die Grafikkarte wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
         <source>{name} with {size} context</source>
         <translation>{name} mit {size} Kontext</translation>
     </message>
@@ -1673,6 +3178,131 @@
     <message>
         <source>GPU layers · automatic</source>
         <translation>Schichten auf der GPU · automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>PresetBar</name>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Voreinstellung</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>Noch keine Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete presets</source>
+        <translation>Voreinstellungen speichern, umbenennen oder löschen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save these settings as a preset…</source>
+        <translation>Diese Werte als Voreinstellung speichern…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PresetList</name>
+    <message>
+        <source>The preset “{name}” was replaced.</source>
+        <translation>Die Voreinstellung „{name}“ wurde ersetzt.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds from the next answer on.</source>
+        <translation>„{name}“ gilt von der nächsten Antwort an.</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” was deleted.</source>
+        <translation>Die Voreinstellung „{name}“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This change could not be saved: it will be gone when Parley starts again.</source>
+        <translation>Diese Änderung konnte nicht gespeichert werden: Beim nächsten Start von Parley ist sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySettings</name>
+    <message>
+        <source>Copies of the conversations</source>
+        <translation>Kopien der Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What can be made again</source>
+        <translation>Was neu gemacht werden kann</translation>
+    </message>
+    <message>
+        <source>Technical notes</source>
+        <translation>Technische Notizen</translation>
+    </message>
+    <message>
+        <source>Where things are</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder: {name}</source>
+        <translation>Den Ordner öffnen: {name}</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code…</source>
+        <translation>Einen neuen Wiederherstellungscode machen…</translation>
+    </message>
+    <message>
+        <source>It opens your conversations when the key of this computer is lost. The one before then opens nothing.</source>
+        <translation>Er öffnet Ihre Unterhaltungen, wenn der Schlüssel dieses Computers verloren geht. Der vorige öffnet dann nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Delete everything…</source>
+        <translation>Alles löschen…</translation>
+    </message>
+    <message>
+        <source>Conversations with their copies and keys, settings, caches and notes. Nothing brings them back.</source>
+        <translation>Unterhaltungen mit ihren Kopien und Schlüsseln, Einstellungen, Zwischenspeicher und Notizen. Nichts bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
     </message>
 </context>
 <context>
@@ -1719,6 +3349,25 @@
     <message>
         <source>{size}: no room</source>
         <translation>{size}: kein Platz</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRow</name>
+    <message>
+        <source>Do not send this message</source>
+        <translation>Diese Nachricht nicht senden</translation>
+    </message>
+    <message>
+        <source>Next: {text}</source>
+        <translation>Als Nächstes: {text}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>It waits until you are done, and is sent after the answer.</source>
+        <translation>Sie wartet, bis Sie fertig sind, und wird nach der Antwort gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +3496,173 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Put this copy back?</source>
+        <translation>Diese Kopie zurücklegen?</translation>
+    </message>
+    <message>
+        <source>Your conversations will be as they were on {date}. What was said since then is kept in a file beside them, but not shown any more.</source>
+        <translation>Ihre Unterhaltungen werden sein, wie sie am {date} waren. Was seither gesagt wurde, bleibt in einer Datei daneben erhalten, wird aber nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRows</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>in the thoughts</source>
+        <translation>in den Gedanken</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+</context>
+<context>
     <name>ResultsView</name>
     <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>SamplingEditor</name>
+    <message>
+        <source>When it thinks</source>
+        <translation>Wenn es denkt</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>When it answers at once</source>
+        <translation>Wenn es sofort antwortet</translation>
+    </message>
+    <message>
+        <source>What is not changed is what Qwen recommends for this.</source>
+        <translation>Was nicht geändert ist, ist das, was Qwen dafür empfiehlt.</translation>
+    </message>
+    <message>
+        <source>What is not changed is what usually suits such models.</source>
+        <translation>Was nicht geändert ist, ist das, was für solche Modelle üblich ist.</translation>
+    </message>
+    <message>
+        <source>Back to what is recommended</source>
+        <translation>Zurück zum Empfohlenen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Low keeps to the likeliest words, high surprises.</source>
+        <translation>Niedrig hält sich an die wahrscheinlichsten Wörter, hoch überrascht.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words that together reach this share are drawn.</source>
+        <translation>Nur die wahrscheinlichsten Wörter, die zusammen diesen Anteil erreichen, kommen infrage.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Only so many of the likeliest words are drawn.</source>
+        <translation>Nur so viele der wahrscheinlichsten Wörter kommen infrage.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words less likely than this share of the likeliest are left out.</source>
+        <translation>Wörter, die unter diesem Anteil des wahrscheinlichsten liegen, fallen weg.</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>Präsenzstrafe</translation>
+    </message>
+    <message>
+        <source>Makes words that were used already less likely. Helps when an answer goes round in circles.</source>
+        <translation>Macht schon benutzte Wörter unwahrscheinlicher. Hilft, wenn sich eine Antwort im Kreis dreht.</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>Makes repetitions less likely. 1 is off.</source>
+        <translation>Macht Wiederholungen unwahrscheinlicher. 1 ist aus.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Alle Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Thoughts too</source>
+        <translation>Auch die Gedanken</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose  ·  Enter opens  ·  Esc closes</source>
+        <translation>↑ ↓ wählen  ·  Enter öffnet  ·  Esc schließt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) can be found soon</source>
+        <translation>
+            <numerusform>%n Nachricht ist bald zu finden</numerusform>
+            <numerusform>%n Nachrichten sind bald zu finden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been said yet.</source>
+        <translation>Es wurde noch nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>The search did not work.</source>
+        <translation>Die Suche hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{text}”. Try fewer words, or a part of one.</source>
+        <translation>Nichts gefunden für „{text}“. Versuchen Sie es mit weniger Wörtern oder einem Teil davon.</translation>
     </message>
 </context>
 <context>
@@ -1913,6 +3725,29 @@
     </message>
 </context>
 <context>
+    <name>SecondLook</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Back into {language}</source>
+        <translation>Zurück ins {language}</translation>
+    </message>
+    <message>
+        <source>Back into {language}, before the last change</source>
+        <translation>Zurück ins {language}, vor der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>Translating back…</source>
+        <translation>Wird zurückübersetzt…</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Wird nachgeschlagen…</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Hide</source>
@@ -1921,6 +3756,52 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>SeedRow</name>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>The same number gives the same answer to the same conversation. Empty: another one every time.</source>
+        <translation>Dieselbe Zahl gibt derselben Unterhaltung dieselbe Antwort. Leer: jedes Mal eine andere.</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>{number} selected</source>
+        <translation>{number} ausgewählt</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>In einen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Nichts auswählen</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +3821,36 @@
     <message>
         <source>Stop the answer (Esc)</source>
         <translation>Die Antwort anhalten (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SentDocuments</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>SentencePopup</name>
+    <message>
+        <source>Keep my wording</source>
+        <translation>Meine Wortwahl behalten</translation>
+    </message>
+    <message>
+        <source>Other wordings</source>
+        <translation>Andere Formulierungen</translation>
+    </message>
+    <message>
+        <source>Looking for other wordings…</source>
+        <translation>Andere Formulierungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The model knows no other wording.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Translation of this sentence</source>
+        <translation>Übersetzung dieses Satzes</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +4287,38 @@
         <source>This is what worked the last time.</source>
         <translation>So ging es beim letzten Mal.</translation>
     </message>
+    <message>
+        <source>The model no longer sees the oldest messages.</source>
+        <translation>Das Modell sieht die ältesten Nachrichten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The model now sees a summary instead of the oldest messages.</source>
+        <translation>Das Modell sieht jetzt eine Zusammenfassung statt der ältesten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Parley tries the graphics driver again when it is next started.</source>
+        <translation>Parley versucht den Grafiktreiber beim nächsten Start wieder.</translation>
+    </message>
+    <message>
+        <source>The graphics card works. Load the model again to use it.</source>
+        <translation>Die Grafikkarte funktioniert. Laden Sie das Modell neu, um sie zu benutzen.</translation>
+    </message>
+    <message>
+        <source>A graphics driver on this computer crashes, so Parley runs models on the processor.</source>
+        <translation>Ein Grafiktreiber auf diesem Computer stürzt ab, deshalb laufen Modelle auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>The driver of “{name}” crashed when Parley tried it, so models run without it.</source>
+        <translation>Der Treiber von „{name}“ stürzte ab, als Parley ihn versuchte, deshalb laufen Modelle ohne sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” did not answer in time when Parley tried it, so models run without it.</source>
+        <translation>„{name}“ antwortete nicht rechtzeitig, als Parley sie versuchte, deshalb laufen Modelle ohne sie.</translation>
+    </message>
+    <message>
+        <source>“{name}” made mistakes when Parley tried it, so models run without it.</source>
+        <translation>„{name}“ machte Fehler, als Parley sie versuchte, deshalb laufen Modelle ohne sie.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -2384,68 +4327,51 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Keyboard shortcuts…</source>
-        <translation>Tastenkürzel …</translation>
+        <source>Search the settings</source>
+        <translation>Die Einstellungen durchsuchen</translation>
     </message>
     <message>
-        <source>About and licences…</source>
-        <translation>Über und Lizenzen …</translation>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>No setting has these words.</source>
+        <translation>Keine Einstellung hat diese Wörter.</translation>
     </message>
     <message>
-        <source>System</source>
-        <translation>System</translation>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
     <message>
-        <source>Smaller text</source>
-        <translation>Kleinerer Text</translation>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Größerer Text</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>{number} pixels</source>
-        <translation>{number} Pixel</translation>
+        <source>About Parley</source>
+        <translation>Über Parley</translation>
     </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Answer by itself when the thoughts go round in circles</source>
-        <translation>Von selbst antworten, wenn sich die Gedanken im Kreis drehen</translation>
-    </message>
-    <message>
-        <source>Otherwise Parley only offers “Answer now”.</source>
-        <translation>Sonst bietet Parley nur „Jetzt antworten“ an.</translation>
-    </message>
-    <message>
-        <source>Thinking</source>
-        <translation>Nachdenken</translation>
+    <message numerus="yes">
+        <source>%n setting(s) found</source>
+        <translation>
+            <numerusform>%n Einstellung gefunden</numerusform>
+            <numerusform>%n Einstellungen gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2474,6 +4400,10 @@
         <translation>Unterhaltung</translation>
     </message>
     <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -2486,8 +4416,28 @@
         <translation>Neue Unterhaltung ({keys})</translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Unterhaltungen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What you archive is kept here, out of the way.</source>
+        <translation>Was Sie archivieren, bleibt hier, aus dem Weg.</translation>
     </message>
     <message>
         <source>Your conversations will be listed here.</source>
@@ -2512,6 +4462,40 @@
     <message>
         <source>A model is being downloaded. Your conversations stay here. Click to see it.</source>
         <translation>Ein Modell wird heruntergeladen. Ihre Gespräche bleiben hier. Ein Klick zeigt es.</translation>
+    </message>
+</context>
+<context>
+    <name>SmallWindow</name>
+    <message>
+        <source>Translate – Parley</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the translation and close, ready to be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Parley</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceEdit</name>
+    <message>
+        <source>This paragraph: direction of its letters</source>
+        <translation>Dieser Absatz: Richtung seiner Buchstaben</translation>
+    </message>
+    <message>
+        <source>This paragraph: from the left</source>
+        <translation>Dieser Absatz: von links</translation>
+    </message>
+    <message>
+        <source>This paragraph: from the right</source>
+        <translation>Dieser Absatz: von rechts</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +4603,49 @@
     </message>
 </context>
 <context>
+    <name>TooLongCard</name>
+    <message>
+        <source>The model reads “{name}” part by part. You can go on writing.</source>
+        <translation>Das Modell liest „{name}“ Teil für Teil. Sie können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too long for this model: {tokens}, and {room} are free.</source>
+        <translation>„{name}“ ist zu lang für dieses Modell: {tokens}, und {room} sind frei.</translation>
+    </message>
+    <message>
+        <source>Send the matching parts</source>
+        <translation>Die passenden Teile senden</translation>
+    </message>
+    <message>
+        <source>The paragraphs that fit your question; the answer cites them</source>
+        <translation>Die Absätze, die zu Ihrer Frage passen; die Antwort nennt sie</translation>
+    </message>
+    <message>
+        <source>Summarise it first</source>
+        <translation>Erst zusammenfassen</translation>
+    </message>
+    <message>
+        <source>The model reads all of it, part by part; this takes a while</source>
+        <translation>Das Modell liest alles, Teil für Teil; das dauert etwas</translation>
+    </message>
+    <message>
+        <source>Stop summarising</source>
+        <translation>Das Zusammenfassen anhalten</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
+    <message>
+        <source>This conversation has settings of its own.</source>
+        <translation>Diese Unterhaltung hat eigene Einstellungen.</translation>
+    </message>
     <message>
         <source>Show or hide the sidebar</source>
         <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Settings of this conversation</source>
+        <translation>Einstellungen dieser Unterhaltung</translation>
     </message>
     <message>
         <source>More for this conversation</source>
@@ -2728,8 +4751,8 @@
         <translation>{count} wiederverwendet</translation>
     </message>
     <message>
-        <source>Read: {tokens} ({reused} were already in memory)</source>
-        <translation>Gelesen: {tokens} ({reused} waren schon im Speicher)</translation>
+        <source>Read: {tokens} ({reused} reused from memory, {new} new)</source>
+        <translation>Gelesen: {tokens} ({reused} aus dem Gedächtnis, {new} neu)</translation>
     </message>
     <message>
         <source>Thought: {tokens}</source>
@@ -2742,6 +4765,317 @@
     <message>
         <source>First word after {seconds} s, {total} in all</source>
         <translation>Erstes Wort nach {seconds} s, insgesamt {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Transfer</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Thoughts</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Untitled conversation</source>
+        <translation>Unterhaltung ohne Titel</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk, and export again.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz, und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>„{name}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read by you.</source>
+        <translation>„{name}“ dürfen Sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>„{name}“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The conversations in “{name}” could not all be saved.</source>
+        <translation>Nicht alle Unterhaltungen aus „{name}“ konnten gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and import again; what is there already stays as it is.</source>
+        <translation>Schaffen Sie Platz und importieren Sie noch einmal; was schon da ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or not in the form that it claims.</source>
+        <translation>Sie ist beschädigt oder hat nicht die Form, die sie vorgibt.</translation>
+    </message>
+    <message>
+        <source>It has no messages.</source>
+        <translation>Sie hat keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>It is larger than any conversation.</source>
+        <translation>Sie ist größer als jede Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version than Parley knows.</source>
+        <translation>Sie wurde von einer neueren Fassung geschrieben, als Parley kennt.</translation>
+    </message>
+    <message>
+        <source>It is no export of Parley, ChatGPT, LM Studio or GPT4All.</source>
+        <translation>Das ist kein Export von Parley, ChatGPT, LM Studio oder GPT4All.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBar</name>
+    <message>
+        <source>Exporting… {percent}</source>
+        <translation>Wird exportiert… {percent}</translation>
+    </message>
+    <message>
+        <source>Importing… {percent}</source>
+        <translation>Wird importiert… {percent}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>TransferFlow</name>
+    <message>
+        <source>Conversations of Parley, ChatGPT, LM Studio, GPT4All ({kinds})</source>
+        <translation>Unterhaltungen von Parley, ChatGPT, LM Studio, GPT4All ({kinds})</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>Unterhaltungen importieren</translation>
+    </message>
+    <message>
+        <source>One moment: another export or import is still under way.</source>
+        <translation>Einen Augenblick: Ein anderer Export oder Import läuft noch.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}; {number} were gone meanwhile.</source>
+        <translation>Gespeichert als {name}; {number} waren inzwischen weg.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Den Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Imported conversations: {number}</source>
+        <translation>Importierte Unterhaltungen: {number}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Translate</name>
+    <message>
+        <source>As in the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>Formal</source>
+        <translation>Förmlich</translation>
+    </message>
+    <message>
+        <source>Informal</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>{language}: Qwen3 learnt this language, but nobody has measured how well. Have it checked.</source>
+        <translation>{language}: Qwen3 hat diese Sprache gelernt, aber niemand hat gemessen, wie gut. Lassen Sie es prüfen.</translation>
+    </message>
+    <message>
+        <source>The built-in model knows a phrasebook only. {model} translates anything.</source>
+        <translation>Das eingebaute Modell kennt nur einen Sprachführer. {model} übersetzt alles.</translation>
+    </message>
+    <message>
+        <source>{model} knows these languages better.</source>
+        <translation>{model} kennt diese Sprachen besser.</translation>
+    </message>
+    <message>
+        <source>{model} keeps to the thread of long texts better.</source>
+        <translation>{model} behält bei langen Texten besser den Faden.</translation>
+    </message>
+    <message>
+        <source>The model wrote nothing for this sentence.</source>
+        <translation>Das Modell hat zu diesem Satz nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>This does not look like the language asked for.</source>
+        <translation>Das sieht nicht nach der gewünschten Sprache aus.</translation>
+    </message>
+    <message>
+        <source>This sentence was not translated.</source>
+        <translation>Dieser Satz wurde nicht übersetzt.</translation>
+    </message>
+    <message>
+        <source>The model talks about the translation here.</source>
+        <translation>Das Modell redet hier über die Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The model repeats itself here.</source>
+        <translation>Das Modell wiederholt sich hier.</translation>
+    </message>
+    <message>
+        <source>A placeholder, an address or a tag is missing.</source>
+        <translation>Ein Platzhalter, eine Adresse oder ein Tag fehlt.</translation>
+    </message>
+    <message>
+        <source>A number is missing or another one.</source>
+        <translation>Eine Zahl fehlt oder ist eine andere.</translation>
+    </message>
+    <message>
+        <source>A word of the glossary is missing.</source>
+        <translation>Ein Wort des Glossars fehlt.</translation>
+    </message>
+    <message>
+        <source>This is much longer than the sentence it translates.</source>
+        <translation>Das ist viel länger als der Satz, den es übersetzt.</translation>
+    </message>
+    <message>
+        <source>This is much shorter than the sentence it translates.</source>
+        <translation>Das ist viel kürzer als der Satz, den es übersetzt.</translation>
+    </message>
+    <message>
+        <source>The model did not come to an end here.</source>
+        <translation>Das Modell kam hier zu keinem Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateBar</name>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Glossary · {count}</source>
+        <translation>Glossar · {count}</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Document…</source>
+        <translation>Dokument…</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateFoot</name>
+    <message>
+        <source>More literal</source>
+        <translation>Wörtlicher</translation>
+    </message>
+    <message>
+        <source>More natural</source>
+        <translation>Natürlicher</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Alternatives</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Other wordings of the sentence you clicked</source>
+        <translation>Andere Formulierungen des Satzes, den Sie angeklickt haben</translation>
+    </message>
+    <message>
+        <source>Back-translation</source>
+        <translation>Rückübersetzung</translation>
+    </message>
+    <message>
+        <source>What the translation says, in the language of your text</source>
+        <translation>Was die Übersetzung sagt, in der Sprache Ihres Textes</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Let the model read its translation again and improve it</source>
+        <translation>Das Modell seine Übersetzung noch einmal lesen und verbessern lassen</translation>
+    </message>
+    <message>
+        <source>More for this translation</source>
+        <translation>Mehr zu dieser Übersetzung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the translation ({keys})</source>
+        <translation>Die Übersetzung kopieren ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateKeeping</name>
+    <message>
+        <source>The translation was deleted.</source>
+        <translation>Die Übersetzung wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslateSide</name>
+    <message>
+        <source>Remove all translations from the history? They cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>{value} is recommended</source>
+        <translation>{value} wird empfohlen</translation>
+    </message>
+    <message>
+        <source>Back to what is recommended</source>
+        <translation>Zurück zum Empfohlenen</translation>
+    </message>
+    <message>
+        <source>{name}: back to {value}</source>
+        <translation>{name}: zurück zu {value}</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +5119,128 @@
     <message>
         <source>Your stored conversations stay as they are, locked.</source>
         <translation>Ihre gespeicherten Unterhaltungen bleiben, wie sie sind: gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSwitch</name>
+    <message>
+        <source>{number} / {count}</source>
+        <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>Version {number} of {count}</source>
+        <translation>Fassung {number} von {count}</translation>
+    </message>
+    <message>
+        <source>The version before</source>
+        <translation>Die Fassung davor</translation>
+    </message>
+    <message>
+        <source>The next version</source>
+        <translation>Die nächste Fassung</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Alle Unterhaltungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Eine Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>Die Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Answer now, without thinking on</source>
+        <translation>Jetzt antworten, ohne weiterzudenken</translation>
+    </message>
+    <message>
+        <source>Thinking on or off</source>
+        <translation>Denken an oder aus</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Die letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Another answer to the last message</source>
+        <translation>Eine andere Antwort auf die letzte Nachricht</translation>
+    </message>
+    <message>
+        <source>The version before of the last answer</source>
+        <translation>Die vorige Fassung der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>The next version of the last answer</source>
+        <translation>Die nächste Fassung der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Settings of this conversation</source>
+        <translation>Einstellungen dieser Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Vorige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächste Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Übliche Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Open a GGUF file</source>
+        <translation>Eine GGUF-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Search on this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.chat.conversation import AttachmentPart
 from app.documents.quoting import sent_numbers
 from app.session.attachment_items import Chip, ChipState, Choice
+from app.session.counted import Counted
 
 translate = QCoreApplication.translate
 
@@ -36,7 +37,7 @@ def part_line(part: AttachmentPart) -> str:
 
 def tokens_words(tokens: int) -> str:
     """Return a count of tokens."""
-    return translate("Attachments", "%Ln token(s)", "", tokens)
+    return Counted().tokens(tokens)
 
 
 def size_words(size: int) -> str:
