@@ -68,17 +68,15 @@ class Doorkeeper(QObject):
 
     def listen(self) -> bool:
         """Begin; say whether it worked. What a crash left in the way is removed, a living Parley is left alone."""
-        if self._server.listen(self._where):
-            return True
         probe = QLocalSocket()
         probe.connectToServer(self._where)
         if probe.waitForConnected(PATIENCE_MS // 10):
+            probe.abort()
             return False
         QLocalServer.removeServer(self._where)
-        listening = self._server.listen(self._where)
-        if not listening:
+        if not self._server.listen(self._where):
             log.info("texts of a second start cannot be taken: %s", self._server.errorString())
-        return listening
+        return self._server.isListening()
 
     def close(self) -> None:
         """Stop listening."""
