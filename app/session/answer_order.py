@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import msgspec
 
 from app.chat.conversation import UNREADABLE, Conversation, Message, TextPart, ThinkingPart
@@ -12,8 +10,7 @@ from app.engine.api import ChatMessage, SamplingParams, ThinkingSupport, Usage
 THINK_LONGER_TOKENS = 1024  # added to twice the budget that was too small
 
 
-@dataclass(frozen=True)
-class Manner:
+class Manner(msgspec.Struct, frozen=True):
     """How one answer differs from what is usual in its conversation."""
 
     think: bool | None = None  # None: as the conversation says
@@ -26,8 +23,7 @@ class Manner:
 USUALLY = Manner()
 
 
-@dataclass(frozen=True)
-class AnswerOrder:
+class AnswerOrder(msgspec.Struct, frozen=True):
     """What is to be answered, and how. ``budget`` in tokens: None has no limit, 0 does not think."""
 
     conversation: Conversation
@@ -47,10 +43,11 @@ class AnswerOrder:
         think = self.thinking if manner.think is None else manner.think
         always = support is ThinkingSupport.ALWAYS and manner.think is not False
         if support is ThinkingSupport.NEVER or not (think or always):
-            return replace(self, budget=0, manner=replace(manner, thoughts=""))  # it goes on from no thoughts
+            without = msgspec.structs.replace(manner, thoughts="")  # it goes on from no thoughts
+            return msgspec.structs.replace(self, budget=0, manner=without)
         if manner.longer and budget is not None:
             budget = budget * 2 + THINK_LONGER_TOKENS
-        return replace(self, budget=budget)
+        return msgspec.structs.replace(self, budget=budget)
 
     @property
     def prompt(self) -> list[ChatMessage]:

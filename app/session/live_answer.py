@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from app.chat.conversation import AnyPart, TextPart, ThinkingPart
 from app.engine.api import TextDelta, TextKind, ThinkingEnded, ThinkingOutcome
@@ -19,8 +20,7 @@ class AnswerPhase(StrEnum):
     ANSWERING = "answering"
 
 
-@dataclass
-class LiveAnswer:
+class LiveAnswer(msgspec.Struct):
     """Everything that changes while an answer streams. ``budget`` None is unlimited."""
 
     message_id: str
@@ -37,8 +37,8 @@ class LiveAnswer:
     loop_detected: bool = False
     stopped_by_person: bool = False
     thinking_outcome: ThinkingOutcome = ThinkingOutcome.NONE
-    thinking_pieces: list[str] = field(default_factory=list)
-    answer_pieces: list[str] = field(default_factory=list)
+    thinking_pieces: list[str] = msgspec.field(default_factory=list)
+    answer_pieces: list[str] = msgspec.field(default_factory=list)
     kept_thoughts: ThinkingPart | None = None  # of an answer that is continued; they come first
     _first: float = 0.0
     _thinking_started: float = 0.0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Severity(StrEnum):
@@ -27,8 +28,7 @@ class NoticeAction(StrEnum):
     RELOAD_MODEL = "reload_model"
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """One translated sentence with at most one action. ``argument`` is what it works on; ``undo`` does ``UNDO``."""
 
     severity: Severity
@@ -38,8 +38,7 @@ class Notice:
     undo: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """What went wrong, what helps, and the technical lines behind it."""
 
     sentence: str

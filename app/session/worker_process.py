@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
@@ -35,8 +35,7 @@ class DeathKind(StrEnum):
     NOT_STOPPING = "not_stopping"  # it did not stop when the person asked, so we ended it
 
 
-@dataclass(frozen=True)
-class WorkerDeath:
+class WorkerDeath(msgspec.Struct, frozen=True):
     """How the worker died. ``code`` is the exit code or the signal, ``log_tail`` its last lines."""
 
     kind: DeathKind

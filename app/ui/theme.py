@@ -6,10 +6,10 @@ whose ``$name`` fields are filled in here. Widgets that paint by themselves take
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from string import Template
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -24,8 +24,7 @@ TEXT_SIZE = 15
 SMALL_SIZE = 13
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """The named colours of one theme, as ``#rrggbb``. ``faint`` is never for text that a person needs."""
 
     background: str
@@ -139,8 +138,7 @@ CONTRAST_DARK = Colours(
 )
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """How the conversation is set. Sizes are pixels; ``family`` "" is the system's own font."""
 
     text_size: int = TEXT_SIZE
@@ -195,7 +193,7 @@ class Theme(QObject):
 
     def choose(self, scheme: ColourScheme, text_size: int = TEXT_SIZE) -> None:
         """Use these colours and this text size (pixels) from now on."""
-        self.reading = replace(self.reading, text_size=text_size)
+        self.reading = msgspec.structs.replace(self.reading, text_size=text_size)
         self._scheme = scheme
         self._application.styleHints().setColorScheme(_qt_scheme(scheme))
         self._refresh()
@@ -300,4 +298,4 @@ def _palette(colours: Colours) -> QPalette:
 
 def _style_sheet(colours: Colours) -> str:
     sheets = (path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.qss")))
-    return Template("\n".join(sheets)).substitute(asdict(colours))
+    return Template("\n".join(sheets)).substitute(msgspec.structs.asdict(colours))

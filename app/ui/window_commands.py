@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow, WindowChat
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """Something the keyboard can do. The first keys are the ones that are listed."""
 
     keys: tuple[str, ...]

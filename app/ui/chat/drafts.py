@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from app.ui.chat.outbox import Waiting
 
 
-@dataclass
-class Draft:
+class Draft(msgspec.Struct):
     """Text in the field, long pastes beside it, messages waiting for the running answer."""
 
     text: str = ""
-    pasted: list[str] = field(default_factory=list)
-    queued: list[Waiting] = field(default_factory=list)
+    pasted: list[str] = msgspec.field(default_factory=list)
+    queued: list[Waiting] = msgspec.field(default_factory=list)
 
     @property
     def empty(self) -> bool:

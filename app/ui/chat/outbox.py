@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.chat.conversation import AttachmentPart, Conversation, Message, MessageStatus
@@ -40,8 +40,7 @@ class SendingChat(Protocol):
         """Send the person's message."""
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(msgspec.Struct, frozen=True):
     """A message that waits, with the documents that go with it."""
 
     text: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from app.chat.conversation import Conversation, Folder
 from app.session.conversation_list import ConversationGroup
@@ -16,8 +17,7 @@ from app.session.conversation_list import ConversationGroup
 DAY = 86_400.0
 
 
-@dataclass(frozen=True)
-class GroupItem:
+class GroupItem(msgspec.Struct, frozen=True):
     """A heading; None is that of the folders."""
 
     group: ConversationGroup | None
@@ -28,8 +28,7 @@ class GroupItem:
         return f"group:{self.group}"
 
 
-@dataclass(frozen=True)
-class FolderItem:
+class FolderItem(msgspec.Struct, frozen=True):
     """A folder, whether it is open, and how many conversations it holds."""
 
     folder: Folder
@@ -45,8 +44,7 @@ class FolderItem:
 Item = GroupItem | FolderItem | Conversation
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """How the list is arranged. ``flat``: neither folders nor pins, as in the archive."""
 
     folders: Sequence[Folder]

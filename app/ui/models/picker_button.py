@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -24,8 +23,7 @@ WIDEST = 460
 DOTS = {ModelState.NONE: "faint", ModelState.LOADING: "accent", ModelState.READY: "good", ModelState.FAILED: "bad"}
 
 
-@dataclass(frozen=True)
-class PickerFace:
+class PickerFace(msgspec.Struct, frozen=True):
     """What the button shows. ``fraction`` counts only while loading."""
 
     state: ModelState

@@ -5,8 +5,7 @@ Unlike ``QToolButton`` with a style sheet it elides what does not fit, mirrors i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -19,8 +18,7 @@ from app.ui.widgets.direction import at_end, at_start, mirrored
 FOCUS_WIDTH = 2
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(msgspec.Struct, frozen=True):
     """How a ``FlatButton`` is drawn; colours are names of ``theme.Colours``, "" is none, sizes are pixels."""
 
     height: int = 36

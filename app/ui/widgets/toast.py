@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QVBoxLayout, QWidget
@@ -24,8 +24,7 @@ ACTION = Look(height=32, padding=8, font_size=13, text="accent")
 CLOSE = Look(height=32, padding=7, icon_size=16, text="muted")
 
 
-@dataclass(frozen=True)
-class ToastText:
+class ToastText(msgspec.Struct, frozen=True):
     """What a toast shows. ``stays`` ones go when the person closes them or acts."""
 
     text: str
