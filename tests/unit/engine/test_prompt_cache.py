@@ -7,64 +7,9 @@ from array import array
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from app.engine.prompt_cache import DecodeError, DecodeStatus, PromptCache, common_prefix, even_slice
-
-
-def ids(*values: int) -> array[int]:
-    """Tokens."""
-    return array("i", values)
-
-
-class ListContext:
-    """A context that really holds tokens, in a list; it aborts, fills up and fails as told."""
-
-    def __init__(self, size: int = 100, batch: int = 4) -> None:
-        self.size, self.batch = size, batch
-        self.held: list[int] = []
-        self.slices: list[int] = []
-        self.abort_at: int | None = None
-        self.fatal = False
-
-    def decode(self, tokens: array[int]) -> int:
-        """Take tokens, one by one up to an abort."""
-        assert 0 < len(tokens) <= self.batch
-        self.slices.append(len(tokens))
-        if self.fatal:
-            return -3
-        for token in tokens:
-            if self.abort_at == len(self.held):
-                return DecodeStatus.ABORTED
-            if len(self.held) == self.size:
-                return DecodeStatus.NO_ROOM
-            self.held.append(token)
-        return DecodeStatus.OK
-
-    def decode_one(self, token: int) -> int:
-        """Take one."""
-        return self.decode(ids(token))
-
-    def length(self) -> int:
-        """How many are held."""
-        return len(self.held)
-
-    def keep(self, count: int) -> bool:
-        """Go back."""
-        del self.held[count:]
-        return True
-
-    def clear(self) -> None:
-        """Forget."""
-        self.held.clear()
-
-
-class ForwardOnlyContext(ListContext):
-    """Like a model with recurrent layers: it cannot go back a part of the way."""
-
-    @override
-    def keep(self, count: int) -> bool:
-        return False
+from tests.helpers.list_context import ForwardOnlyContext, ListContext, ids
 
 
 def always(_done: int) -> bool:
@@ -147,3 +92,48 @@ def test_a_prompt_is_read_in_even_slices(count: int, batch: int, slices: int) ->
     assert size <= batch
     assert -(-count // size) == slices
     assert size - (count - size * (slices - 1)) < slices  # the last one is short by a token or so at most
+
+
+def state_of(*tokens: int) -> bytearray:
+    """What a context says that holds these tokens."""
+    context = ListContext()
+    PromptCache(context).read(ids(*tokens), always)
+    return context.state()
+
+
+@given(tokens_strategy, tokens_strategy, tokens_strategy.filter(len))
+def test_a_restored_context_goes_on_as_if_it_had_read(before: array[int], kept: array[int], wanted: array[int]) -> None:
+    context = ListContext()
+    cache = PromptCache(context)
+    cache.read(before, always)
+    assert cache.restore(kept, state_of(*kept))
+    assert context.held == cache.tokens.tolist() == kept.tolist()
+    cache.read(wanted[cache.reuse(wanted) :], always)
+    assert context.held == cache.tokens.tolist() == wanted.tolist()
+
+
+def test_the_restored_tokens_are_a_copy() -> None:
+    kept, cache = ids(1, 2), PromptCache(ListContext())
+    assert cache.restore(kept, state_of(1, 2))
+    cache.append(3)
+    assert kept == ids(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        (ids(1, 2), bytearray(b"not a state")),
+        (ids(1, 2), bytearray()),
+        (ids(*range(7)), state_of(*range(7))),  # of a longer context
+        (ids(1, 2, 3), state_of(1, 2)),  # not of these tokens: one too few
+        (ids(1), state_of(1, 2)),
+    ],
+    ids=["another format", "empty", "too long", "fewer tokens", "more tokens"],
+)
+def test_a_state_that_does_not_fit_leaves_nothing_held(said: array[int], state: bytearray) -> None:
+    context = ListContext(size=6)
+    cache = PromptCache(context)
+    cache.read(ids(1, 2, 9), always)
+    assert not cache.restore(said, state)
+    assert context.held == cache.tokens.tolist() == []
+    assert cache.reuse(ids(1, 2, 9)) == 0, "everything is read anew"
