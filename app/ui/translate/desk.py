@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
@@ -28,6 +29,10 @@ from app.ui.translate.target_view import Piece, PieceFace, TargetView
 from app.ui.widgets.flat_button import ICON, FlatButton
 from app.ui.widgets.toast import ToastText
 
+MANY = 500  # rows
+SHARE = 10
+"""Showing the rows takes at most so small a part of the time."""
+
 QUIET = frozenset({Fault.TOO_SHORT})
 """Not worth a mark: short answers are common between languages of different length."""
 
@@ -52,7 +57,8 @@ class Desk(QObject):
         self.clear.hide()
         self.source_card.foot.addStretch(1)
         self.source_card.foot.addWidget(self.clear)
-        self._soon = QTimer(self, interval=0, singleShot=True)  # several sentences may come in one go
+        self._cost = 0.0  # seconds that showing all rows took last
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_rows)
         self._connect()
 
@@ -87,7 +93,7 @@ class Desk(QObject):
             self._languages.source.show_language(session.source_language, detected)
             self._languages.target.show_language(session.target.code)
             self._languages.show_manner(session.tone, session.domain, think=session.think_harder, thinks=self._thinks())
-        self._show_rows()
+        self._rows_soon()
 
     def copy(self) -> None:
         """Put the translation on the clipboard."""
@@ -123,7 +129,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         session = self._session
         session.changed.connect(self.refresh)
-        session.segment_changed.connect(lambda _index: self._soon.start())
+        session.segment_changed.connect(self._rows_soon)
         self.source.edited.connect(self._edited)
         self.source.too_long.connect(self._say_too_long)
         self.source.hovered.connect(self._light)
@@ -162,18 +168,28 @@ class Desk(QObject):
         self.source.light(shown)
         self.target.light(shown)
 
+    def _rows_soon(self) -> None:
+        """Show the rows at once, or, when there are thousands, a few times a second."""
+        if len(self._session.rows) < MANY:
+            self._show_rows()
+        elif not self._soon.isActive():
+            self._soon.start(min(1000, round(self._cost * SHARE * 1000)))
+
     def _show_rows(self) -> None:
+        started = time.perf_counter()
+        self._lay_out()
+        self._cost = time.perf_counter() - started
+
+    def _lay_out(self) -> None:
         session = self._session
         rows = session.rows
         self.clear.setVisible(bool(session.source))
         if session.source == self.source.text():
-            self.source.use_spans(Spans((number, row.source.text) for number, row in enumerate(rows)))
+            self.source.use_spans(Spans([row.source.text for row in rows]))
         joined = session.joined
         bounds = [*(start for start, _ in joined.spans), len(joined.text)]
         pieces = zip(rows, pairwise(bounds), strict=True)
-        self.target.show_pieces(
-            [Piece(number, joined.text[start:end], _face(row)) for number, (row, (start, end)) in enumerate(pieces)]
-        )
+        self.target.show_pieces([Piece(joined.text[start:end], _face(row)) for row, (start, end) in pieces])
         if self.popup is not None:
             self.popup.refresh(busy=session.busy_beside)
         if self._foot is not None:

@@ -41,6 +41,7 @@ class SourceEdit(TextPane):
         if text == self.text():
             return
         self._quiet = True
+        self.wrap(text)
         cursor = QTextCursor(self._document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
@@ -64,6 +65,7 @@ class SourceEdit(TextPane):
         if len(text) > room:
             text = text[: max(0, room)]
             self.too_long.emit()
+        self.wrap(text)
         cursor.insertText(text)
         self.ensureCursorVisible()
 

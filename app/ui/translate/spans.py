@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
 
 
 def units(text: str) -> int:
@@ -24,27 +26,22 @@ def common_length(one: str, other: str) -> int:
 
 
 class Spans:
-    """The pieces of a text one after the other; each belongs to a row, -1 to none."""
+    """The rows of a text one after the other. Measured when first asked: most of them never are."""
 
-    def __init__(self, pieces: Iterable[tuple[int, str]] = ()) -> None:
-        self._rows: list[int] = []
-        self._starts: list[int] = []
-        end = 0
-        for row, text in pieces:
-            self._rows.append(row)
-            self._starts.append(end)
-            end += units(text)
-        self._ends = [*self._starts[1:], end]
-        self._place = {row: number for number, row in enumerate(self._rows)}
+    def __init__(self, texts: Sequence[str] = ()) -> None:
+        self._texts = texts
 
     def row_at(self, position: int) -> int:
         """Return the row that a position lies in; -1 when there is none."""
-        number = bisect_right(self._starts, position) - 1
-        return self._rows[number] if number >= 0 and position < self._ends[number] else -1
+        row = bisect_right(self._bounds, position) - 1
+        return row if 0 <= row < len(self._texts) else -1
 
     def span(self, row: int) -> tuple[int, int] | None:
         """Return where a row begins and ends; None when it has no text."""
-        number = self._place.get(row)
-        if number is None or row < 0 or self._starts[number] == self._ends[number]:
+        if not 0 <= row < len(self._texts) or not self._texts[row]:
             return None
-        return self._starts[number], self._ends[number]
+        return self._bounds[row], self._bounds[row + 1]
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        return list(accumulate(map(units, self._texts), initial=0))

@@ -16,6 +16,8 @@ from app.ui.translate.spans import Spans, common_length, units
 from app.ui.translate.text_pane import LONG, Mark, TextPane
 from app.ui.widgets.direction import has_right_to_left
 
+MOST_MARKS = 300
+"""Each costs time whenever the text is painted."""
 KEYS_OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -24,15 +26,13 @@ class PieceFace(Enum):
 
     PLAIN = auto()
     OLD = auto()  # of the sentence as it was; the new one is on its way
-    SOURCE = auto()  # not translated: shown in the language that it was written in
     DOUBTFUL = auto()
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the translation; ``row`` -1 is what stands between sentences."""
+    """A row of the translation: a sentence, or what stands between two."""
 
-    row: int
     text: str
     face: PieceFace = PieceFace.PLAIN
 
@@ -74,7 +74,7 @@ class TargetView(TextPane):
         last = _same([piece.text for piece in reversed(old)], [piece.text for piece in reversed(new)], rest)
         before = units("".join(piece.text for piece in old[:first]))
         self._replace(before, _text(old[first : len(old) - last]), _text(new[first : len(new) - last]))
-        self.spans = Spans((piece.row, piece.text) for piece in new)
+        self.spans = Spans([piece.text for piece in new])
         self._marks = self._marks_of(new)
         self._decorate()
 
@@ -115,6 +115,7 @@ class TargetView(TextPane):
         cursor.setPosition(place + units(gone), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(come)
         cursor.endEditBlock()
+        self.wrap(new)
         self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
         self._fit()
 
@@ -134,12 +135,12 @@ class TargetView(TextPane):
         start = 0
         for piece in pieces:
             end = start + units(piece.text)
-            if piece.face in {PieceFace.OLD, PieceFace.SOURCE}:
+            if piece.face is PieceFace.OLD:
                 marks.append(Mark(start, end, colour="muted"))
             elif piece.face is PieceFace.DOUBTFUL:
                 marks.append(Mark(start, end, underline="warn"))
             start = end
-        return marks
+        return marks[:MOST_MARKS]
 
     def _fit(self) -> None:
         long = self._document.characterCount() > LONG

@@ -6,6 +6,7 @@ the text, so that nothing is laid out anew.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
@@ -32,6 +33,7 @@ TEXT_SIZE = 18
 LONG, LONG_SIZE = 1500, 16
 LINE_HEIGHT = 140.0  # per cent
 MARGIN = 14
+ENDLESS = re.compile(r"[!-~\u00a1-\u1fff]{1000}")
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,14 @@ class TextPane(QTextEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, self._theme.colour("muted"))
         self.setPalette(palette)
         self._decorate()
+
+    def wrap(self, text: str) -> None:
+        """Break lines anywhere once there is a word of a page: looking for its end in each line would take minutes."""
+        option = self._document.defaultTextOption()
+        if option.wrapMode() != QTextOption.WrapMode.WrapAnywhere and ENDLESS.search(text):
+            option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+            self._document.setDefaultTextOption(option)
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def row_under(self, place: QPointF) -> int:
         """Return the sentence under a point of the viewport, -1 for none."""

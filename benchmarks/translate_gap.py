@@ -1,0 +1,105 @@
+"""How long the window's event loop is held up while a person types into the Translate page at ten keys a second.
+
+The session, engine and starter model are the real ones; the text is 40 sentences that are translated already, so that
+both sides are full. Run with ``python -m benchmarks.translate_gap``; goal: p99 at most 16 ms. ``busy`` is the processor
+time of the window's own thread between two ticks, which other programs do not disturb. ``stale`` counts the moments at
+which a translation was on the screen that belongs to an older wording than one shown before it; goal: 0.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.session.model_session import ModelState
+from app.system.paths import default_paths
+from app.ui.application import Parley, build
+from app.ui.translate.page import TranslatePage
+from benchmarks.window_gap import Gaps, Results
+
+KEY_MS = 100
+PHRASES = ("Where is the train station?", "Please open the window.", "Good morning.", "Thank you very much.")
+TYPED = "Where is the train station? Please open the window. Good evening. Thank you very much. "
+SENTENCES = 40
+PATIENCE = 120.0
+
+
+def run() -> Results:
+    """Measure; milliseconds and counts."""
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["PARLEY_HOME"] = home
+        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
+        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        parley = build(application, default_paths())
+        parley.window.show()
+        parley.start()
+        _until(lambda: parley.models.state is ModelState.READY)
+        _wait(4.0)  # what is loaded after the start
+        results = _type(parley)
+        parley.close()
+    return results
+
+
+def _type(parley: Parley) -> Results:
+    parley.window.translation.open()
+    page = parley.window.translation.page
+    assert page is not None
+    session = page.session
+    session.target_language = "de"
+    page.desk.source.insertPlainText(" ".join(PHRASES[number % 4] for number in range(SENTENCES)) + "\n")
+    _until(lambda: len(session.rows) > SENTENCES and not session.busy)
+    _wait(3.0)
+    watch = Staleness(page)
+    with Gaps() as gaps:
+        for letter in TYPED:
+            QTest.keyClicks(page.desk.source, letter)
+            _wait(KEY_MS / 1000)
+        _until(lambda: not session.busy)
+    return gaps.numbers("typing") | {"typing_stale": float(watch.stale), "typing_shown": float(watch.shown)}
+
+
+class Staleness:
+    """Notes which wording each translation on the screen belongs to."""
+
+    def __init__(self, page: TranslatePage) -> None:
+        self._page = page
+        self._newest: dict[int, int] = {}  # row -> length of the wording whose translation was shown last
+        self.stale = self.shown = 0
+        page.session.segment_changed.connect(self._look)
+
+    def _look(self, index: int) -> None:
+        row = self._page.session.rows[index]
+        self.shown += 1
+        length = len(row.source.text)
+        self.stale += length < self._newest.get(index, 0)
+        self._newest[index] = length
+
+
+def _wait(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError("the translation did not come")
+        _wait(0.02)
+
+
+if __name__ == "__main__":
+    for name, value in run().items():
+        print(f"{name:24} {value}")
