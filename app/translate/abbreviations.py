@@ -16,8 +16,8 @@ pres ave blvd e.g i.e a.m p.m u.s u.k u.n ph.d b.a m.a p.s
 """
 _BY_LANGUAGE = {
     "de": """z z.b d.h u.a o.ä bzw usw usf ca evtl ggf inkl exkl bes betr bspw dgl dipl ebd einschl f ff geb gegr gest
-        hl hr hrsg ing jh jhd min mio mrd mwst o.g s.o s.u sog std stk tägl u.u v.a v.chr n.chr vgl zzgl i.d.r i.a m.e z.t zt
-        u.v.m dr.med jan feb mär apr jun jul aug sept sep okt nov dez""",
+        hl hr hrsg ing jh jhd min mio mrd mwst o.g s.o s.u sog std stk tägl u.u v.a v.chr n.chr vgl zzgl i.d.r i.a m.e
+        z.t zt u.v.m dr.med jan feb mär apr jun jul aug sept sep okt nov dez""",
     "fr": "m mm mme mlle mmes pr ste av apr env ex éd tél janv févr juil sept oct nov",
     "es": "sra srta sres dra ud uds vd vds d dña núm avda ee.uu p.ej aprox",
     "pt": "sra srta dra profa exmo exma aprox p.ex",

@@ -70,10 +70,11 @@ _CHATTER = re.compile(
         (?:hier\ ist|die)\b[^\n:]{0,20}\bübersetzung[^\n:]{0,20}:|
         (?:voici|la)\b[^\n:]{0,20}\btraduction[^\n:]{0,20}:|
         (?:aquí\ está|aqui\ está|la|a)\b[^\n:]{0,20}\btradu(?:cción|ção)[^\n:]{0,20}:)\s*
-        |(?:\n\s*){1,3}\(?(?:note|explanation|anmerkung|note\ de\ traduction|注|说明)\s*[:：].*\Z""",
+        |\n\s{0,4}\(?(?:note|explanation|anmerkung|note\ de\ traduction|注|说明)\s*[:：].*\Z""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.DOTALL)
+_MARKERS = re.compile(r"\A<text>|</?text>\Z")
 _LOOPED = re.compile(r"(.{2,60}?)\1{5,}", re.DOTALL)
 _NUMBER = re.compile(r"\d+")
 _GROUPING = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f ](?=\d{3}\b)|(?<=\d)[.,٫](?=\d)")
@@ -83,6 +84,8 @@ _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "�
 def clean(result: str, source: str) -> str:
     """Return a translation without what surrounds it and the source has not: thoughts, chatter, quotation marks."""
     text = _THOUGHTS.sub("", result).strip()
+    if "text>" not in source:
+        text = _MARKERS.sub("", text).strip()
     if not _CHATTER.search(source):
         text = _CHATTER.sub("", text).strip() or text
     for first, last in _QUOTES:
@@ -137,8 +140,10 @@ def scripts_of(text: str) -> Iterator[str]:
 def _is_copy(source: str, result: str, language: Language, source_language: Language | None) -> bool:
     if source_language is None or source_language.code == language.code or is_all_kept(source):
         return False
-    plain = _bare(source)
-    return plain == _bare(result) and (len(plain.split()) > 3 or _scripts(language) != _scripts(source_language))
+    plain, written = _bare(source), _bare(result)
+    if len(plain.split()) > 3 and set(written.split()) <= set(plain.split()) and len(written) * 2 < len(plain):
+        return True  # the few words of it that an order in it asked to be repeated
+    return plain == written and (len(plain.split()) > 3 or _scripts(language) != _scripts(source_language))
 
 
 def _bare(text: str) -> str:

@@ -72,7 +72,8 @@ _ROOM = 64
 SEED = 1
 """The same text gets the same translation; alternatives and second tries take the seeds after it."""
 
-_TEXT_BEGINS = "\n\n"
+_TEXT = "\n\n<text>\n{text}\n</text>"
+"""Between markers, so that a text that gives orders is taken for a text. It cannot close them: tags are masked."""
 
 
 def sampling(seed: int = SEED, *, think: bool = False, lively: bool = False) -> SamplingParams:
@@ -100,7 +101,7 @@ def request(
     """
     words = instruction(manner, terms, kept, marks="⟦" in text)
     return Request(
-        messages=[ChatMessage(Role.USER, words + _TEXT_BEGINS + text)],
+        messages=[ChatMessage(Role.USER, words + _TEXT.format(text=text))],
         sampling=sampling(seed, think=manner.think, lively=seed != SEED),
         max_tokens=max_tokens(text, manner.source, manner.target),
         thinking=thinking(manner.think),

@@ -54,11 +54,21 @@ _LOOSE_SCRIPTS = re.compile("[\u0e00-\u0eff]")
 def split(text: str, language: str = "") -> list[Segment]:
     """Return the pieces of ``text``, which joined give it again. ``language``: its code, "" unknown."""
     found: list[Segment] = []
-    start = 0
+    start = end = 0
     for piece, translate in _pieces(text, language.partition("-")[0]):
-        found.append(Segment(piece, start, start + len(piece), translate))
-        start += len(piece)
+        end += len(piece)
+        if translate and start < end - len(piece):
+            found.append(_segment(text, start, end - len(piece), translate=False))
+        if translate:
+            found.append(_segment(text, end - len(piece), end, translate=True))
+            start = end
+    if start < end:
+        found.append(_segment(text, start, end, translate=False))
     return found
+
+
+def _segment(text: str, start: int, end: int, *, translate: bool) -> Segment:
+    return Segment(text[start:end], start, end, translate)
 
 
 def _pieces(text: str, language: str) -> Iterator[Piece]:

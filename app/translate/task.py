@@ -53,9 +53,14 @@ class SentenceTask:
         if self._first is None and found.serious:
             self._first = found
         elif self._first is None or found.serious < self._first.serious:
-            self.done = found
+            self.done = self._shown(found)
         else:
-            self.done = self._first
+            self.done = self._shown(self._first)
+
+    def _shown(self, found: Translated) -> Translated:
+        """What is no translation at all gives way to the source, with its mark."""
+        hopeless = not {Fault.LOOP, Fault.TOO_LONG, Fault.EMPTY}.isdisjoint(found.faults)
+        return Translated(self._source, found.faults) if hopeless else found
 
     def _judged(self, raw: str, reason: StopReason) -> Translated:
         text, kept = clean(raw, self._source), self._masked.kept

@@ -30,9 +30,8 @@ def words(manner: Manner, text: str = "Hello", **more: object) -> str:
 
 
 def test_the_bare_prompt() -> None:
-    assert (
-        words(PLAIN) == "Translate the following text from English into German. Output only the translation.\n\nHello"
-    )
+    order = "Translate the following text from English into German. Output only the translation."
+    assert words(PLAIN) == f"{order}\n\n<text>\nHello\n</text>"
     unknown = Manner(None, language("zh-Hant"))
     assert words(unknown).startswith("Translate the following text into Chinese (Traditional). Output only")
 
@@ -40,10 +39,10 @@ def test_the_bare_prompt() -> None:
 def test_what_is_asked_for_is_added_and_the_text_stays_last() -> None:
     manner = Manner(language("en"), language("de"), Tone.FORMAL, Style.LITERAL, "ships,\nold ones")
     text = words(manner, "A ship", terms=[("ship", "Schiff")])
-    assert text.endswith("\n\nA ship")
+    assert text.endswith("\n\n<text>\nA ship\n</text>")
     for part in ("formal tone", "literally", "about: ships, old ones.", "“ship” is “Schiff”"):
         assert part in text
-    assert "\n" not in text.removesuffix("\n\nA ship")
+    assert "\n" not in text.partition("\n\n")[0]
 
 
 def test_thinking_is_off_by_the_switch_and_on_when_asked() -> None:
@@ -71,7 +70,7 @@ def test_a_lost_placeholder_is_asked_for_once_more_in_plain_words() -> None:
     assert "⟦1⟧" in task.request().messages[0].content
     assert finished(task, "Hallo") is None
     again = task.request().messages[0].content
-    assert again.endswith("Hello {name}")
+    assert "<text>\nHello {name}\n</text>" in again
     assert "Keep these unchanged: {name}" in again
     assert finished(task, "Hallo {name}") is not None
     assert task.done is not None
