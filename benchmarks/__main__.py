@@ -8,6 +8,7 @@ from collections.abc import Callable
 from benchmarks import (
     budget,
     download,
+    hostile_gap,
     memory,
     models_gap,
     planner,
@@ -15,6 +16,7 @@ from benchmarks import (
     sidebar_gap,
     speed,
     startup,
+    translate_gap,
     turns,
     window_gap,
     window_speed,
@@ -34,9 +36,11 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
 OTHERS: dict[str, Callable[[], None]] = {
     "budget": budget.main,
     "window_gap": window_gap.main,
+    "hostile_gap": hostile_gap.main,
     "planner": planner.main,
     "models_gap": models_gap.main,
     "sidebar_gap": sidebar_gap.main,
+    "translate_gap": translate_gap.main,
 }
 """What has no peer: accuracy, and how long the window's thread is away from its events."""
 

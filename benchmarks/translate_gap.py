@@ -100,6 +100,11 @@ def _until(condition: Callable[[], bool]) -> None:
         _wait(0.02)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Print the numbers."""
     for name, value in run().items():
         print(f"{name:24} {value}")
+
+
+if __name__ == "__main__":
+    main()
