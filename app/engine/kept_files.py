@@ -95,7 +95,9 @@ class KeptFiles:
         state = bytearray(kept.head.state_bytes)
         try:
             with kept.path.open("rb") as file:
-                cipher, _ = self._open(file)
+                cipher, head = self._open(file)
+                if head != kept.head:
+                    return None  # exchanged since it was found: a state of other tokens
                 done = 0
                 while done < len(state):
                     if not go_on():
