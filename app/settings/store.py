@@ -19,18 +19,24 @@ class SettingsStore:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._writes = True
         self.current = self._load()
 
     def save(self, settings: Settings) -> None:
         """Replace the current settings and write them. Raises OSError when the disk refuses."""
         self.current = settings
-        atomic_write(self._path, msgspec.json.format(msgspec.json.encode(settings)))
+        if self._writes:
+            atomic_write(self._path, msgspec.json.format(msgspec.json.encode(settings)))
 
     def change(self, **values: Any) -> Settings:
         """Replace single fields, checked against the schema, and write."""
         merged = msgspec.to_builtins(self.current) | msgspec.to_builtins(values)
         self.save(msgspec.convert(merged, Settings))
         return self.current
+
+    def write_no_more(self) -> None:
+        """From now on change nothing on the disk: the file was deleted on the person's wish."""
+        self._writes = False
 
     def _load(self) -> Settings:
         try:

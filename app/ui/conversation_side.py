@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from app.chat.conversation import ConversationSettings
+from app.chat.conversation import ConversationSettings, Message
 from app.session.chat_session import ChatSession
 from app.session.context_session import ContextSession
 from app.session.engine_client import EngineClient
@@ -17,6 +17,10 @@ from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 from app.ui.main_window import MainWindow
 from app.ui.models.model_words import file_title
 from app.ui.theme import Theme
+from app.ui.widgets.announce import announce
+
+SAID = 600
+"""Letters of an answer: who wants more reads on in the conversation."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +40,17 @@ class ConversationSide(QObject):
     def __init__(self, sessions: Sessions, theme: Theme, window: MainWindow) -> None:
         super().__init__(window)
         self._sessions, self._theme, self._window = sessions, theme, window
+        sessions.chat.answer_finished.connect(self._say_answer)
         self.context = ContextSession(sessions.engine, sessions.models, sessions.chat, sessions.settings, self)
         self.context.notice.connect(window.show_notice)
         window.page.use_context(self.context)
         window.page.side.use(self._panel)
         sessions.chat.settings_changed.connect(self._mark)
         self._mark()
+
+    def _say_answer(self, message: Message) -> None:
+        """Let a screen reader say the answer, or how it begins."""
+        announce(self._window.page, self.tr("Answer: {text}").format(text=message.text[:SAID]))
 
     def _mark(self) -> None:
         own = self._sessions.chat.own_settings != ConversationSettings()

@@ -56,6 +56,7 @@ class PrivateThings(QObject):
         QApplication.setQuitOnLastWindowClosed(False)
         self._parley.window.close()
         self._parley.close()
+        self._parley.settings.write_no_more()
         stop_logging()
         left = erase(self._parley.paths, models=models)
         self.farewell = Farewell(left)

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Parley is free software under the MIT licence. It stands on:</source>
-        <translation>Parley برنامج حر برخصة MIT. وهو مبني على:</translation>
+        <translation>‏Parley برنامج حر برخصة MIT. وهو مبني على:</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -33,6 +33,10 @@
     <message>
         <source>Version {version} · Qt {qt}</source>
         <translation>الإصدار {version} · Qt {qt}</translation>
+    </message>
+    <message>
+        <source>About Parley</source>
+        <translation>حول Parley</translation>
     </message>
     <message>
         <source>About and licences…</source>
@@ -153,7 +157,7 @@
     </message>
     <message>
         <source>How long a new conversation may think about one answer; below about 1,000 little is gained.</source>
-        <translation>كم تفكر محادثة جديدة في إجابة واحدة؛ دون نحو 1,000 تكون الفائدة قليلة.</translation>
+        <translation>كم تفكر محادثة جديدة في إجابة واحدة؛ دون نحو ١٬٠٠٠ تكون الفائدة قليلة.</translation>
     </message>
 </context>
 <context>
@@ -200,7 +204,7 @@
     </message>
     <message>
         <source>{number} pixels</source>
-        <translation>{number} بكسل</translation>
+        <translation>‏{number} بكسل</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -216,7 +220,7 @@
     </message>
     <message>
         <source>{number} pixels (usual)</source>
-        <translation>{number} بكسل (المعتاد)</translation>
+        <translation>‏{number} بكسل (المعتاد)</translation>
     </message>
     <message>
         <source>Width of the conversation</source>
@@ -679,7 +683,7 @@
     </message>
     <message>
         <source>“{name}”, the model of this conversation, is not there any more. Another one answers.</source>
-        <translation>«{name}»، نموذج هذه المحادثة، لم يعد موجودًا. سيجيب نموذج آخر.</translation>
+        <translation>‏«{name}»، نموذج هذه المحادثة، لم يعد موجودًا. سيجيب نموذج آخر.</translation>
     </message>
 </context>
 <context>
@@ -752,7 +756,7 @@
     </message>
     <message>
         <source>Enter to send · Shift+Enter for a new line · Esc to stop</source>
-        <translation>Enter للإرسال · Shift+Enter لسطر جديد · Esc للإيقاف</translation>
+        <translation>‏Enter للإرسال · Shift+Enter لسطر جديد · Esc للإيقاف</translation>
     </message>
     <message>
         <source>Write a message first.</source>
@@ -771,7 +775,7 @@
     <name>ContextMeter</name>
     <message>
         <source>{used} of {size} tokens of the context are in use.</source>
-        <translation>{used} من {size} رمز في السياق مستخدمة.</translation>
+        <translation>‏{used} من {size} رمز في السياق مستخدمة.</translation>
     </message>
     <message>
         <source>It is full: click to make room.</source>
@@ -810,7 +814,7 @@
     </message>
     <message>
         <source>{used} of {size} tokens</source>
-        <translation>{used} من {size} رمز</translation>
+        <translation>‏{used} من {size} رمز</translation>
     </message>
     <message>
         <source>Make room…</source>
@@ -1104,7 +1108,7 @@
     </message>
     <message>
         <source>{title}, pinned</source>
-        <translation>{title}، مثبّتة</translation>
+        <translation>‏{title}، مثبّتة</translation>
     </message>
     <message>
         <source>open</source>
@@ -1120,9 +1124,9 @@
             <numerusform>لا محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
             <numerusform>محادثتان</numerusform>
-            <numerusform>%n محادثات</numerusform>
-            <numerusform>%n محادثة</numerusform>
-            <numerusform>%n محادثة</numerusform>
+            <numerusform>‏%n محادثات</numerusform>
+            <numerusform>‏%n محادثة</numerusform>
+            <numerusform>‏%n محادثة</numerusform>
         </translation>
     </message>
     <message>
@@ -1155,6 +1159,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationSide</name>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>الإجابة: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Conversations</source>
@@ -1180,9 +1191,9 @@
             <numerusform>لا رموز</numerusform>
             <numerusform>رمز واحد</numerusform>
             <numerusform>رمزان</numerusform>
-            <numerusform>%Ln رموز</numerusform>
-            <numerusform>%Ln رمزًا</numerusform>
-            <numerusform>%Ln رمز</numerusform>
+            <numerusform>‏%Ln رموز</numerusform>
+            <numerusform>‏%Ln رمزًا</numerusform>
+            <numerusform>‏%Ln رمز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1213,9 +1224,9 @@
             <numerusform>لا رسائل من نسخة.</numerusform>
             <numerusform>رسالة واحدة من نسخة.</numerusform>
             <numerusform>رسالتان من نسخة.</numerusform>
-            <numerusform>%n رسائل من نسخة.</numerusform>
-            <numerusform>%n رسالة من نسخة.</numerusform>
-            <numerusform>%n رسالة من نسخة.</numerusform>
+            <numerusform>‏%n رسائل من نسخة.</numerusform>
+            <numerusform>‏%n رسالة من نسخة.</numerusform>
+            <numerusform>‏%n رسالة من نسخة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1285,29 +1296,29 @@
             <numerusform>لا جمل</numerusform>
             <numerusform>جملة واحدة</numerusform>
             <numerusform>جملتان</numerusform>
-            <numerusform>%n جمل</numerusform>
-            <numerusform>%n جملة</numerusform>
-            <numerusform>%n جملة</numerusform>
+            <numerusform>‏%n جمل</numerusform>
+            <numerusform>‏%n جملة</numerusform>
+            <numerusform>‏%n جملة</numerusform>
         </translation>
     </message>
     <message>
         <source>{sentences} · {done} translated</source>
-        <translation>{sentences} · تُرجم {done}</translation>
+        <translation>‏{sentences} · تُرجم {done}</translation>
     </message>
     <message numerus="yes">
         <source>{sentences} · look at %n of them</source>
         <translation>
-            <numerusform>{sentences} · لا شيء للمراجعة</numerusform>
-            <numerusform>{sentences} · راجع واحدة منها</numerusform>
-            <numerusform>{sentences} · راجع اثنتين منها</numerusform>
-            <numerusform>{sentences} · راجع %n منها</numerusform>
-            <numerusform>{sentences} · راجع %n منها</numerusform>
-            <numerusform>{sentences} · راجع %n منها</numerusform>
+            <numerusform>‏{sentences} · لا شيء للمراجعة</numerusform>
+            <numerusform>‏{sentences} · راجع واحدة منها</numerusform>
+            <numerusform>‏{sentences} · راجع اثنتين منها</numerusform>
+            <numerusform>‏{sentences} · راجع %n منها</numerusform>
+            <numerusform>‏{sentences} · راجع %n منها</numerusform>
+            <numerusform>‏{sentences} · راجع %n منها</numerusform>
         </translation>
     </message>
     <message>
         <source>{sentences} · {letters} characters</source>
-        <translation>{sentences} · {letters} من المحارف</translation>
+        <translation>‏{sentences} · {letters} من المحارف</translation>
     </message>
     <message>
         <source>Type or paste a text.</source>
@@ -1466,7 +1477,7 @@
     <name>DownloadRow</name>
     <message>
         <source>{done} of {total}</source>
-        <translation>{done} من {total}</translation>
+        <translation>‏{done} من {total}</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -1474,7 +1485,7 @@
     </message>
     <message>
         <source>{percent} · tries again by itself in {seconds} s</source>
-        <translation>{percent} · يحاول من جديد تلقائيًا بعد {seconds} ث</translation>
+        <translation>‏{percent} · يحاول من جديد تلقائيًا بعد {seconds} ث</translation>
     </message>
     <message>
         <source>Checking that every byte is right…</source>
@@ -1482,7 +1493,7 @@
     </message>
     <message>
         <source>{percent} · paused</source>
-        <translation>{percent} · متوقف مؤقتًا</translation>
+        <translation>‏{percent} · متوقف مؤقتًا</translation>
     </message>
     <message>
         <source>Downloaded and verified</source>
@@ -1490,7 +1501,7 @@
     </message>
     <message>
         <source>{percent} · stopped. What is there is kept.</source>
-        <translation>{percent} · أُوقف. وما وصل محفوظ.</translation>
+        <translation>‏{percent} · أُوقف. وما وصل محفوظ.</translation>
     </message>
     <message>
         <source>Pause {name}</source>
@@ -1694,7 +1705,7 @@
     </message>
     <message>
         <source>{part} of {all}</source>
-        <translation>{part} من {all}</translation>
+        <translation>‏{part} من {all}</translation>
     </message>
     <message>
         <source>Layers whose experts stay on the CPU</source>
@@ -1811,7 +1822,7 @@
     <name>FirstStart</name>
     <message>
         <source>Parley is ready, with a tiny starter model</source>
-        <translation>Parley جاهز، مع نموذج بداية صغير جدًا</translation>
+        <translation>‏Parley جاهز، مع نموذج بداية صغير جدًا</translation>
     </message>
     <message>
         <source>Keep the starter model</source>
@@ -1846,23 +1857,23 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary: {source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>المسرد: {source} ← {target}</translation>
     </message>
     <message>
         <source>The model is asked to use these words, and each translation is checked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُطلب من النموذج استخدام هذه الكلمات، وتُفحص كل ترجمة بحثًا عنها.</translation>
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة كلمة</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1878,17 +1889,17 @@
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏«{name}» ليس مسردًا بصيغة CSV أو TBX.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُضف أي كلمة.</numerusform>
+            <numerusform>أُضيفت كلمة واحدة.</numerusform>
+            <numerusform>أُضيفت كلمتان.</numerusform>
+            <numerusform>أُضيفت %n كلمات.</numerusform>
+            <numerusform>أُضيفت %n كلمة.</numerusform>
+            <numerusform>أُضيفت %n كلمة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1897,31 +1908,31 @@
     </message>
     <message>
         <source>Words of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات المسرد</translation>
     </message>
     <message>
         <source>Choose the language of the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغة النص أولًا.</translation>
     </message>
     <message>
         <source>That did not work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ينجح ذلك: {reason}</translation>
     </message>
     <message>
         <source>Glossaries (*.csv *.tbx *.tsv *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>المسارد (*.csv *.tbx *.tsv *.xml)</translation>
     </message>
     <message>
         <source>Import a glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد مسرد</translation>
     </message>
     <message>
         <source>CSV (*.csv);;TBX (*.tbx)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;TBX (*.tbx)</translation>
     </message>
     <message>
         <source>Export the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المسرد</translation>
     </message>
 </context>
 <context>
@@ -1971,35 +1982,35 @@
     </message>
     <message>
         <source>Search translations</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الترجمات</translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>Only those with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>ذات النجمة فقط</translation>
     </message>
     <message>
         <source>Keep what I translate</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بما أترجمه</translation>
     </message>
     <message>
         <source>Encrypted on this computer, like your conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>مشفّرة على هذا الحاسوب مثل محادثاتك.</translation>
     </message>
     <message>
         <source>Remove all…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الكل…</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة النجمة</translation>
     </message>
     <message>
         <source>Give a star</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع نجمة</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2011,22 +2022,22 @@
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
     <message>
         <source>Nothing is kept, because you do not want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحتفظ بشيء، لأنك لا تريد ذلك.</translation>
     </message>
     <message>
         <source>What you translate is listed here, encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تترجمه يُدرج هنا مشفّرًا على هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
     <name>HistoryRows</name>
     <message>
         <source>with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>بنجمة</translation>
     </message>
 </context>
 <context>
@@ -2053,15 +2064,15 @@
     </message>
     <message>
         <source>{number} of them were here in another version; both are kept.</source>
-        <translation>{number} منها كانت هنا بنسخة أخرى؛ واحتُفظ بالاثنتين.</translation>
+        <translation>‏{number} منها كانت هنا بنسخة أخرى؛ واحتُفظ بالاثنتين.</translation>
     </message>
     <message>
         <source>{number} were here already, unchanged, and were left alone.</source>
-        <translation>{number} كانت هنا دون تغيير، فتُركت كما هي.</translation>
+        <translation>‏{number} كانت هنا دون تغيير، فتُركت كما هي.</translation>
     </message>
     <message>
         <source>{number} could not be taken over:</source>
-        <translation>{number} تعذّر استيرادها:</translation>
+        <translation>‏{number} تعذّر استيرادها:</translation>
     </message>
     <message>
         <source>You stopped it; what came in before is whole.</source>
@@ -2183,7 +2194,7 @@
     </message>
     <message>
         <source>{used} in models · {free} free on this disk</source>
-        <translation>{used} للنماذج · {free} فارغ على هذا القرص</translation>
+        <translation>‏{used} للنماذج · {free} فارغ على هذا القرص</translation>
     </message>
     <message>
         <source>Add a file…</source>
@@ -2421,7 +2432,7 @@
     <name>ModelSettings</name>
     <message>
         <source>{number} tokens</source>
-        <translation>{number} رمز</translation>
+        <translation>‏{number} رمز</translation>
     </message>
     <message>
         <source>Context window</source>
@@ -2445,7 +2456,7 @@
     </message>
     <message>
         <source>at most {size}</source>
-        <translation>{size} على الأكثر</translation>
+        <translation>‏{size} على الأكثر</translation>
     </message>
     <message>
         <source>No</source>
@@ -2480,11 +2491,11 @@
     </message>
     <message>
         <source>{count} billion parameters</source>
-        <translation>{count} مليار معامل</translation>
+        <translation>‏{count} مليار معامل</translation>
     </message>
     <message>
         <source>{count} million parameters</source>
-        <translation>{count} مليون معامل</translation>
+        <translation>‏{count} مليون معامل</translation>
     </message>
     <message>
         <source>Can think before it answers</source>
@@ -2527,11 +2538,11 @@
     </message>
     <message>
         <source>{number} B parameters</source>
-        <translation>{number} B معامل</translation>
+        <translation>‏{number} B معامل</translation>
     </message>
     <message>
         <source>{number} M parameters</source>
-        <translation>{number} M معامل</translation>
+        <translation>‏{number} M معامل</translation>
     </message>
     <message>
         <source>&lt; {number}</source>
@@ -2543,7 +2554,7 @@
     </message>
     <message>
         <source>{number} tokens/s</source>
-        <translation>{number} رمز/ث</translation>
+        <translation>‏{number} رمز/ث</translation>
     </message>
     <message>
         <source>~ {number}</source>
@@ -2551,7 +2562,7 @@
     </message>
     <message>
         <source>{size}/s</source>
-        <translation>{size}/ث</translation>
+        <translation>‏{size}/ث</translation>
     </message>
     <message>
         <source>{number} s left</source>
@@ -3010,11 +3021,11 @@
     </message>
     <message>
         <source>{part} of {all} active</source>
-        <translation>{part} من {all} نشطة</translation>
+        <translation>‏{part} من {all} نشطة</translation>
     </message>
     <message>
         <source>{number} languages</source>
-        <translation>{number} لغة</translation>
+        <translation>‏{number} لغة</translation>
     </message>
     <message>
         <source>{number}B</source>
@@ -3064,7 +3075,7 @@
     </message>
     <message>
         <source>At least {count} characters. Several words are easy to remember and hard to guess.</source>
-        <translation>{count} محارف على الأقل. عدة كلمات يسهل تذكرها ويصعب تخمينها.</translation>
+        <translation>‏{count} محارف على الأقل. عدة كلمات يسهل تذكرها ويصعب تخمينها.</translation>
     </message>
     <message>
         <source>The two are different.</source>
@@ -3122,11 +3133,11 @@
     </message>
     <message>
         <source>GPU, experts on the CPU</source>
-        <translation>GPU، والخبراء على CPU</translation>
+        <translation>‏GPU، والخبراء على CPU</translation>
     </message>
     <message>
         <source>GPU + CPU, {part}/{all} layers</source>
-        <translation>GPU + CPU، {part}/{all} من الطبقات</translation>
+        <translation>‏GPU + CPU، {part}/{all} من الطبقات</translation>
     </message>
     <message>
         <source>runs on the CPU</source>
@@ -3174,11 +3185,11 @@
     </message>
     <message>
         <source>{name} with {size}</source>
-        <translation>{name} مع {size}</translation>
+        <translation>‏{name} مع {size}</translation>
     </message>
     <message>
         <source>{size} of memory</source>
-        <translation>{size} من الذاكرة</translation>
+        <translation>‏{size} من الذاكرة</translation>
     </message>
 </context>
 <context>
@@ -3209,7 +3220,7 @@
     </message>
     <message>
         <source>{name} with {size} context</source>
-        <translation>{name} بسياق {size}</translation>
+        <translation>‏{name} بسياق {size}</translation>
     </message>
     <message>
         <source>Expert settings</source>
@@ -3412,7 +3423,7 @@
     </message>
     <message>
         <source>{size}: no room</source>
-        <translation>{size}: لا مكان</translation>
+        <translation>‏{size}: لا مكان</translation>
     </message>
 </context>
 <context>
@@ -3711,9 +3722,9 @@
             <numerusform>كل الرسائل قابلة للبحث</numerusform>
             <numerusform>رسالة واحدة ستصبح قابلة للبحث قريبًا</numerusform>
             <numerusform>رسالتان ستصبحان قابلتين للبحث قريبًا</numerusform>
-            <numerusform>%n رسائل ستصبح قابلة للبحث قريبًا</numerusform>
-            <numerusform>%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
-            <numerusform>%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%n رسائل ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
         </translation>
     </message>
     <message>
@@ -3769,7 +3780,7 @@
     </message>
     <message>
         <source>Parley is in offline mode, so nothing was asked. The models in your library work as ever.</source>
-        <translation>Parley في وضع عدم الاتصال، فلم يُسأل أحد. والنماذج في مكتبتك تعمل كالمعتاد.</translation>
+        <translation>‏Parley في وضع عدم الاتصال، فلم يُسأل أحد. والنماذج في مكتبتك تعمل كالمعتاد.</translation>
     </message>
     <message>
         <source>Show the library</source>
@@ -3914,7 +3925,7 @@
     </message>
     <message>
         <source>The model knows no other wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعرف النموذج صياغة أخرى.</translation>
     </message>
     <message>
         <source>Translation of this sentence</source>
@@ -3933,7 +3944,7 @@
     </message>
     <message>
         <source>Parley is offline, so nothing can be downloaded.</source>
-        <translation>Parley غير متصل، فلا يمكن تنزيل شيء.</translation>
+        <translation>‏Parley غير متصل، فلا يمكن تنزيل شيء.</translation>
     </message>
     <message>
         <source>Download it again, or choose another file.</source>
@@ -3957,7 +3968,7 @@
     </message>
     <message>
         <source>“{name}” is not a model file: Parley opens models in the GGUF format.</source>
-        <translation>«{name}» ليس ملف نموذج: يفتح Parley النماذج بصيغة GGUF.</translation>
+        <translation>‏«{name}» ليس ملف نموذج: يفتح Parley النماذج بصيغة GGUF.</translation>
     </message>
     <message>
         <source>Choose a file whose name ends in .gguf.</source>
@@ -3965,7 +3976,7 @@
     </message>
     <message>
         <source>“{name}” is damaged: a part of the file is missing.</source>
-        <translation>«{name}» تالف: جزء من الملف مفقود.</translation>
+        <translation>‏«{name}» تالف: جزء من الملف مفقود.</translation>
     </message>
     <message>
         <source>This model comes in several files, and “{name}” is missing.</source>
@@ -3977,11 +3988,11 @@
     </message>
     <message>
         <source>“{name}” is damaged, or no model that this version of Parley knows.</source>
-        <translation>«{name}» تالف، أو ليس نموذجًا يعرفه هذا الإصدار من Parley.</translation>
+        <translation>‏«{name}» تالف، أو ليس نموذجًا يعرفه هذا الإصدار من Parley.</translation>
     </message>
     <message>
         <source>“{name}” is not what was downloaded: its checksum is wrong.</source>
-        <translation>«{name}» ليس ما نُزّل: مجموعه الاختباري خاطئ.</translation>
+        <translation>‏«{name}» ليس ما نُزّل: مجموعه الاختباري خاطئ.</translation>
     </message>
     <message>
         <source>Its disk may be failing. Download the file again.</source>
@@ -4053,7 +4064,7 @@
     </message>
     <message>
         <source>“{name}” is what was downloaded, to the last byte.</source>
-        <translation>«{name}» هو ما نُزّل حتى آخر بايت.</translation>
+        <translation>‏«{name}» هو ما نُزّل حتى آخر بايت.</translation>
     </message>
     <message>
         <source>“{name}” could be read to its end. There is no checksum to compare it with.</source>
@@ -4061,7 +4072,7 @@
     </message>
     <message>
         <source>“{name}” is ready: {size}.</source>
-        <translation>«{name}» جاهز: {size}.</translation>
+        <translation>‏«{name}» جاهز: {size}.</translation>
     </message>
     <message>
         <source>“{name}” could not be moved to the trash. Nothing was deleted.</source>
@@ -4361,7 +4372,7 @@
     </message>
     <message>
         <source>Parley is already open in another window.</source>
-        <translation>Parley مفتوح في نافذة أخرى.</translation>
+        <translation>‏Parley مفتوح في نافذة أخرى.</translation>
     </message>
     <message>
         <source>Your conversations cannot be opened.</source>
@@ -4540,19 +4551,19 @@
     <name>SmallWindow</name>
     <message>
         <source>Translate – Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>ترجمة – Parley</translation>
     </message>
     <message>
         <source>Replace clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال الحافظة</translation>
     </message>
     <message>
         <source>Copy the translation and close, ready to be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الترجمة والإغلاق، جاهزة للصق</translation>
     </message>
     <message>
         <source>Open in Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في Parley</translation>
     </message>
 </context>
 <context>
@@ -4652,7 +4663,7 @@
     </message>
     <message>
         <source>At the budget the model stops thinking and answers. Below about 1,000 tokens little is gained.</source>
-        <translation>عند الميزانية يتوقف النموذج عن التفكير ويجيب. دون نحو 1,000 رمز تكون الفائدة قليلة.</translation>
+        <translation>عند الميزانية يتوقف النموذج عن التفكير ويجيب. دون نحو ١٬٠٠٠ رمز تكون الفائدة قليلة.</translation>
     </message>
     <message>
         <source>off</source>
@@ -4682,7 +4693,7 @@
     </message>
     <message>
         <source>“{name}” is too long for this model: {tokens}, and {room} are free.</source>
-        <translation>«{name}» أطول من أن يسعه هذا النموذج: {tokens}، والفارغ {room}.</translation>
+        <translation>‏«{name}» أطول من أن يسعه هذا النموذج: {tokens}، والفارغ {room}.</translation>
     </message>
     <message>
         <source>Send the matching parts</source>
@@ -4728,7 +4739,7 @@
     <name>Transcript</name>
     <message>
         <source>{used} / {budget} tokens · {seconds}</source>
-        <translation>{used} / {budget} رمز · {seconds}</translation>
+        <translation>‏{used} / {budget} رمز · {seconds}</translation>
     </message>
     <message>
         <source>Thought for {seconds}</source>
@@ -4744,15 +4755,15 @@
     </message>
     <message>
         <source>{count} tokens</source>
-        <translation>{count} رمز</translation>
+        <translation>‏{count} رمز</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation>{seconds} ث</translation>
+        <translation>‏{seconds} ث</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
-        <translation>{minutes} د {seconds} ث</translation>
+        <translation>‏{minutes} د {seconds} ث</translation>
     </message>
     <message>
         <source>ended by itself</source>
@@ -4812,7 +4823,7 @@
     </message>
     <message>
         <source>{speed} tokens/s</source>
-        <translation>{speed} رمز/ث</translation>
+        <translation>‏{speed} رمز/ث</translation>
     </message>
     <message>
         <source>first {seconds} s</source>
@@ -4867,7 +4878,7 @@
     </message>
     <message>
         <source>“{name}” is not there any more.</source>
-        <translation>«{name}» لم يعد موجودًا.</translation>
+        <translation>‏«{name}» لم يعد موجودًا.</translation>
     </message>
     <message>
         <source>“{name}” may not be read by you.</source>
@@ -4972,7 +4983,7 @@
     </message>
     <message>
         <source>{language}: Qwen3 learnt this language, but nobody has measured how well. Have it checked.</source>
-        <translation>{language}: تعلّم Qwen3 هذه اللغة، لكن لم يقس أحد مدى إتقانه. اطلب مراجعتها.</translation>
+        <translation>‏{language}: تعلّم Qwen3 هذه اللغة، لكن لم يقس أحد مدى إتقانه. اطلب مراجعتها.</translation>
     </message>
     <message>
         <source>The built-in model knows a phrasebook only. {model} translates anything.</source>
@@ -4980,11 +4991,11 @@
     </message>
     <message>
         <source>{model} knows these languages better.</source>
-        <translation>{model} يعرف هاتين اللغتين أفضل.</translation>
+        <translation>‏{model} يعرف هاتين اللغتين أفضل.</translation>
     </message>
     <message>
         <source>{model} keeps to the thread of long texts better.</source>
-        <translation>{model} يحافظ على ترابط النصوص الطويلة أفضل.</translation>
+        <translation>‏{model} يحافظ على ترابط النصوص الطويلة أفضل.</translation>
     </message>
     <message>
         <source>The model wrote nothing for this sentence.</source>
@@ -5124,7 +5135,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة كل الترجمات من السجل؟ لا يمكن استعادتها.</translation>
     </message>
     <message>
         <source>History</source>
@@ -5132,7 +5143,7 @@
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الكل</translation>
     </message>
 </context>
 <context>
@@ -5147,7 +5158,7 @@
     </message>
     <message>
         <source>{name}: back to {value}</source>
-        <translation>{name}: العودة إلى {value}</translation>
+        <translation>‏{name}: العودة إلى {value}</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <translation>Version {version} · Qt {qt}</translation>
     </message>
     <message>
+        <source>About Parley</source>
+        <translation>Über Parley</translation>
+    </message>
+    <message>
         <source>About and licences…</source>
         <translation>Über Parley und Lizenzen…</translation>
     </message>
@@ -1127,6 +1131,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationSide</name>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>Antwort: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Conversations</source>
@@ -1786,23 +1797,23 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary: {source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar: {source} → {target}</translation>
     </message>
     <message>
         <source>The model is asked to use these words, and each translation is checked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell soll diese Wörter verwenden, und jede Übersetzung wird darauf geprüft.</translation>
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wort hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1818,13 +1829,13 @@
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Glossar in CSV oder TBX.</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Wort wurde hinzugefügt.</numerusform>
+            <numerusform>%n Wörter wurden hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -1833,31 +1844,31 @@
     </message>
     <message>
         <source>Words of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des Glossars</translation>
     </message>
     <message>
         <source>Choose the language of the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst die Sprache des Textes.</translation>
     </message>
     <message>
         <source>That did not work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat nicht geklappt: {reason}</translation>
     </message>
     <message>
         <source>Glossaries (*.csv *.tbx *.tsv *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossare (*.csv *.tbx *.tsv *.xml)</translation>
     </message>
     <message>
         <source>Import a glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Glossar importieren</translation>
     </message>
     <message>
         <source>CSV (*.csv);;TBX (*.tbx)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;TBX (*.tbx)</translation>
     </message>
     <message>
         <source>Export the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Glossar exportieren</translation>
     </message>
 </context>
 <context>
@@ -1907,35 +1918,35 @@
     </message>
     <message>
         <source>Search translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzungen durchsuchen</translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzungen</translation>
     </message>
     <message>
         <source>Only those with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die mit Stern</translation>
     </message>
     <message>
         <source>Keep what I translate</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten, was ich übersetze</translation>
     </message>
     <message>
         <source>Encrypted on this computer, like your conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselt auf diesem Computer, wie Ihre Unterhaltungen.</translation>
     </message>
     <message>
         <source>Remove all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entfernen…</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Stern wegnehmen</translation>
     </message>
     <message>
         <source>Give a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Stern geben</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1947,22 +1958,22 @@
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Nothing is kept, because you do not want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts behalten, weil Sie es nicht wünschen.</translation>
     </message>
     <message>
         <source>What you translate is listed here, encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie übersetzen, steht hier, verschlüsselt auf diesem Computer.</translation>
     </message>
 </context>
 <context>
     <name>HistoryRows</name>
     <message>
         <source>with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Stern</translation>
     </message>
 </context>
 <context>
@@ -3846,7 +3857,7 @@
     </message>
     <message>
         <source>The model knows no other wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kennt keine andere Formulierung.</translation>
     </message>
     <message>
         <source>Translation of this sentence</source>
@@ -4468,19 +4479,19 @@
     <name>SmallWindow</name>
     <message>
         <source>Translate – Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersetzen – Parley</translation>
     </message>
     <message>
         <source>Replace clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage ersetzen</translation>
     </message>
     <message>
         <source>Copy the translation and close, ready to be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersetzung kopieren und schließen, zum Einfügen bereit</translation>
     </message>
     <message>
         <source>Open in Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>In Parley öffnen</translation>
     </message>
 </context>
 <context>
@@ -5052,7 +5063,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Übersetzungen aus dem Verlauf entfernen? Sie lassen sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>History</source>
@@ -5060,7 +5071,7 @@
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entfernen</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,10 @@
         <translation>版本 {version} · Qt {qt}</translation>
     </message>
     <message>
+        <source>About Parley</source>
+        <translation>关于 Parley</translation>
+    </message>
+    <message>
         <source>About and licences…</source>
         <translation>关于与许可证…</translation>
     </message>
@@ -1120,6 +1124,13 @@
     </message>
 </context>
 <context>
+    <name>ConversationSide</name>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>回答：{text}</translation>
+    </message>
+</context>
+<context>
     <name>ConversationView</name>
     <message>
         <source>Conversations</source>
@@ -1771,23 +1782,23 @@
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary: {source} → {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表：{source} → {target}</translation>
     </message>
     <message>
         <source>The model is asked to use these words, and each translation is checked for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求模型使用这些词，并检查每个译文是否使用了它们。</translation>
     </message>
     <message>
         <source>Add a word</source>
-        <translation type="unfinished"></translation>
+        <translation>添加一个词</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1803,12 +1814,12 @@
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 CSV 或 TBX 格式的术语表。</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s) were added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 个词。</numerusform>
         </translation>
     </message>
     <message>
@@ -1817,31 +1828,31 @@
     </message>
     <message>
         <source>Words of the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表中的词</translation>
     </message>
     <message>
         <source>Choose the language of the text first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文本的语言。</translation>
     </message>
     <message>
         <source>That did not work: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有成功：{reason}</translation>
     </message>
     <message>
         <source>Glossaries (*.csv *.tbx *.tsv *.xml)</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表 (*.csv *.tbx *.tsv *.xml)</translation>
     </message>
     <message>
         <source>Import a glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>导入术语表</translation>
     </message>
     <message>
         <source>CSV (*.csv);;TBX (*.tbx)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;TBX (*.tbx)</translation>
     </message>
     <message>
         <source>Export the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>导出术语表</translation>
     </message>
 </context>
 <context>
@@ -1891,35 +1902,35 @@
     </message>
     <message>
         <source>Search translations</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索译文</translation>
     </message>
     <message>
         <source>Translations</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>Only those with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示加星的</translation>
     </message>
     <message>
         <source>Keep what I translate</source>
-        <translation type="unfinished"></translation>
+        <translation>保留我翻译的内容</translation>
     </message>
     <message>
         <source>Encrypted on this computer, like your conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>与您的对话一样，加密保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Remove all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除…</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消星标</translation>
     </message>
     <message>
         <source>Give a star</source>
-        <translation type="unfinished"></translation>
+        <translation>加星标</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1931,22 +1942,22 @@
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Nothing is kept, because you do not want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的意愿，不保留任何内容。</translation>
     </message>
     <message>
         <source>What you translate is listed here, encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您翻译的内容列在这里，加密保存在这台电脑上。</translation>
     </message>
 </context>
 <context>
     <name>HistoryRows</name>
     <message>
         <source>with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>已加星</translation>
     </message>
 </context>
 <context>
@@ -3829,7 +3840,7 @@
     </message>
     <message>
         <source>The model knows no other wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型没有其他措辞。</translation>
     </message>
     <message>
         <source>Translation of this sentence</source>
@@ -4450,19 +4461,19 @@
     <name>SmallWindow</name>
     <message>
         <source>Translate – Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>翻译 – Parley</translation>
     </message>
     <message>
         <source>Replace clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>替换剪贴板</translation>
     </message>
     <message>
         <source>Copy the translation and close, ready to be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>复制译文并关闭，随时可粘贴</translation>
     </message>
     <message>
         <source>Open in Parley</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Parley 中打开</translation>
     </message>
 </context>
 <context>
@@ -5034,7 +5045,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>从历史记录中移除所有译文？无法恢复。</translation>
     </message>
     <message>
         <source>History</source>
@@ -5042,7 +5053,7 @@
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ class AboutSettings(QObject):
         version = text_label(section, "body")
         words = self.tr("Version {version} · Qt {qt}")
         version.setText(words.format(version=__version__, qt=QLibraryInfo.version().toString()))
-        section.add(SettingRow("Parley", version))  # untranslated: a name
+        section.add(SettingRow(self.tr("About Parley"), version))
         self.licences = QPushButton(self.tr("About and licences…"))
         self.licences.setAutoDefault(False)
         self.licences.clicked.connect(self.licences_wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -47,6 +47,7 @@ class PrivacySettings(QObject):
 
     def _folder(self, name: str, path: Path) -> QWidget:
         shown = ElidedLabel()
+        shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path is, in every language
         shown.show_text(str(path))
         button = QPushButton(self.tr("Open folder"))
         button.setAutoDefault(False)
