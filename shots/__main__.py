@@ -26,7 +26,14 @@ def main(schemes: list[str]) -> int:
     for scheme in schemes or ["light", "dark"]:
         for scale in (1, 2):
             environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale)}
-            for scenes in ("shots.scenes", "shots.models", "shots.conversation", "shots.documents", "shots.keeping"):
+            for scenes in (
+                "shots.scenes",
+                "shots.models",
+                "shots.conversation",
+                "shots.documents",
+                "shots.keeping",
+                "shots.translate",
+            ):
                 command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]
                 failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0
     DOCS.mkdir(exist_ok=True)
