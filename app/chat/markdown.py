@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 WINDOW = 2048
-LONG_WINDOW = 3 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
+LONG_WINDOW = 2 * WINDOW  # for a single paragraph, quote or list item, which is only cut when it is longer than this
 TABLE_CELLS = 160  # of one table; a longer one goes on in another with the same header
 LEAST_ROWS = 12
 LIST_ITEMS = 16  # of one list; a longer one is read in pieces

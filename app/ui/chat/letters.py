@@ -17,8 +17,8 @@ from app.ui.theme import Theme
 USUAL = 0x300  # letters below it are in every font
 WIDE = range(0x3400, 0xD800)  # Han and Hangul: few fonts, and each has thousands of them
 PIECE = 1000  # characters looked at in one go
-STYLED = re.compile(r"[*_][^*_\n]*[^\x00-\u02ff][^*_\n]*[*_]")
-HEADED = re.compile(r"^[ >]*(?:#|\|).*[^\x00-\u02ff]", re.MULTILINE)
+STYLED = re.compile("[*_][^*_\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]")
+HEADED = re.compile("^[ >]*[#|][^\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]", re.MULTILINE)
 
 MOST_FONTS = 12  # whose letters are remembered
 
@@ -31,12 +31,12 @@ class _Font:
         self._known: set[tuple[int, int]] = set()
 
     def advance(self, runs: dict[tuple[int, int], str], deadline: float) -> bool:
-        """Lay out what is new. True: all is known."""
+        """Lay out what is new, one run at least. True: all was known, or the time is not yet up."""
         for key in runs.keys() - self._known:
-            if time.perf_counter() > deadline:
-                return False
             self._known.add(key)
             _lay_out(runs[key], self._font)
+            if time.perf_counter() > deadline:
+                return False  # even after the last one: what comes next has to wait for the next pass
         return True
 
 
@@ -44,7 +44,7 @@ _fonts: dict[str, _Font] = {}  # of the whole process, as Qt's own cache is
 
 
 def have_fonts(text: str, fonts: list[QFont], deadline: float) -> bool:
-    """Find fonts for a text's letters until ``deadline`` (``time.perf_counter``). True: all of them have one."""
+    """Find fonts for a text's letters until ``deadline`` (``time.perf_counter``). True: all have one, go on at once."""
     runs = {} if text.isascii() else _runs(text)
     return not runs or all(_known(font).advance(runs, deadline) for font in fonts)
 
@@ -65,12 +65,14 @@ class LetterReader:
         self._done = 0  # characters
 
     def advance(self, source: str, theme: Theme, deadline: float) -> bool:
-        """Go on until ``deadline``. True: there is a font for all of it."""
+        """Go on until ``deadline``, by one step at least. True: there is a font for all of it."""
         while self._done < len(source):
             piece = source[self._done : self._done + PIECE]
             if not piece.isascii() and not have_fonts(piece, list(_fonts_of(piece, theme)), deadline):
                 return False
             self._done += len(piece)
+            if time.perf_counter() > deadline:
+                return False
         return True
 
 
