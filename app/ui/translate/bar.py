@@ -37,6 +37,7 @@ class TranslateBar(QWidget):
         self.history = FlatButton(theme, CHIP, "history", self)
         self.glossary = FlatButton(theme, CHIP, "glossary", self)
         self.documents = FlatButton(theme, CHIP, "file", self)
+        self.documents.hide()  # until there is somebody who opens them
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 16, 1)
         row.setSpacing(8)

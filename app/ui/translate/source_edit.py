@@ -47,7 +47,8 @@ class SourceEdit(TextPane):
         cursor.insertText(text)
         self._quiet = False
         self._given = text
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        ends = QTextCursor.MoveOperation
+        self.moveCursor(ends.Start if len(text) > LONG else ends.End)  # a long one is read first, a short one goes on
         self._fit()
 
     def set_direction(self, direction: Qt.LayoutDirection) -> None:
