@@ -19,7 +19,7 @@ from array import array
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import HealthCheck, seed, settings
+from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 from typing_extensions import override
@@ -204,6 +204,9 @@ def main(path: str, size_of_slice: int, examples: int, steps: int, seed_number: 
         stateful_step_count=steps,
         deadline=None,
         database=None,
+        phases=[
+            Phase.generate
+        ],  # a failure is told as found: making it smaller took minutes, and the test its deadline
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(seed(seed_number)(Machine), settings=quiet)

@@ -23,10 +23,13 @@ from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
+from tests.helpers.store_content import answer, conversation, question
 
 SECONDS = 60_000
 WINDOW = 2048
-WORDS = "The sea is wide. " * 20  # less than what lies between "nearly full" and "full"
+TURNS = {ContextLevel.WARN: 15, ContextLevel.FULL: 17}
+WORDS = "The sea is wide. " * 20
+"""Of a question; so many of them, each with a short answer, fill the window so far."""
 
 
 class Chatting:
@@ -121,12 +124,17 @@ def test_typing_has_the_conversation_read_before_the_question_comes(it: Chatting
 
 
 def fill(it: Chatting, wanted: ContextLevel = ContextLevel.FULL) -> ContextSession:
-    """Talk until the window is nearly full."""
-    for _ in range(30):
-        if it.counted().level is wanted:
-            return it.context
-        it.ask(WORDS + "Hello")
-    raise AssertionError("it is never full")
+    """Open a conversation that fills the window so far, its answers written long ago: nothing is left to chance."""
+    told, said = conversation("The sea"), list[Message]()
+    for _ in range(TURNS[wanted]):
+        said.append(question(told, WORDS, said[-1] if said else None))
+        said.append(answer(told, said[-1]))
+    it.access.run(lambda store: store.create(told))
+    it.access.run(lambda store: store.add_messages(said))
+    with it.qtbot.waitSignal(it.chat.conversation_changed, timeout=SECONDS):
+        it.chat.open_conversation(told.id)
+    assert it.counted().level is wanted, it.context.used
+    return it.context
 
 
 def test_a_full_window_asks_once_and_the_oldest_turns_can_go(it: Chatting) -> None:
@@ -168,9 +176,10 @@ def test_a_summary_takes_the_place_of_the_oldest_turns(it: Chatting) -> None:
 def test_a_question_goes_before_a_summary(it: Chatting) -> None:
     context = fill(it, ContextLevel.WARN)
     context.summarise()
-    answer = it.ask("Hello")
-    assert answer.error == ""
-    assert answer.text
+    assert context.summary.state is SummaryState.WRITING
+    greeting = it.ask("Hello")
+    assert greeting.error == ""
+    assert greeting.text
     assert context.summary.state is SummaryState.NONE
     assert context.cut is None
 
