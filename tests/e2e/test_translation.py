@@ -251,7 +251,7 @@ def test_three_hundred_hostile_texts(translating: Make) -> None:
         one.session.set_source("")
         one.session.set_source(text)
         one.qtbot.waitUntil(lambda: not one.session.preparing, timeout=60_000)
-        one.qtbot.wait(500)
+        QTest.qWait(500)
         assert one.session.source == text
     assert one.engine.process_id == process
     one.session.set_source("")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-
-from pytestqt.qtbot import QtBot
+from typing import Protocol
 
 from app.chat.store import ConversationStore
 from app.session.answer_writer import AnswerWriter
@@ -23,11 +23,17 @@ from app.system.paths import Paths
 MS = 60_000
 
 
+class Waits(Protocol):
+    """What pytest-qt's ``qtbot`` does."""
+
+    def waitUntil(self, callback: Callable[[], bool], *, timeout: int = 5000) -> None: ...  # noqa: N802
+
+
 @dataclass
 class Translating:
     """Everything that a translation needs, and what waits for it."""
 
-    qtbot: QtBot
+    qtbot: Waits
     engine: EngineClient
     models: ModelSession
     chat: ChatSession
@@ -56,7 +62,7 @@ class Translating:
 
 
 def build_translating(
-    qtbot: QtBot, paths: Paths, *, command: list[str] | None = None, file: Path | None = None, source: str = "",
+    qtbot: Waits, paths: Paths, *, command: list[str] | None = None, file: Path | None = None, source: str = "",
     target: str = "de",
 ) -> Translating:  # fmt: skip
     settings = SettingsStore(paths.settings_file)
