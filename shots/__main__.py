@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "shots"
 DOCS = ROOT / "docs"
 README_PICTURES = {
+    "light-2x-settings-20-zh_CN-window.png": "chinese-light.png",
     "light-2x-03-answer.png": "answer-light.png",
     "dark-2x-02-thinking.png": "thinking-dark.png",
     "light-2x-models-10-discover.png": "models-light.png",
@@ -32,6 +33,7 @@ def main(schemes: list[str]) -> int:
                 "shots.conversation",
                 "shots.documents",
                 "shots.keeping",
+                "shots.settings",
                 "shots.translate",
             ):
                 command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,9 +73,6 @@ class Stage:
     def rows(self) -> list[str]:
         sections = [section for section in self.dialog.sections.values() if section.isVisible()]
         return [row.name.text() for section in sections for row in section.rows if row.isVisible()]
-
-
-MakeStage = Callable[[], Stage]
 
 
 @pytest.fixture

@@ -143,7 +143,6 @@ class SettingsDialog(QDialog):
         made = self.sections = {part: Section(name, inside) for part, name in names.items()}
         looks = AppearanceSettings(self._keeper, made[Part.APPEARANCE])
         self.schemes, self.text_size, self.language = looks.schemes, looks.text_size, looks.language
-        self.font_choice = looks.font
         self.loops = AnsweringSettings(self._keeper, made[Part.CONVERSATION]).loops
         self.network = self.privacy = None
         if sources.network is not None:
