@@ -66,8 +66,8 @@ def test_an_answer_of_the_chat_goes_first_and_is_not_disturbed(qtbot: QtBot, par
     parley.chat.send("Tell me a very long story.")
     qtbot.waitUntil(lambda: bool(parley.chat.live and parley.chat.live.answer_pieces), timeout=START)
     page.desk.source.insertPlainText("Where is the train station?")
-    qtbot.waitUntil(lambda: not page.notes.banner.isHidden(), timeout=START)
-    assert "answer is being written" in page.notes.banner.text.text()
+    qtbot.waitUntil(lambda: "answer is being written" in page.notes.banner.text.text(), timeout=START)
+    assert parley.chat.busy
     parley.chat.stop()
     qtbot.waitUntil(lambda: page.desk.target.toPlainText() == "Wo ist der Bahnhof?", timeout=START)
 
