@@ -94,7 +94,11 @@ def test_a_count_waits_until_the_model_is_there() -> None:
     """Whoever asks while a model loads is answered afterwards; here there is none then either."""
     events: queue.SimpleQueue[Event] = queue.SimpleQueue()
     settled = threading.Semaphore(0)
-    counter = Counter(events.put, settled.acquire)
+
+    def settle() -> None:
+        settled.acquire()
+
+    counter = Counter(events.put, settle)
     threading.Thread(target=counter.serve, daemon=True).start()
     for number in range(3):
         counter.put(CountTokens(request_id=str(number), messages=[ChatMessage(Role.USER, "Hello")]))
