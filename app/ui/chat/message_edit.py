@@ -36,6 +36,7 @@ class MessageEdit(QPlainTextEdit):
         self._theme = theme
         self._enter_submits = enter_submits  # else Ctrl+Enter does
         self._composing = False
+        self._least_lines = 1
         self._tallest = 320
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -49,6 +50,11 @@ class MessageEdit(QPlainTextEdit):
         theme.changed.connect(self._use_theme)
         self._use_theme()
 
+    def set_least_lines(self, lines: int) -> None:
+        """Never be lower than so many lines: a long placeholder needs them."""
+        self._least_lines = lines
+        self._fit()
+
     def set_tallest(self, pixels: int) -> None:
         """Grow no further than this; then scroll."""
         if pixels != self._tallest:
@@ -57,7 +63,7 @@ class MessageEdit(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        lines = max(1, round(self.document().size().height()))
+        lines = max(self._least_lines, round(self.document().size().height()))
         wanted = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 2
         return QSize(200, min(wanted, max(self._tallest, self.fontMetrics().lineSpacing() * 2)))
 

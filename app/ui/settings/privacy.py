@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -16,6 +16,9 @@ from app.ui.theme import set_kind
 from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.secret_field import SecretField
 from app.ui.widgets.text_label import show_line, text_label
+
+LEFT_TO_RIGHT = "\u200e"
+"""A mark before a path: it begins with a sign that would go to the other side in Arabic."""
 
 
 class PrivacySettings(QObject):
@@ -47,8 +50,7 @@ class PrivacySettings(QObject):
 
     def _folder(self, name: str, path: Path) -> QWidget:
         shown = ElidedLabel()
-        shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a path is, in every language
-        shown.show_text(str(path))
+        shown.show_text(f"{LEFT_TO_RIGHT}{path}")
         button = QPushButton(self.tr("Open folder"))
         button.setAutoDefault(False)
         button.setAccessibleName(self.tr("Open the folder: {name}").format(name=name))

@@ -27,6 +27,7 @@ class InstructionsEdit(QWidget):
         self._told = ""
         self.edit = MessageEdit(theme, self, enter_submits=False)
         self.edit.set_tallest(TALLEST)
+        self.edit.set_least_lines(3)
         self.setMinimumHeight(LEAST)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         column = QVBoxLayout(self)
