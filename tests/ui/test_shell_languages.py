@@ -54,7 +54,9 @@ def test_nothing_is_clipped_at_twice_the_length(pseudo: Shell) -> None:
         f"{button.text()}: {button.width()} < {button.sizeHint().width()}"
         for button in pseudo.window.findChildren(QAbstractButton)
         if button.isVisible() and isinstance(button, FlatButton | QPushButton)
-        if button.width() < button.sizeHint().width()
+        if not (
+            button.shows_all_words() if isinstance(button, FlatButton) else button.width() >= button.sizeHint().width()
+        )
     ]
     assert clipped == []
 

@@ -125,6 +125,12 @@ class FlatButton(QAbstractButton):
     def _metrics(self, *, bold: bool) -> QFontMetrics:
         return QFontMetrics(self._theme.font(self._look.font_size, bold=bold))
 
+    def shows_all_words(self) -> bool:
+        """Whether nothing of the text is cut; what trails it goes first."""
+        trailing = self._metrics(bold=False).horizontalAdvance(self._trailing) + self._look.gap
+        spare = trailing if self._trailing else 0
+        return self.width() >= self.sizeHint().width() - spare
+
     def _needed(self, metrics: QFontMetrics) -> int:
         look = self._look
         widths = [look.icon_size] if self._icon else []
@@ -168,7 +174,7 @@ class FlatButton(QAbstractButton):
         elif self._icon:
             self._paint_icon(painter, QRect(room.left(), 0, look.icon_size, 0), colour)
             room.setLeft(room.left() + look.icon_size + look.gap)
-        if self._trailing:
+        if self._trailing and self.width() >= self._needed(metrics):
             room = self._paint_trailing(painter, room)
         painter.setFont(self._theme.font(look.font_size, bold=bold))
         painter.setPen(self._theme.colour(colour))
