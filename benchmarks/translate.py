@@ -26,7 +26,7 @@ from benchmarks.turns import llama_server
 from tests.helpers.translating import Translating, build_translating
 
 SENTENCES = 40
-ROUNDS = 5
+ROUNDS = 3
 PHRASEBOOK = Path(__file__).parents[1] / "tests" / "data" / "phrasebook.tsv"
 
 
