@@ -16,6 +16,7 @@ from benchmarks import (
     sidebar_gap,
     speed,
     startup,
+    translate,
     translate_gap,
     turns,
     window_gap,
@@ -29,6 +30,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
     "memory": memory.run,
     "startup": startup.run,
     "turns": turns.run,
+    "translate": translate.run,
     "download": download.run,
     "search": search.run,
 }
