@@ -55,7 +55,6 @@ class _Prepared:
     """A text as the background thread returns it."""
 
     version: int
-    language: str  # that it was cut by
     guesses: list[Guess]
     segments: list[Segment]
 
@@ -84,7 +83,6 @@ class TranslateState(QObject):
         self._target_language = settings.translate_target or _usual_target()
         self._version = 0
         self._preparing = self._corrected = self._replaced = False
-        self._cut_by = ""
         self._hot: Row | None = None  # the sentence that is being typed
         self._settle = self._timer(SETTLE_MS, self._cool)
         self._settle_at_last = self._timer(MAX_WAIT_MS, self._cool)
@@ -215,7 +213,7 @@ class TranslateState(QObject):
             self.problem = None
         self._recall([row for row in self.rows if row.open])
         self._warm_up([row for row in fresh if row.open], typed=not (was_empty or self._replaced))
-        self._cut_by, self._replaced = found.language, False
+        self._replaced = False
         self.changed.emit()
         self._rows_changed()
 
@@ -341,7 +339,7 @@ class TranslateState(QObject):
 def _prepared(version: int, text: str, chosen: str, preferred: list[str]) -> _Prepared:
     guesses = detect(text, preferred) if text.strip() else []
     language = chosen or (guesses[0].code if guesses else "")
-    return _Prepared(version, language, guesses, split(text, language))
+    return _Prepared(version, guesses, split(text, language))
 
 
 def _continues(old: str, new: str) -> bool:

@@ -27,11 +27,8 @@ class Language(msgspec.Struct, frozen=True):
     aliases: list[str] = []  # other names and codes that it is found by
 
 
-SPACELESS = frozenset({"Hans", "Hant", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
-"""Scripts that put no spaces between words."""
-
 SENTENCES_TOUCH = frozenset({"Hans", "Hant", "Jpan"})
-"""Scripts that put no space between sentences either."""
+"""Scripts that put no space between sentences."""
 
 
 @cache
