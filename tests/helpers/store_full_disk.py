@@ -3,7 +3,8 @@
 ``<folder> <size in KiB>...``: per size one tmpfs is mounted on the folder. Prints one JSON object per size:
 ``refused`` the StoreErrorCode at the full disk, ``stored`` messages acknowledged, ``live`` messages read from the
 still open store, ``again`` messages read after closing and opening it again on the full disk, ``problems`` found,
-``after`` messages once there was room again and one more was stored.
+``after`` messages once there was room again and one more was stored. Where not even the first opening worked,
+``stored`` is null, and the database was opened again with more room.
 """
 
 from __future__ import annotations
@@ -39,9 +40,12 @@ def one_disk(folder: Path) -> dict[str, object]:
     ballast = folder / "ballast"
     ballast.write_bytes(bytes(32 * 1024))
     file = folder / "data" / "conversations.db"
-    store = ConversationStore.open(file, KEY)
     chat = conversation()
-    store.create(chat)
+    try:
+        store = ConversationStore.open(file, KEY)
+        store.create(chat)
+    except StoreError as error:
+        return too_small(file, error)
     stored, refused = fill(store, chat.id)
     live = count(store)
     store.close()
@@ -58,6 +62,16 @@ def one_disk(folder: Path) -> dict[str, object]:
     return {
         "refused": refused, "stored": stored, "live": live, "again": again, "problems": problems, "after": after,
     }  # fmt: skip
+
+
+def too_small(file: Path, error: StoreError) -> dict[str, object]:
+    """The disk was full before there was a conversation: with room, the database opens and takes one."""
+    subprocess.run(["mount", "-o", "remount,size=4m", str(file.parents[1])], check=True)
+    store = ConversationStore.open(file, KEY)
+    problems, chat = store.problems(), conversation()
+    store.create(chat)
+    store.close()
+    return {"refused": error.code.value, "stored": None, "problems": problems}
 
 
 def main(folder: str, *sizes: str) -> None:
