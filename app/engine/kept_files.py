@@ -227,9 +227,10 @@ def _unsealed(file: BinaryIO, cipher: AESGCM, number: int, most: int) -> bytes:
 
     prefix = file.read(_LENGTH.size)
     length = _LENGTH.unpack(prefix)[0] if len(prefix) == _LENGTH.size else most + 17
-    if length > most + 16:
+    block = file.read(length) if length <= most + 16 else b""
+    if len(block) != length:
         raise _BadFileError("cut off")
     try:
-        return cipher.decrypt(_NUMBER.pack(number), file.read(length), None)
+        return cipher.decrypt(_NUMBER.pack(number), block, None)
     except InvalidTag as error:
         raise _BadFileError("damaged, or not ours") from error

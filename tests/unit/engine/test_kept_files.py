@@ -100,6 +100,14 @@ def test_one_turned_bit_is_found_wherever_it_is(intact: Path, place: int, bit: i
     assert_refused(intact, data)
 
 
+def test_every_bit_of_a_last_blocks_length_counts(intact: Path) -> None:
+    """A longer one read to the end of the file what a right one did."""
+    for bit in range(64):
+        data = bytearray(intact.read_bytes())
+        data[-len(STATE) - 16 - 8 + bit // 8] ^= 1 << bit % 8
+        assert_refused(intact, data)
+
+
 @given(length=st.integers(0))
 def test_a_file_that_was_cut_off_is_refused(intact: Path, length: int) -> None:
     data = bytearray(intact.read_bytes())
