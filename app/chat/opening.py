@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 
 from app.chat.database import Database
@@ -13,9 +12,6 @@ from app.chat.store_files import StoreFiles
 
 _SMALLEST = 512
 """SQLite takes a file of 0 or 1 bytes for a new database and would fill it: such a file was cut by something."""
-
-_LEAST_ROOM = 64 * 1024
-"""Bytes for a log and its index. Without them SQLite calls a sound database damaged: it reads what it could not write."""
 
 
 def open_database(files: StoreFiles, key: DataKey, migrations: Sequence[Migration]) -> Database:
@@ -58,8 +54,6 @@ def _connect(files: StoreFiles, key: DataKey) -> Database:
     except StoreError as error:
         if error.code is StoreErrorCode.DAMAGED and files.check_says_other_key(key):
             raise StoreError(StoreErrorCode.WRONG_KEY, files.main, error.detail) from error
-        if error.code is StoreErrorCode.DAMAGED and shutil.disk_usage(files.main.parent).free < _LEAST_ROOM:
-            raise StoreError(StoreErrorCode.DISK_FULL, files.main, error.detail) from error
         raise
 
 
@@ -77,6 +71,7 @@ def _create(files: StoreFiles, key: DataKey, migrations: Sequence[Migration]) ->
     database = Database(files.unfinished, key)
     try:
         migrate(database, migrations)
+        database.checkpoint()  # on a full disk closing would leave a part in a log that is not renamed with it
     finally:
         database.close()
     finish(files, key)
