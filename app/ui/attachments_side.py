@@ -22,7 +22,7 @@ from app.ui.widgets.toast import ToastText
 class AttachmentsSide(QObject):
     """Lives as long as the window."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - its collaborators, each named
+    def __init__(
         self,
         theme: Theme,
         chat: ChatSession,
