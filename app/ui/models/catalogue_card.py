@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
 from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
