@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
+import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
@@ -127,6 +128,8 @@ class WorkerProcess(Generic[M]):
             self._bury(DeathKind.NOT_STARTED, 0)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        if not shiboken6.isValid(self._process):
+            return  # its owner is gone without a word: Qt says so while it takes the process down
         self._read()
         self._bury(DeathKind.CRASHED if status is QProcess.ExitStatus.CrashExit else DeathKind.EXITED, code)
 

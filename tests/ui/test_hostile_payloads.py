@@ -17,8 +17,8 @@ from app.settings.schema import Settings
 from tests.helpers.hostile_payloads import generated, hand_made, make_canaries
 from tests.helpers.hostile_stage import HostileStage
 
-SAMPLE = 40
-SHORT = 300  # characters; in full length they take minutes
+SAMPLE = 24
+SHORT = 200  # characters; in full length they take minutes
 SMALL_EVERY = 8  # so many payloads: names and notices are shown too
 ALL = 5000
 IN_ACCESS, IN_OPEN = 0x1, 0x20
