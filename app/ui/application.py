@@ -82,10 +82,10 @@ class Parley:
 
     def start(self) -> None:
         """Load what the first answer needs, open the conversations, load the model; the window is shown already."""
-        self.transcript.load()
         self._documents = ImportBeside("app.ui.attachments_side", self.window)
         self._documents.done.connect(self._attach)
-        self._documents.start()
+        self.transcript.loaded.connect(self._documents.start)
+        self.transcript.load()
         self.vault.open()
         self.models.ensure()
         self._beside = ImportBeside("app.ui.conversation_side", self.window)

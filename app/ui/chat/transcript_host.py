@@ -1,7 +1,7 @@
 """The place of the transcript, with only the greeting in it until the window is on the screen.
 
 What shows an answer (Markdown, code, tables, the reasoning pane) takes longer to load than everything else of the
-window, and nobody needs it in the first quarter of a second. It is loaded on a thread beside the event loop.
+window, and nobody needs it in the first quarter of a second. It is loaded beside the event loop.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class TranscriptHost(QWidget):
     link_activated = Signal(str)
     quote_wanted = Signal(str)
     zoom_wanted = Signal(int)
+    loaded = Signal()
 
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,3 +76,4 @@ class TranscriptHost(QWidget):
         if self._greeting is not None:
             self._greeting.deleteLater()
             self._greeting = None
+        self.loaded.emit()
