@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -12,12 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.documents.quoting import sent_numbers
 from app.session.attachment_items import ChipState
-from app.session.model_session import ModelState
-from app.session.vault_session import VaultState
-from app.settings.schema import ColourScheme
-from app.system.paths import default_paths
-from app.ui.application import build
-from shots.scenes import Photographer
+from shots.photographer import Photographer, opened
 
 LEASE = "\n\n".join(
     [
@@ -112,22 +106,11 @@ def _narrow_and_mirrored(shot: Photographer) -> None:
 
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as folder:
-        os.environ["PARLEY_HOME"] = home
-        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
-        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
-        application = QApplication(sys.argv[:1])
-        parley = build(application, default_paths())
-        parley.settings.change(context_size=4096)
-        parley.theme.choose(ColourScheme(scheme))
-        parley.window.resize(1100, 760)
-        parley.window.show()
-        parley.start()
-        shot = Photographer(parley, f"{scheme}-{scale}x", out)
-        shot.until(lambda: parley.models.state is ModelState.READY and parley.vault.state is VaultState.OPEN)
-        parley.vault.recovery_code_seen()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        opened(scheme, f"{scheme}-{scale}x", out, context_size=4096) as shot,
+    ):
         scenes(shot, Path(folder))
-        parley.close()
     return 0
 
 

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-import msgspec
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.chat.conversation import Conversation, new_id
 from app.chat.importing.report import ImportReport, Skipped, SkipReason
 from app.chat.store import ConversationStore
-from app.session.model_session import ModelState
 from app.session.notices import Problem
 from app.session.transfer_session import TransferState
-from app.session.vault_session import VaultState
-from app.settings.schema import ColourScheme
-from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import Parley
 from app.ui.i18n import install_language
 from app.ui.transfer.import_report_dialog import ImportReportDialog
-from shots.scenes import TITLES, Photographer, seed
+from shots.photographer import Photographer, opened
+from shots.scenes import TITLES, seed
 from tests.helpers.seeded_store import say
 
 DAY = 86_400
@@ -152,22 +146,9 @@ def scenes(shot: Photographer) -> None:
 
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["PARLEY_HOME"] = home
-        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
-        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
-        application = QApplication(sys.argv[:1])
-        parley = build(application, default_paths())
-        parley.theme.follow(msgspec.structs.replace(parley.settings.current, colour_scheme=ColourScheme(scheme)))
-        parley.window.resize(1100, 760)
-        parley.window.show()
-        parley.start()
-        shot = Photographer(parley, f"{scheme}-{scale}x-keeping", out)
-        shot.until(lambda: parley.models.state is ModelState.READY and parley.vault.state is VaultState.OPEN)
-        parley.vault.recovery_code_seen()
-        seed(parley)
+    with opened(scheme, f"{scheme}-{scale}x-keeping", out) as shot:
+        seed(shot.parley)
         scenes(shot)
-        parley.close()
     return 0
 
 

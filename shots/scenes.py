@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import Conversation, Message, TextPart, new_id
 from app.engine.api import Role
 from app.session.model_session import ModelState
-from app.session.vault_session import VaultState
-from app.settings.schema import ColourScheme
-from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import Parley
 from app.ui.i18n import install_language
+from shots.photographer import Photographer, opened
 
-PATIENCE = 60.0
 TITLES = (
     ("Thesis outline", 0.0, True),
     ("Sum of three numbers", 0.1, False),
@@ -43,46 +37,6 @@ LONG = (
     "Please explain in plain words what happens when a language model answers a question on my own computer, "
     "why nothing has to leave it, and what the numbers below an answer mean. "
 ) * 6
-
-
-class Photographer:
-    """Drives one Parley and saves what its window shows."""
-
-    def __init__(self, parley: Parley, prefix: str, out: Path) -> None:
-        self.parley, self._prefix, self._out = parley, prefix, out
-
-    def shoot(self, name: str) -> None:
-        """Save the window as it is once everything has settled."""
-        self.settle(0.5)
-        self.shoot_now(name)
-
-    def shoot_now(self, name: str) -> None:
-        """Save the window at once."""
-        self.parley.window.grab().save(str(self.file(name)))
-
-    def file(self, name: str) -> Path:
-        """Return where a picture goes."""
-        return self._out / f"{self._prefix}-{name}.png"
-
-    def settle(self, seconds: float) -> None:
-        """Let the program run for a while."""
-        loop = QEventLoop()
-        QTimer.singleShot(int(seconds * 1000), loop.quit)
-        loop.exec()
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Let the program run until something holds. Raises TimeoutError."""
-        deadline = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > deadline:
-                raise TimeoutError("the program did not get there")
-            self.settle(0.02)
-
-    def ask(self, text: str, *, think: bool = False) -> None:
-        """Send a message and wait for the whole answer."""
-        self.parley.chat.set_thinking(think)
-        self.parley.chat.send(text)
-        self.until(lambda: not self.parley.chat.busy)
 
 
 def scenes(shot: Photographer) -> None:
@@ -183,22 +137,9 @@ def seed(parley: Parley) -> None:
 
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["PARLEY_HOME"] = home
-        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
-        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
-        application = QApplication(sys.argv[:1])
-        parley = build(application, default_paths())
-        parley.theme.choose(ColourScheme(scheme))
-        parley.window.resize(1100, 760)
-        parley.window.show()
-        parley.start()
-        shot = Photographer(parley, f"{scheme}-{scale}x", out)
-        shot.until(lambda: parley.models.state is ModelState.READY and parley.vault.state is VaultState.OPEN)
-        parley.vault.recovery_code_seen()
-        seed(parley)
+    with opened(scheme, f"{scheme}-{scale}x", out) as shot:
+        seed(shot.parley)
         scenes(shot)
-        parley.close()
     return 0
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QDialog
 
-from app.session.vault_session import VaultState
 from app.settings.schema import ColourScheme
-from app.system.paths import default_paths
-from app.ui.application import build
 from app.ui.i18n import install_language
 from app.ui.settings.erase_dialog import EraseDialog
 from app.ui.settings.settings_dialog import Part, SettingsDialog
-from shots.scenes import Photographer, seed
+from shots.photographer import Photographer, opened
+from shots.scenes import seed
 
 
 def save(shot: Photographer, dialog: QDialog, name: str) -> None:
@@ -71,23 +67,11 @@ def scenes(shot: Photographer, application: QApplication) -> None:
 
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["PARLEY_HOME"] = home
-        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
-        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
-        application = QApplication(sys.argv[:1])
-        parley = build(application, default_paths())
-        parley.settings.change(colour_scheme=ColourScheme(scheme))
-        parley.theme.follow(parley.settings.current)
-        parley.window.resize(1100, 760)
-        parley.window.show()
-        parley.start()
-        shot = Photographer(parley, f"{scheme}-{scale}x-settings", out)
-        shot.until(lambda: parley.models.state.value == "ready" and parley.vault.state is VaultState.OPEN)
-        parley.vault.recovery_code_seen()
-        seed(parley)
+    with opened(scheme, f"{scheme}-{scale}x-settings", out) as shot:
+        seed(shot.parley)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
         scenes(shot, application)
-        parley.close()
     return 0
 
 

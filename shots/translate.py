@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from app.engine.api import ErrorCode
-from app.session.model_session import ModelState
 from app.session.translate_session import TranslateSession
-from app.session.vault_session import VaultState
 from app.session.wording import problem_for
-from app.settings.schema import ColourScheme
-from app.system.paths import default_paths
-from app.ui.application import build
 from app.ui.i18n import install_language
 from app.ui.translate.glossary_dialog import GlossaryDialog
 from app.ui.translate.page import TranslatePage
-from shots.scenes import Photographer, seed
+from shots.photographer import Photographer, opened
+from shots.scenes import seed
 
 TEXT = "Where is the train station? Please open the window.\nThank you very much. Good morning!"
 
@@ -102,26 +96,14 @@ def panels(shot: Photographer, page: TranslatePage, session: TranslateSession) -
 
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ["PARLEY_HOME"] = home
-        os.environ["PYTHON_KEYRING_BACKEND"] = "tests.helpers.file_keyring.FileKeyring"
-        os.environ["PARLEY_TEST_KEYRING"] = str(Path(home) / "keyring.json")
-        application = QApplication(sys.argv[:1])
-        parley = build(application, default_paths())
-        parley.theme.choose(ColourScheme(scheme))
-        parley.window.resize(1180, 760)
-        parley.window.show()
-        parley.start()
-        shot = Photographer(parley, f"{scheme}-{scale}x-translate", out)
-        shot.until(lambda: parley.models.state is ModelState.READY and parley.vault.state is VaultState.OPEN)
-        parley.vault.recovery_code_seen()
+    with opened(scheme, f"{scheme}-{scale}x-translate", out, size=(1180, 760)) as shot:
+        parley = shot.parley
         seed(parley)
         parley.window.translation.open()
         page, session = parley.window.translation.page, parley.translate_side().session
         if page is not None:
             texts(shot, page, session)
             panels(shot, page, session)
-        parley.close()
     return 0
 
 

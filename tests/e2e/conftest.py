@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.engine.api import ListDevices
 from app.session.model_session import ModelState
 from app.session.vault_session import VaultState
 from app.system.paths import Paths
 from app.ui.application import Parley, build
+from tests.helpers.engine_process import EngineProcess, fresh_id
 
 START = 60_000
 """Milliseconds that a start may take on a busy machine; liveness, not speed."""
@@ -29,3 +31,18 @@ def parley(qtbot: QtBot, qapp: QApplication, paths: Paths) -> Iterator[Parley]:
     it.close()
     it.window.close()
     it.window.deleteLater()
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
+    """A worker with the starter model, for all tests of a file."""
+    with EngineProcess(tmp_path_factory.mktemp("engine")) as engine:
+        engine.load()
+        yield engine
+
+
+@pytest.fixture
+def engine(shared: EngineProcess) -> EngineProcess:
+    """The worker, with nothing running."""
+    shared.request(ListDevices(request_id=fresh_id()))
+    return shared

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -37,21 +36,6 @@ SUM = "What is 347 + 268 + 119?"
 ENDLESS = "Find the largest prime number."
 OFF = ThinkingOptions(enabled=False)
 LONG_PROMPT = "The sea is wide. " * 1600
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
-    """A worker with the starter model, for all tests here."""
-    with EngineProcess(tmp_path_factory.mktemp("engine")) as engine:
-        engine.load()
-        yield engine
-
-
-@pytest.fixture
-def engine(shared: EngineProcess) -> EngineProcess:
-    """The worker, with nothing running."""
-    shared.request(ListDevices(request_id=fresh_id()))
-    return shared
 
 
 def wait_for_text(engine: EngineProcess, request_id: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,21 +37,6 @@ COUNT = "Count from 1 to 200."
 SUM = "What is 347 + 268 + 119?"
 SEA = "The sea is wide. "
 KEY = "00" * 32
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EngineProcess]:
-    """A worker with the starter model, for all tests here."""
-    with EngineProcess(tmp_path_factory.mktemp("engine")) as engine:
-        engine.load()
-        yield engine
-
-
-@pytest.fixture
-def engine(shared: EngineProcess) -> EngineProcess:
-    """The worker, with nothing running."""
-    shared.request(ListDevices(request_id=fresh_id()))
-    return shared
 
 
 def counted(engine: EngineProcess, *messages: ChatMessage) -> TokenCount:

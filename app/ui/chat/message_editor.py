@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.ui.chat.message_edit import MessageEdit
 from app.ui.theme import Theme, set_kind
+from app.ui.widgets.keys import keeps_escape
 from app.ui.widgets.text_label import text_label
 
 PADDING = 14
@@ -88,12 +89,7 @@ class MessageEditor(QWidget):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Escape belongs to this field while it is open, not to the window's "stop".
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,6 +14,7 @@ from app.ui.chat.budget_scale import LARGEST, OFF, STOPS, Budget, parse_budget
 from app.ui.chat.budget_slider import BudgetSlider
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import CHIP, LINK, FlatButton
+from app.ui.widgets.keys import keeps_escape
 
 QWIDGETSIZE_MAX = 16_777_215  # Qt's own: no limit
 
@@ -80,11 +81,7 @@ class NumberField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Escape belongs to this field while it is open, not to the window's "stop".
-        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -116,10 +113,6 @@ class NumberField(QLineEdit):
     def _leave(self) -> None:
         self._open = False  # before the focus goes, which would commit
         self.left.emit()
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 class ThinkingControls(QWidget):

@@ -17,6 +17,7 @@ import pytest
 from app.chat.conversation import MessageStatus
 from app.chat.store import ConversationStore
 from app.system.paths import Paths
+from tests.helpers.killed_writer import kill_while_writing
 from tests.helpers.store_content import KEY, ROOT
 
 KILLS = int(os.environ.get("PARLEY_SOAK_KILLS", "25"))
@@ -49,17 +50,7 @@ def child(file: Path, seed: int, limit: str = "") -> subprocess.Popen[str]:
 
 def write_and_kill(file: Path, rng: random.Random, acknowledged: Acknowledged) -> None:
     lines = rng.randrange(1, 60)
-    with child(file, rng.randrange(1 << 30)) as process:
-        assert process.stdout
-        assert process.stderr
-        for _, line in zip(range(lines), process.stdout, strict=False):  # this way round no line is dropped
-            acknowledged.take(line)
-        time.sleep(rng.random() * 0.003)  # any point of the next commit
-        process.kill()
-        for line in process.stdout:  # what it had said before it died
-            if line.endswith("\n"):
-                acknowledged.take(line)
-        assert process.stderr.read() == ""
+    kill_while_writing(child(file, rng.randrange(1 << 30)), lines, rng, acknowledged.take)
 
 
 def check(file: Path, acknowledged: Acknowledged) -> None:

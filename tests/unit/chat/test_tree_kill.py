@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 
 from app.chat.store import ConversationStore
 from app.system.paths import Paths
+from tests.helpers.killed_writer import kill_while_writing
 from tests.helpers.store_content import KEY, ROOT
 from tests.helpers.tree_rules import check_conversations, every_row
 
@@ -55,19 +55,8 @@ def garden_and_kill(file: Path, rng: random.Random, acknowledged: Acknowledged) 
     command = [sys.executable, "-m", "tests.helpers.tree_writer", str(file), str(rng.randrange(1 << 30))]
     acknowledged.intent = ""
     lines = rng.randrange(1, 80)
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:  # fmt: skip
-        assert process.stdout
-        assert process.stderr
-        for _, line in zip(range(lines), process.stdout, strict=False):  # this way round no line is dropped
-            acknowledged.take(line)
-        time.sleep(rng.random() * 0.003)  # any point of the next act
-        process.kill()
-        for line in process.stdout:  # what it had said before it died
-            if line.endswith("\n"):
-                acknowledged.take(line)
-        assert process.stderr.read() == ""
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    kill_while_writing(process, lines, rng, acknowledged.take)
 
 
 def check(file: Path, acknowledged: Acknowledged) -> None:

@@ -15,6 +15,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.announce import announce
 from app.ui.widgets.card import Card
 from app.ui.widgets.flat_button import ICON, FlatButton, Look
+from app.ui.widgets.keys import keeps_escape
 from app.ui.widgets.text_label import text_label
 
 CHOICE = Look(height=40, padding=12, gap=10, radius=10, border="line", background="background", font_size=14)
@@ -129,12 +130,7 @@ class ContextQuestion(Card):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Escape closes this card; it is not the window's "stop".
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_escape(event) or super().event(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

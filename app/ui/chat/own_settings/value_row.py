@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.ui.chat.own_settings.sampling_values import LARGEST_SEED, Value
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import FlatButton, Look
+from app.ui.widgets.keys import keeps_escape
 from app.ui.widgets.slider import Slider
 from app.ui.widgets.text_label import text_label
 
@@ -36,12 +37,7 @@ class ExactField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # Escape belongs to what is typed here, not to the window's "stop".
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.ShortcutOverride and self.isModified():
-            event.accept()
-            return True
-        return super().event(event)
+        return (self.isModified() and keeps_escape(event)) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
