@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+import msgspec
 from charset_normalizer import from_bytes
 
 from app.documents.api import DocumentProblem
@@ -22,19 +23,32 @@ MARKS = (
 )
 
 
+class Encoding(msgspec.Struct, frozen=True):
+    """How a text is written; ``mark``: the bytes before it that say so."""
+
+    name: str
+    mark: bytes = b""
+
+
 def decode(data: bytes) -> str:
     """Return the text. Raises DocumentError(BINARY) when it is none."""
+    found = encoding_of(data)
+    return data[len(found.mark) :].decode(found.name, "replace")
+
+
+def encoding_of(data: bytes) -> Encoding:
+    """Return how a text is written; a few bytes of it may be broken. Raises DocumentError(BINARY) when it is none."""
     for mark, name in MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(name, "replace")
+            return Encoding(name, mark)
     if b"\0" in data[:SAMPLE_BYTES]:
-        return _wide(data)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _guessed(data)
+        return Encoding(_wide(data))
     _refuse_controls(data)
-    return text
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return Encoding(_guessed(data))
+    return Encoding("utf-8")
 
 
 def _wide(data: bytes) -> str:
@@ -43,19 +57,18 @@ def _wide(data: bytes) -> str:
     for offset, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         zeros, others = sample[offset::2].count(0), sample[1 - offset :: 2].count(0)
         if zeros > len(sample) // 5 and not others:
-            return data.decode(name, "replace")
+            return name
     raise DocumentError(DocumentProblem.BINARY)
 
 
 def _guessed(data: bytes) -> str:
-    _refuse_controls(data)
     damaged = data.decode("utf-8", "replace")
     if damaged.count("\ufffd") <= len(damaged) // 500:  # UTF-8 with a few bytes broken
-        return damaged
+        return "utf-8"
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     if best is None:
         raise DocumentError(DocumentProblem.BINARY)
-    return data.decode(best.encoding, "replace")
+    return best.encoding
 
 
 def _refuse_controls(data: bytes) -> None:
