@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from app.ui.keeping_side import KeepingSide
     from app.ui.models.models_bar import Part
     from app.ui.models.models_page import ModelsPage
+    from app.ui.settings.settings_dialog import SettingsDialog
     from app.ui.settings.sources import Sources
 
 log = logging.getLogger(__name__)
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(text)
             self.show_toast(ToastText(self.tr("The last answer was copied.")))
 
-    def show_settings(self) -> None:
+    def show_settings(self) -> SettingsDialog:
         """Open the settings."""
         from app.ui.dialogs.about import AboutDialog
         from app.ui.settings.settings_dialog import SettingsDialog
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
         dialog.recovery_code_wanted.connect(self.show_recovery_code)
         dialog.not_saved.connect(self._settings_not_saved)
         dialog.show()
+        return dialog
 
     def show_shortcuts(self) -> None:
         """Open the list of shortcuts."""
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
             Shortcut("Up", self.tr("In an empty message: the last one again")),
             Shortcut("F2", self.tr("In the list: rename the conversation")),
             Shortcut("Del", self.tr("In the list: delete the conversation")),
+            Shortcut("Ctrl+Shift+Up", self.tr("In the list: move the folder up, or down with the other arrow")),
         ]
         listed = [Shortcut(command.keys[0], command.text) for command in self.commands()]
         return [*extra[:2], *listed, *extra[2:]]

@@ -219,6 +219,10 @@ class FakeConversations(QAbstractListModel):
         self.folders = [msgspec.structs.replace(one, name=named.get(one.id, one.name)) for one in self.folders]
         self.folders_changed.emit()
 
+    def order_folders(self, ids: Sequence[str]) -> None:
+        self.folders.sort(key=lambda folder: list(ids).index(folder.id))
+        self.folders_changed.emit()
+
     def delete_folder(self, folder_id: str) -> None:
         self._offer("The folder was deleted.")
         self.folders = [folder for folder in self.folders if folder.id != folder_id]

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from app.chat.conversation import Conversation, Folder
 from app.ui.chat.conversation_rows import MIME
+from app.ui.chat.folder_order import FOLDER_MIME, with_folder_at
 from tests.helpers.fake_sessions import NOW, sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell
@@ -109,9 +110,9 @@ def test_a_deleted_folder_leaves_its_conversations_and_comes_back(filed: Shell) 
     assert listed(filed)[3:6] == ["Work", "مراجعة العقد", "SQL window functions"]
 
 
-def drop(shell: Shell, ids: Sequence[str], place: QPoint) -> None:
+def drop(shell: Shell, ids: Sequence[str], place: QPoint, kind: str = MIME) -> None:
     data = QMimeData()
-    data.setData(MIME, "\n".join(ids).encode())
+    data.setData(kind, "\n".join(ids).encode())
     kinds = Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     view = shell.sidebar.view
     view.dragMoveEvent(QDragMoveEvent(place, *kinds))
@@ -215,3 +216,77 @@ def test_screen_readers_hear_what_a_folder_holds(filed: Shell) -> None:
     spoken = filed.sidebar.view.rows.index_of_folder("w").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Folder Work, 2 conversation")
     assert spoken.endswith(", open")
+
+
+@pytest.mark.parametrize(
+    ("moved", "place", "order"), [("a", 0, "abc"), ("a", 1, "abc"), ("a", 2, "bac"), ("a", 3, "bca"), ("c", 0, "cab")]
+)
+def test_a_gap_is_counted_among_the_folders_as_they_are(moved: str, place: int, order: str) -> None:
+    folders = [Folder(key, key, number) for number, key in enumerate("abc")]
+    assert "".join(with_folder_at(folders, moved, place)) == order
+
+
+def order_of(shell: Shell) -> list[str]:
+    shell.settle()
+    return [folder.id for folder in shell.conversations.folders]
+
+
+def test_folders_are_dragged_above_and_below_others(filed: Shell) -> None:
+    view = filed.sidebar.view
+    below = view.visualRect(view.rows.index_of_folder("h")).bottomLeft()
+    drop(filed, ["w"], below, FOLDER_MIME)
+    assert order_of(filed) == ["h", "w"]
+    assert listed(filed)[3:6] == ["منزل", "Work", "مراجعة العقد"]
+    drop(filed, ["w"], view.visualRect(view.rows.index_of_folder("h")).topLeft(), FOLDER_MIME)
+    assert order_of(filed) == ["w", "h"]
+    drop(filed, ["w"], place_of(filed, ROWS[3].id), FOLDER_MIME)  # into itself
+    assert order_of(filed) == ["w", "h"]
+    drop(filed, ["nobody's"], below, FOLDER_MIME)
+    assert order_of(filed) == ["w", "h"]
+
+
+def test_the_line_shows_the_gap_and_goes_with_the_drag(filed: Shell) -> None:
+    view, data = filed.sidebar.view, QMimeData()
+    data.setData(FOLDER_MIME, b"w")
+    kinds = Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    first, last = view.visualRect(view.rows.index_of_folder("w")), view.visualRect(view.rows.index_of_folder("h"))
+    view.dragMoveEvent(QDragMoveEvent(first.topLeft(), *kinds))
+    assert view.order.isVisible()
+    assert abs(view.order.geometry().center().y() - first.top()) <= 2
+    view.dragMoveEvent(QDragMoveEvent(last.bottomLeft(), *kinds))
+    assert abs(view.order.geometry().center().y() - last.bottom()) <= 2
+    view.dragLeaveEvent(QDragLeaveEvent())
+    assert not view.order.isVisible()
+
+
+def test_the_mouse_takes_hold_of_a_folder(filed: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[str] = []
+
+    def take(drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:  # a real one waits for the system's mouse
+        dragged.append(bytes(drag.mimeData().data(FOLDER_MIME).data()).decode())
+        return Qt.DropAction.MoveAction
+
+    monkeypatch.setattr(QDrag, "exec", take)
+    view, place = filed.sidebar.view.viewport(), place_of(filed, "folder:w")
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseMove(view, place + QPoint(0, 40))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=place + QPoint(0, 40))
+    assert dragged == ["w"]
+    assert filed.settings.current.closed_folders == []  # the press was no click
+
+
+def test_folders_are_moved_by_keyboard_and_menu(filed: Shell) -> None:
+    view = filed.sidebar.view
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index_of_folder("w"))
+    filed.press("Ctrl+Shift+Up")
+    assert order_of(filed) == ["w", "h"]
+    filed.press("Ctrl+Shift+Down")
+    assert order_of(filed) == ["h", "w"]
+    assert view.rows.folder_at(view.currentIndex()) == WORK
+    menu = view.menus.for_folder(WORK, [])
+    actions = {action.text(): action for action in menu.actions()}
+    assert not actions["Move down"].isEnabled()
+    actions["Move up"].trigger()
+    assert order_of(filed) == ["w", "h"]
+    menu.close()

@@ -15,12 +15,15 @@ from app.ui.icons import icon
 from app.ui.theme import Theme
 from app.ui.widgets.menu import Menu
 
+FOLDER_UP, FOLDER_DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
+
 
 class ConversationMenus(QWidget):
     """An invisible child of the view; ``rename_wanted`` carries the id of a conversation or of a folder's row."""
 
     rename_wanted = Signal(str)
     folder_rename_wanted = Signal(str)
+    folder_move_wanted = Signal(str, int)  # id, -1 up or 1 down
     export_wanted = Signal(list)  # ids
 
     def __init__(self, theme: Theme, conversations: Conversations, parent: QWidget) -> None:
@@ -57,6 +60,7 @@ class ConversationMenus(QWidget):
         rename.setShortcut("F2")
         export = self._add(menu, "save", self.tr("Export…"), lambda: self.export_wanted.emit(list(held)))
         export.setEnabled(bool(held))
+        self._add_moves(menu, folder)
         menu.addSeparator()
         words = self.tr("Delete the folder, keep its conversations")
         self._add(menu, "trash", words, partial(self._conversations.delete_folder, folder.id), bad=True)
@@ -87,6 +91,15 @@ class ConversationMenus(QWidget):
         if ids:
             self._conversations.set_folder(list(ids), folder_id)
         self.folder_rename_wanted.emit(folder_id)
+
+    def _add_moves(self, menu: Menu, folder: Folder) -> None:
+        places = [one.id for one in self._conversations.folders]
+        up = self._add(menu, "arrow_up", self.tr("Move up"), lambda: self.folder_move_wanted.emit(folder.id, -1))
+        down = self._add(menu, "arrow_down", self.tr("Move down"), lambda: self.folder_move_wanted.emit(folder.id, 1))
+        up.setShortcut(FOLDER_UP)
+        down.setShortcut(FOLDER_DOWN)
+        up.setEnabled(folder.id != places[0])
+        down.setEnabled(folder.id != places[-1])
 
     def _add_single(self, menu: Menu, row: Conversation, reveal: Callable[[], None] | None) -> None:
         rename = self._add(menu, "edit", self.tr("Rename"))

@@ -87,6 +87,9 @@ class Conversations(Protocol):
     def rename_folder(self, folder_id: str, name: str) -> None:
         """Name a folder."""
 
+    def order_folders(self, ids: Sequence[str]) -> None:
+        """Show the folders in this order."""
+
     def delete_folder(self, folder_id: str) -> None:
         """Delete a folder; what it held is listed by age again. The notice offers to undo it."""
 

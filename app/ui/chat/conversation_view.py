@@ -23,6 +23,7 @@ from app.chat.conversation import Conversation
 from app.ui.chat.conversation_delegate import ConversationDelegate
 from app.ui.chat.conversation_menu import ConversationMenus
 from app.ui.chat.conversation_rows import MIME, ConversationRows, Conversations
+from app.ui.chat.folder_order import FOLDER_MIME, FolderOrder
 from app.ui.chat.row_plan import FolderItem, GroupItem, Item
 from app.ui.theme import Theme, set_kind
 
@@ -45,6 +46,7 @@ class ConversationView(QListView):
         self.rows = ConversationRows(conversations, self)
         self.menus = ConversationMenus(theme, conversations, self)
         self._delegate = ConversationDelegate(theme, self.rows, self)
+        self.order = FolderOrder(theme, conversations, self.rows, self)
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
         self._set_up()
@@ -119,6 +121,20 @@ class ConversationView(QListView):
             super().mouseDoubleClickEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & SELECTING
+        self.order.hold(event.position().toPoint() if left else QPoint(-1, -1))
+        super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pressed = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if pressed and self.order.pull(event.position().toPoint()):
+            self.setState(QAbstractItemView.State.NoState)
+        else:
+            super().mouseMoveEvent(event)
+
+    @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
@@ -150,22 +166,29 @@ class ConversationView(QListView):
     @override
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._show_target(-1)
+        self.order.hide()
         super().dragLeaveEvent(event)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_target(-1)
-        ids = _dragged(event.mimeData())
-        if not ids:
+        place, data = event.position().toPoint(), event.mimeData()
+        if data.hasFormat(FOLDER_MIME):
+            self.order.drop(data, place)
+        elif ids := _dragged(data):
+            self._conversations.set_folder(ids, self._folder_under(place))
+        else:
             event.ignore()
             return
-        self._conversations.set_folder(ids, self._folder_under(event.position().toPoint()))
         event.acceptProposedAction()
 
     def _accept(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasFormat(MIME):
             folder = self._folder_under(event.position().toPoint())
             self._show_target(self.rows.index_of_folder(folder).row() if folder else -1)
+            event.acceptProposedAction()
+        elif event.mimeData().hasFormat(FOLDER_MIME):
+            self.order.show_gap(event.position().toPoint())
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -207,6 +230,7 @@ class ConversationView(QListView):
         self.clicked.connect(self._clicked)
         self.menus.rename_wanted.connect(self.start_rename)
         self.menus.folder_rename_wanted.connect(self.start_folder_rename)
+        self.menus.folder_move_wanted.connect(self.order.move_by)
         self.selectionModel().selectionChanged.connect(lambda _more, _fewer: self._selection_changed())
         self.rows.rowsRemoved.connect(lambda _parent, _first, _last: self._selection_changed())
         self.rows.modelReset.connect(self._selection_changed)
@@ -232,6 +256,8 @@ class ConversationView(QListView):
         match event.key():
             case Qt.Key.Key_Delete:
                 self._conversations.delete_folder(item.folder.id)
+            case Qt.Key.Key_Up | Qt.Key.Key_Down as key if event.modifiers() & SELECTING == SELECTING:
+                self.order.move_by(item.folder.id, 1 if key == Qt.Key.Key_Down else -1)
             case key if key in KEYS_OPEN:
                 self._fold(item.folder.id, is_open=not item.open)
             case key if key in {into, out}:
