@@ -16,13 +16,23 @@ from devtools.console import SetupError, say
 from devtools.places import ROOT, venv_bin
 
 OPTIONS = ("-no-obsolete", "-locations", "none", "-no-ui-lines")
+PLURALS_ALONE = "parley_en"
+"""The sources are English; only what is counted has more than one form."""
 
 
 def update(root: Path, files: Sequence[Path]) -> None:
     """Bring ``files`` up to date with the texts in ``root``/app."""
     sources = [str(path) for path in sorted((root / "app").rglob("*.py"))]
+    english = [path for path in files if path.stem == PLURALS_ALONE]
+    _lupdate(sources, [path for path in files if path not in english])
+    _lupdate(sources, english, "-pluralonly")
+
+
+def _lupdate(sources: Sequence[str], files: Sequence[Path], *options: str) -> None:
+    if not files:
+        return
     lupdate = venv_bin(Path(sys.prefix)) / "pyside6-lupdate"
-    command = [str(lupdate), *OPTIONS, *sources, "-ts", *map(str, files)]
+    command = [str(lupdate), *OPTIONS, *options, *sources, "-ts", *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SetupError(f"lupdate failed:\n{done.stdout}{done.stderr}")

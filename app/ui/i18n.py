@@ -49,9 +49,9 @@ def lengthen(source: str) -> str:
 
 
 def languages() -> list[str]:
-    """Return the codes that can be chosen: English, which needs no file, and every translation there is."""
+    """Return the codes that can be chosen: every translation there is. That of English has the plural forms alone."""
     files = (resources() / "i18n").glob(f"{PREFIX}*.qm")
-    return sorted({"en", *(path.stem.removeprefix(PREFIX) for path in files)})
+    return sorted(path.stem.removeprefix(PREFIX) for path in files)
 
 
 def language_name(code: str) -> str:
@@ -90,6 +90,7 @@ def _translators(parent: QObject, code: str, locale: QLocale) -> list[QTranslato
     found = []
     if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         found.append(qt)
-    if own.load(locale, "parley", "_", str(resources() / "i18n")):
+    folder = str(resources() / "i18n")
+    if own.load(locale, "parley", "_", folder) or own.load(QLocale("en"), "parley", "_", folder):
         found.append(own)
     return found

@@ -27,7 +27,7 @@ APP = FOLDER.parents[1] / "app"
 FILES = sorted(FOLDER.glob("*.ts"))
 FIELD = re.compile(r"\{[^}]*\}|%L?n")
 NUMBER = re.compile(r"%L?n")
-FORMS = {"parley_de": 2, "parley_zh_CN": 1, "parley_ar": 6}  # Qt's plural forms of each language
+FORMS = {"parley_en": 2, "parley_de": 2, "parley_zh_CN": 1, "parley_ar": 6}  # Qt's plural forms of each language
 SCRIPTS = {"parley_zh_CN": re.compile("[\u4e00-\u9fff]"), "parley_ar": re.compile("[\u0621-\u064a]")}
 WORD = re.compile(r"\b[a-z]{4,}\b")
 
@@ -116,6 +116,8 @@ def test_numbers_choose_their_plural_form(qapp: QApplication) -> None:
     install_language(qapp, "ar")
     said = {Counted().saved(count) for count in (0, 1, 2, 5, 11)}
     assert len(said) == 5
+    install_language(qapp, "en")
+    assert [Counted().saved(count) for count in (1, 2)] == ["1 conversation was saved.", "2 conversations were saved."]
     install_language(qapp, "de")
     assert Counted().later(1) == "Versuchen Sie es in 1 Minute noch einmal."
     assert Counted().later(5) == "Versuchen Sie es in 5 Minuten noch einmal."
