@@ -146,6 +146,43 @@ def add_translations(database: Database) -> None:
         database.run(statement)
 
 
+# `ordered` is JSON of the session that ordered it: read and written as one, and grows. The pieces are kept with their
+# source: the file may be gone or changed when a person looks at them.
+_DOCUMENTS = (
+    """CREATE TABLE documents (
+        id TEXT PRIMARY KEY NOT NULL,
+        place INTEGER NOT NULL,
+        created_at REAL NOT NULL,
+        path TEXT NOT NULL,
+        state TEXT NOT NULL,
+        ordered TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        modified INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        problem TEXT NOT NULL,
+        saved_as TEXT NOT NULL,
+        deleted_at REAL
+    ) STRICT""",
+    """CREATE TABLE document_units (
+        document_id TEXT NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        text TEXT NOT NULL,
+        place_words TEXT NOT NULL,
+        translation TEXT,
+        marks TEXT NOT NULL,
+        by_person INTEGER NOT NULL,
+        PRIMARY KEY (document_id, place)
+    ) STRICT""",
+)
+
+
+def add_documents(database: Database) -> None:
+    """Keep documents that are being translated, piece by piece, so that a crash loses one piece at most."""
+    for statement in _DOCUMENTS:
+        database.run(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     # 1: the beginning.
     create_first_schema,
@@ -155,6 +192,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     add_search,
     # 4: translations.
     add_translations,
+    # 5: documents that are being translated.
+    add_documents,
 )
 """Step ``n`` (counted from 1) turns version ``n - 1`` into version ``n``."""
 

@@ -22,7 +22,9 @@ from app.chat.store_files import StoreFiles, copy_durably
 
 log = logging.getLogger(__name__)
 
-_TABLES = ("folders", "presets", "conversations", "messages", "glossaries", "translations")
+_TABLES = (
+    "folders", "presets", "conversations", "messages", "glossaries", "translations", "documents", "document_units",
+)  # fmt: skip
 _PAGE = 4096
 _BATCH = 200
 _MOST_ROWS_IN_A_PAGE = 60
@@ -43,6 +45,7 @@ _MEND = (
     WHERE leaf_id IS NULL OR NOT EXISTS (SELECT 1 FROM messages
         WHERE messages.id = leaf_id AND conversation_id = conversations.id)""",
     "UPDATE conversations SET folder_id = NULL WHERE folder_id NOT IN (SELECT id FROM folders)",
+    "DELETE FROM document_units WHERE document_id NOT IN (SELECT id FROM documents)",
 )
 
 

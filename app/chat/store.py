@@ -25,10 +25,10 @@ from app.chat.rows import clean, conversation_from_row
 from app.chat.search import Search
 from app.chat.search_index import SearchIndex
 from app.chat.store_base import Clock
+from app.chat.store_documents import DocumentStore
 from app.chat.store_files import StoreFiles
 from app.chat.store_shelf import ShelfStore
 from app.chat.store_transfer import TransferStore
-from app.chat.store_translations import TranslationStore
 from app.system.file_lock import FileLock
 
 log = logging.getLogger(__name__)
@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class ConversationStore(ShelfStore, TransferStore, TranslationStore):
+class ConversationStore(ShelfStore, TransferStore, DocumentStore):
     """All conversations of one person. Make it with ``open`` or ``temporary``."""
 
     def __init__(

@@ -137,11 +137,16 @@ class TranslationStore(StoreBase):
     def keep_sentences(self, translations: Mapping[str, str]) -> None:
         """Remember translations by digest, the latest ``MOST_SENTENCES`` of all."""
         with self._database.transaction():
-            for digest, translation in translations.items():
-                self._database.run(
-                    "INSERT OR REPLACE INTO translated_sentences (digest, translation) VALUES (?, ?)",
-                    digest, clean(translation),
-                )  # fmt: skip
+            self._insert_sentences(translations)
+
+    def _insert_sentences(self, translations: Mapping[str, str]) -> None:
+        """Do it inside a transaction of the caller's."""
+        for digest, translation in translations.items():
+            self._database.run(
+                "INSERT OR REPLACE INTO translated_sentences (digest, translation) VALUES (?, ?)",
+                digest, clean(translation),
+            )  # fmt: skip
+        if translations:
             self._database.run(
                 "DELETE FROM translated_sentences WHERE sequence <= "
                 "(SELECT max(sequence) FROM translated_sentences) - ?",

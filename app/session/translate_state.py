@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chat.rows import clean
 from app.session.engine_lane import EngineLane, LaneState
@@ -13,6 +13,7 @@ from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Problem
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
+from app.session.translate_manner import is_simple, memory_key, other_than, own_language
 from app.session.translate_rows import Row, RowState, merged
 from app.settings.store import SettingsStore
 from app.translate.advice import Advice, advise
@@ -34,9 +35,6 @@ SURE = 0.6
 """So probable a language is said to be detected."""
 
 RECENT = 8
-
-SMALL = 100_000_000
-"""Parameters below which a model knows no rare signs."""
 
 
 @dataclass(frozen=True)
@@ -133,14 +131,16 @@ class TranslateState(QObject):
 
     def swap(self) -> None:
         """Turn the direction round; what was the translation becomes the text."""
-        source, text = self.language, self.target_text
-        self._corrected = True
+        source, text, think, version = self.language, self.target_text, self.think_harder, self._version
         if source is not None:
             self._source_language, self._target_language = self._target_language, source.code
             self._remember_languages()
+            self._forget_targets()
         if text.strip():
             self.set_source(text)
-        else:
+            self.think_harder = think  # the same text, from its other side
+        self._corrected = True
+        if self._version == version:
             self._prepare()
 
     def _choose(self, source: str, target: str) -> None:
@@ -161,8 +161,7 @@ class TranslateState(QObject):
 
     def _other_than(self, code: str) -> str:
         """Return the other language of the pair in use."""
-        likely = [*self._settings.current.translate_recent, _own_language(), "en", "de"]
-        return next(other for other in likely if other and other != code)
+        return other_than(code, self._settings.current.translate_recent)
 
     # --- the text ---
 
@@ -174,6 +173,7 @@ class TranslateState(QObject):
         self._replaced = not _continues(self.source, text)
         if self._replaced:
             self._corrected = False
+            self.think_harder = self.think_harder and not self.source.strip()  # was meant for the text that goes
             self._text_replaced()
         self.source = text
         self._prepare()
@@ -191,7 +191,7 @@ class TranslateState(QObject):
             return
         self._preparing = True
         version, text, chosen = self._version, self.source, self._source_language
-        preferred = [code for code in (*self._settings.current.translate_recent, _own_language()) if code]
+        preferred = [code for code in (*self._settings.current.translate_recent, own_language()) if code]
         self._thread.run(
             lambda: _prepared(version, text, chosen, preferred), self._take_prepared, self._preparation_failed
         )
@@ -229,6 +229,8 @@ class TranslateState(QObject):
         target, source = self._target_language, self._source_language
         if self.detected.code == target and (not source or (best.probability > 0.85 and source != target)):
             self._flip(source or self._other_than(target))
+            if source:
+                self._prepare()  # it was cut as a text in the other language
 
     def _flip(self, new_target: str) -> None:
         """The text is in the language that would be translated into: the pair turns round."""
@@ -274,24 +276,12 @@ class TranslateState(QObject):
 
     def key(self, text: str) -> MemoryKey:
         """Return what the translation of a sentence depends on."""
-        manner, model = self.manner, self._models.model
-        return MemoryKey(
-            text=text,
-            source=manner.source.code if manner.source else "",
-            target=manner.target.code,
-            tone=manner.tone,
-            style=manner.style,
-            domain=manner.domain,
-            glossary=self.glossary.version if self.glossary else "",
-            model=f"{model.name} {model.quantization}" if model else "",
-            think=manner.think,
-        )
+        return memory_key(text, self.manner, self.glossary, self._models.model)
 
     @property
     def manner(self) -> Manner:
         """Everything about the translation but the text."""
-        model = self._models.model
-        simple = model is not None and model.parameters < SMALL
+        simple = is_simple(self._models.model)
         return Manner(self.language, self.target, self.tone, self.style, self.domain, self.think_harder, simple)
 
     # --- reading ---
@@ -363,10 +353,5 @@ def _common_length(first: str, second: str) -> int:
     return low
 
 
-def _own_language() -> str:
-    language = by_code(QLocale().bcp47Name())
-    return language.code if language else "en"
-
-
 def _usual_target() -> str:
-    return _own_language()
+    return own_language()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
+from app.translate.detect import is_clearly
 from app.translate.languages import SENTENCES_TOUCH, Language
 from app.translate.masking import is_all_kept, mask
+from app.translate.scripts import letters_of, scripts_of_language
 
 
 class Fault(StrEnum):
@@ -34,34 +36,9 @@ SERIOUS = frozenset({
 })  # fmt: skip
 """Worth a second try."""
 
-_SCRIPTS = {
-    "Latn": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
-    "Cyrl": "\u0400-\u052f",
-    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
-    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff",
-    "Hebr": "\u0590-\u05ff\ufb1d-\ufb4f",
-    "Deva": "\u0900-\u097f",
-    "Beng": "\u0980-\u09ff",
-    "Guru": "\u0a00-\u0a7f",
-    "Gujr": "\u0a80-\u0aff",
-    "Orya": "\u0b00-\u0b7f",
-    "Taml": "\u0b80-\u0bff",
-    "Telu": "\u0c00-\u0c7f",
-    "Knda": "\u0c80-\u0cff",
-    "Mlym": "\u0d00-\u0d7f",
-    "Sinh": "\u0d80-\u0dff",
-    "Thai": "\u0e00-\u0e7f",
-    "Laoo": "\u0e80-\u0eff",
-    "Mymr": "\u1000-\u109f\uaa60-\uaa7f",
-    "Khmr": "\u1780-\u17ff",
-    "Geor": "\u10a0-\u10ff\u1c90-\u1cbf",
-    "Armn": "\u0530-\u058f",
-    "Kore": "\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f",
-    "Kana": "\u3040-\u30ff\u31f0-\u31ff",
-    "Hani": "\u3400-\u9fff\uf900-\ufaff",
-}
-_OF = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Kana", "Hani"), "Kore": ("Kore", "Hani")}
-_ANY = re.compile("|".join(f"(?P<{name}>[{signs}])" for name, signs in _SCRIPTS.items()))
+QUIET = frozenset({Fault.TOO_SHORT})
+"""Not worth a mark: short answers are common between languages of different length."""
+
 _CHATTER = re.compile(
     r"""\A\W*(?:(?:sure|certainly|of\ course|okay)\b[^\n]{0,60}[:!.]\s|
         (?:here\ (?:is|are|'s)|here’s|this\ is|the)\b[^\n:]{0,40}\btranslat\w+[^\n:]{0,40}:|
@@ -74,8 +51,10 @@ _CHATTER = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _THOUGHTS = re.compile(r"\A\s*<think>.*?</think>\s*", re.DOTALL)
-_MARKERS = re.compile(r"\A<text>|</?text>\Z")
+_MARKERS = re.compile(r"\A<(?:text|translation)(?:-\d+)?>|</?(?:text|translation)(?:-\d+)?>\Z")
+_TAGGED = re.compile(r"</?(?:text|translation)(?:-\d+)?>")
 _LOOPED = re.compile(r"(.{2,60}?)\1{5,}", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _GROUPING = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f ](?=\d{3}\b)|(?<=\d)[.,٫](?=\d)")
 _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("```", "```"), ('"""', '"""'))
@@ -84,7 +63,7 @@ _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "�
 def clean(result: str, source: str) -> str:
     """Return a translation without what surrounds it and the source has not: thoughts, chatter, quotation marks."""
     text = _THOUGHTS.sub("", result).strip()
-    if "text>" not in source:
+    if not _TAGGED.search(source):
         text = _MARKERS.sub("", text).strip()
     if not _CHATTER.search(source):
         text = _CHATTER.sub("", text).strip() or text
@@ -115,7 +94,7 @@ def check(
     found = []
     if _is_copy(source, result, language, source_language):
         found.append(Fault.COPY)
-    elif not _in_its_script(source, result, language):
+    elif not _in_its_script(source, result, language) or _in_another(source, result, language, source_language):
         found.append(Fault.WRONG_LANGUAGE)
     told_more = "\n" in result.strip() and "\n" not in source.strip()
     if told_more or (_CHATTER.search(result) and not _CHATTER.search(source)):
@@ -130,44 +109,44 @@ def check(
     return found
 
 
-def scripts_of(text: str) -> Iterator[str]:
-    """Yield the script of every letter that belongs to a known one; Chinese characters are "Hani", kana "Kana"."""
-    for match in _ANY.finditer(text):
-        if match.lastgroup is not None:
-            yield match.lastgroup
-
-
 def _is_copy(source: str, result: str, language: Language, source_language: Language | None) -> bool:
     if source_language is None or source_language.code == language.code or is_all_kept(source):
         return False
     plain, written = _bare(source), _bare(result)
     if len(plain.split()) > 3 and set(written.split()) <= set(plain.split()) and len(written) * 2 < len(plain):
         return True  # the few words of it that an order in it asked to be repeated
-    return plain == written and (len(plain.split()) > 3 or _scripts(language) != _scripts(source_language))
+    return plain == written and (
+        len(plain.split()) > 3 or scripts_of_language(language) != scripts_of_language(source_language)
+    )
 
 
 def _bare(text: str) -> str:
     return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
 
 
-def _scripts(language: Language) -> tuple[str, ...]:
-    return _OF.get(language.script, (language.script,))
-
-
 def _in_its_script(source: str, result: str, language: Language) -> bool:
     """Whether the letters are mostly of the language's script; names and codes of the source may stay."""
-    wanted = _scripts(language)
-    known = set(re.findall(r"[^\W\d_]+", source)) if "Latn" not in wanted else set()
+    wanted = scripts_of_language(language)
+    known = set(_WORD.findall(source)) if "Latn" not in wanted else set()
     right = wrong = 0
-    for word in re.findall(r"[^\W\d_]+", mask(result).text):
+    for word in _WORD.findall(mask(result).text):
         if word in known:
             continue
-        for match in _ANY.finditer(word):
-            if match.lastgroup in wanted:
+        for script in letters_of(word):
+            if script in wanted:
                 right += 1
             else:
                 wrong += 1
     return wrong <= max(2, right)
+
+
+def _in_another(source: str, result: str, language: Language, source_language: Language | None) -> bool:
+    """Whether this is English or still the source's language where the letters are the same: "Sorry, I cannot"."""
+    others = {"en", source_language.code if source_language else "en"} - {language.code}
+    known = set(_WORD.findall(source))
+    return is_clearly(
+        " ".join(word for word in _WORD.findall(mask(result).text) if word not in known), others, language.code
+    )
 
 
 def _loops(text: str) -> bool:

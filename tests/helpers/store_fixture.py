@@ -18,6 +18,7 @@ from app.chat.conversation import (
 )
 from app.chat.migrations import MIGRATIONS
 from app.chat.store import ConversationStore
+from app.chat.store_documents import DocumentRecord, UnitRecord
 from app.chat.store_translations import HistoryEntry
 from app.engine.api import Role, SamplingParams, Usage
 from tests.helpers.store_content import KEY, ROOT, conversation, message, question
@@ -44,6 +45,15 @@ def translate(store: ConversationStore) -> None:
     store.keep_sentences({"digest": "street"})
 
 
+def order_documents(store: ConversationStore) -> None:
+    """What version 5 brought: a document, half translated."""
+    store.save_document(
+        DocumentRecord(id="d", path="/Straße.srt", state="paused", order='{"target": "en"}', sha256="f")
+    )
+    done = UnitRecord(id="1", text="Straße", where="1", translation="street", marks=["copy"], by_person=True)
+    store.add_units("d", [done, UnitRecord(id="2", text="Haus")])
+
+
 def main() -> None:
     target = ROOT / "tests" / "unit" / "chat" / "data" / f"v{len(MIGRATIONS)}.db"
     if target.exists():
@@ -61,6 +71,7 @@ def main() -> None:
         )
         organise(store, chat, asked)
         translate(store)
+        order_documents(store)
         store.close()
         target.write_bytes(file.read_bytes())
 

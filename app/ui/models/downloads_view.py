@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import assert_never
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.session.download_list import DownloadItem
 from app.ui.models.download_row import DownloadAction, DownloadRow
 from app.ui.models.protocols import Downloads
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
-from app.ui.widgets.announce import announce
+from app.ui.widgets.queue_column import QueueColumn
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import text_label
 
 
 class DownloadsView(QWidget):
-    """Rows are kept while their download is there: nothing jumps, the keyboard stays where it is."""
+    """``rows`` has them by the download's id."""
 
     discover_wanted = Signal()
     library_wanted = Signal()
@@ -28,12 +26,11 @@ class DownloadsView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._queue = queue
-        self.rows: dict[str, DownloadRow] = {}
         self.empty = StatePanel(theme, self)
         self.hint = text_label(self, "muted")
         self._column = ScrollColumn(self, 10)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(10)
+        self._rows = QueueColumn(self._new_row, queue.move)
+        self.rows = self._rows.rows
         self._column.column.addWidget(self.hint)
         self._column.column.addLayout(self._rows)
         self._column.column.addStretch(1)
@@ -48,15 +45,8 @@ class DownloadsView(QWidget):
         """Show the queue as it is now."""
         items = list(self._queue.items)
         self._show_words()
-        for key in [key for key in self.rows if key not in {item.id for item in items}]:
-            self._remove(key)
-        for number, item in enumerate(items):
-            row = self.rows.get(item.id) or self._new_row(item.id)
-            if self._rows.indexOf(row) != number:
-                self._rows.removeWidget(row)
-                self._rows.insertWidget(number, row)
-            row.show_item(item)
-        self._order_focus(items)
+        by_id = {item.id: item for item in items}
+        self._rows.show_rows(list(by_id), lambda row, key: row.show_item(by_id[key]))
         self._stack.setCurrentWidget(self._column if items else self.empty)
 
     def _show_words(self) -> None:
@@ -76,24 +66,10 @@ class DownloadsView(QWidget):
         if item is not None and row is not None:
             row.show_item(item)
 
-    def _new_row(self, key: str) -> DownloadRow:
+    def _new_row(self) -> DownloadRow:
         row = DownloadRow(self._theme, self)
         row.asked.connect(self._do)
-        row.dragged.connect(self._drag)
-        row.dropped.connect(lambda _key: self.refresh())
-        self.rows[key] = row
         return row
-
-    def _remove(self, key: str) -> None:
-        gone = self.rows.pop(key)
-        self._rows.removeWidget(gone)
-        gone.hide()
-        gone.deleteLater()
-
-    def _order_focus(self, items: list[DownloadItem]) -> None:
-        chain = [w for item in items for w in (self.rows[item.id], self.rows[item.id].main, self.rows[item.id].cancel)]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
 
     def _do(self, key: str, action: DownloadAction) -> None:
         match action:
@@ -107,29 +83,5 @@ class DownloadsView(QWidget):
                 self._queue.retry(key)
             case DownloadAction.SHOW:
                 self.library_wanted.emit()
-            case DownloadAction.UP:
-                self._step(key, -1)
-            case DownloadAction.DOWN:
-                self._step(key, 1)
             case other:
                 assert_never(other)
-
-    def _step(self, key: str, step: int) -> None:
-        ids = [item.id for item in self._queue.items]
-        target = ids.index(key) + step
-        if not 0 <= target < len(ids):
-            return
-        self._queue.move(key, target)
-        words = self.tr("Now at place {place} of {count}")
-        announce(self, words.format(place=target + 1, count=len(ids)))
-        self.rows[key].setFocus()
-
-    def _drag(self, key: str, place: QPoint) -> None:
-        """Move the row to where the pointer is, as soon as it is over the middle of a neighbour."""
-        ids = [item.id for item in self._queue.items]
-        here = ids.index(key)
-        for other, name in enumerate(ids):
-            middle = self.rows[name].geometry().center().y()
-            if (other < here and place.y() < middle) or (other > here and place.y() > middle):
-                self._queue.move(key, other)
-                break

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.engine.api import ThinkingSupport
 from app.session.translate_rows import Row, RowState
 from app.system.files import atomic_write
-from app.translate.guards import Fault
+from app.translate.guards import QUIET
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.translate.foot import TranslateFoot
@@ -33,17 +33,17 @@ MANY = 500  # rows
 SHARE = 10
 """Showing the rows takes at most so small a part of the time."""
 
-QUIET = frozenset({Fault.TOO_SHORT})
-"""Not worth a mark: short answers are common between languages of different length."""
-
 
 class Desk(QObject):
-    """``word_chosen``: a word of the translation and its sentence."""
+    """``word_chosen``: a word of either text and its sentence."""
 
     toast = Signal(object)  # ToastText
     word_chosen = Signal(str, int)
 
-    def __init__(self, theme: Theme, session: Translating, model: PickedModel, page: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, session: Translating, model: PickedModel, page: QWidget, *, explains: bool = True
+    ) -> None:
+        """``explains``: whether there is a place for the meaning of a word."""
         super().__init__(page)
         self._theme, self._session, self._model, self._page = theme, session, model, page
         self._languages: LanguageBar | None = None
@@ -51,9 +51,12 @@ class Desk(QObject):
         self._current = -1
         self.popup: SentencePopup | None = None
         self.source, self.target = SourceEdit(theme, page), TargetView(theme, page)
+        self.source.explains = explains
         self.source_card = PaneCard(theme, self.source, "background", page)
         self.target_card = PaneCard(theme, self.target, "panel", page)
         self.clear = FlatButton(theme, ICON, "close", page)
+        QWidget.setTabOrder(self.source, self.clear)
+        QWidget.setTabOrder(self.clear, self.target)
         self.clear.hide()
         self.source_card.foot.addStretch(1)
         self.source_card.foot.addWidget(self.clear)
@@ -112,16 +115,17 @@ class Desk(QObject):
             return
         self.toast.emit(ToastText(self.tr("Saved as “{name}”.").format(name=path.name)))
 
-    def open_sentence(self, index: int) -> SentencePopup | None:
-        """Open what can be done with one sentence; None when it has no translation yet."""
+    def open_sentence(self, index: int, word: str = "") -> SentencePopup | None:
+        """Open what can be done with one sentence and a word of it; None when it has no translation yet."""
         rows = self._session.rows
         if not 0 <= index < len(rows) or not rows[index].source.translate or not rows[index].target:
             return None
         self._current = index
-        popup = self.popup = SentencePopup(self._theme, rows[index], self.target)
+        popup = self.popup = SentencePopup(self._theme, rows[index], self.target, word if self.source.explains else "")
         popup.chosen.connect(lambda text: self._session.choose_alternative(self._row_of(popup.row), text))
         popup.edited.connect(lambda text: self._session.edit(self._row_of(popup.row), text))
         popup.more_wanted.connect(lambda: self._session.alternatives(self._row_of(popup.row)))
+        popup.explain_wanted.connect(lambda: self.word_chosen.emit(word, self._row_of(popup.row)))
         popup.destroyed.connect(self._popup_closed)
         popup.open_at(self._below(index))
         return popup
@@ -135,7 +139,8 @@ class Desk(QObject):
         self.source.hovered.connect(self._light)
         self.target.hovered.connect(self._light)
         self.target.sentence_chosen.connect(self.open_sentence)
-        self.target.word_chosen.connect(self._choose_word)
+        for pane in (self.source, self.target):
+            pane.word_chosen.connect(self._choose_word)
         self.clear.clicked.connect(self._clear)
         self._model.changed.connect(self.refresh)
 
@@ -195,6 +200,7 @@ class Desk(QObject):
         if self._foot is not None:
             translated = any(row.target and row.source.translate for row in rows)
             self._foot.show_state(self._status(), busy=session.busy, translated=translated)
+            self._foot.manner_style = session.style
 
     def _status(self) -> str:
         rows = [row for row in self._session.rows if row.source.translate]

@@ -331,4 +331,8 @@ def test_a_file_of_every_version_still_opens(version: int, tmp_path: Path) -> No
         assert (entry.source, entry.target, entry.starred) == ("Straße", "street", True)
         assert [pair[1:3] for pair in store.glossaries()] == [("de", "en")]
         assert store.known_sentences(["digest", "other"]) == {"digest": "street"}
+    if version >= 5:
+        (document,) = store.documents()
+        assert (document.path, document.units, document.done, document.marked) == ("/Straße.srt", 2, 1, 1)
+        assert [unit.translation for unit in store.document_units("d")] == ["street", None]
     store.close()
