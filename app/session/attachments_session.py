@@ -17,6 +17,7 @@ from app.documents.api import MAX_CHARACTERS, DocumentFailed, DocumentKind, Docu
 from app.documents.cleaning import clean
 from app.documents.kinds import MEDIA_TYPES
 from app.documents.paragraphs import Paragraph, paragraphs
+from app.documents.passes import prompt
 from app.documents.quoting import quote, sent_numbers
 from app.documents.sizes import estimate_tokens
 from app.engine.api import AnyEvent, CountTokens, TokenCount
@@ -24,8 +25,9 @@ from app.session.attachment_items import Chip, ChipState, Choice, Item, Readines
 from app.session.document_reader import DocumentReader, Outcome
 from app.session.document_wording import document_sentence
 from app.session.engine_client import EngineClient
+from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession, ModelState
-from app.session.summary_passes import PassEnd, SummaryPasses
+from app.session.summary_passes import PassEnd, SummaryPasses, Task
 from app.session.tasks import BackgroundThread
 from app.session.worker_process import new_request_id
 
@@ -46,11 +48,6 @@ class AttachingChat(Protocol):
         ...
 
     @property
-    def live_changed(self) -> SignalInstance:
-        """An answer began, moved or ended."""
-        ...
-
-    @property
     def context_used(self) -> int:
         """Tokens."""
         ...
@@ -58,11 +55,6 @@ class AttachingChat(Protocol):
     @property
     def context_size(self) -> int:
         """Tokens; 0 with no model."""
-        ...
-
-    @property
-    def busy(self) -> bool:
-        """Whether an answer is being written."""
         ...
 
     @property
@@ -83,6 +75,7 @@ class AttachmentsSession(QObject):
         chat: AttachingChat,
         models: ModelSession,
         engine: EngineClient,
+        lane: EngineLane,
         logs: Path,
         parent: QObject | None = None,
     ) -> None:
@@ -90,7 +83,7 @@ class AttachmentsSession(QObject):
         self._chat, self._models, self._engine = chat, models, engine
         self._thread = BackgroundThread("documents")
         self.reader = DocumentReader(logs, self._thread, self)
-        self._passes = SummaryPasses(engine, lambda: chat.busy, chat.live_changed, self)
+        self._passes = SummaryPasses(lane, self)
         self._summarised: Item | None = None
         self._drafts: dict[str, list[Item]] = {}
         self._shown = ""
@@ -347,7 +340,7 @@ class AttachmentsSession(QObject):
 
         def begin(found: list[Paragraph]) -> None:
             if self._summarised is item:
-                self._passes.start(item.name, found, context, item.cost)
+                self._passes.start(_summary_of(item, found, context))
 
         self._thread.run(lambda: paragraphs(text), begin)
 
@@ -376,6 +369,15 @@ def _index(text: str) -> Index:
     from app.documents.ranking import Index  # noqa: PLC0415  (only where parts are wanted)
 
     return Index(paragraphs(text))
+
+
+def _summary_of(item: Item, found: Sequence[Paragraph], context: int) -> Task:
+    return Task(
+        texts=lambda: [paragraph.text for paragraph in found],
+        ask=lambda text, whole: prompt(item.name, text, context, whole=whole),
+        cost=item.cost,
+        context=context,
+    )
 
 
 def documents_in_parts(messages: Sequence[Message]) -> list[AttachmentPart]:

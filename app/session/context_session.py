@@ -36,8 +36,9 @@ from app.session.context_window import (
     place_of_cut,
     turns,
 )
-from app.session.conversation_summary import ConversationSummary, SummaryState
+from app.session.conversation_summary import Beginning, ConversationSummary, SummaryState
 from app.session.engine_client import EngineClient, EngineState
+from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Notice, NoticeAction, Severity
 from app.session.prompt_messages import after_cut, prompt_messages
@@ -89,12 +90,13 @@ class ContextSession(QObject):
         models: ModelSession,
         chat: ChatSession,
         settings: SettingsStore,
+        lane: EngineLane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine, self._models, self._chat, self._settings = engine, models, chat, settings
         self.parts = ContextParts()
-        self.summary = ConversationSummary(engine, self)
+        self.summary = ConversationSummary(lane, self)
         self._draft = ""
         self._files: list[AttachmentPart] = []
         self._prompt: _Prompt | None = None  # that ``_counts`` are of
@@ -195,10 +197,12 @@ class ContextSession(QObject):
     def summarise(self) -> None:
         """Have the model summarise the oldest turns, which it then sees instead of them."""
         place, prompt = self._place_of_cut(), self._prompt
-        if place and prompt is not None and not self._chat.busy:
-            systems = len(prompt.messages) - len(prompt.groups)
+        if place and prompt is not None:
+            end = len(prompt.messages) - len(prompt.groups) + place
+            before = self.cut.summary if self.cut else ""
             self._cut_wanted = self._first_kept(place)
-            self.summary.write(prompt.messages[: systems + place], prompt.conversation)
+            beginning = Beginning(prompt.conversation, prompt.messages[:end], sum(self._counts[:end]), before)
+            self.summary.write(beginning, self.size)
 
     def cancel_summary(self) -> None:
         """Write no summary after all."""
@@ -290,8 +294,6 @@ class ContextSession(QObject):
         self._later()
 
     def _live_changed(self) -> None:
-        if self._chat.busy and self.summary.state is SummaryState.WRITING:
-            self.summary.cancel()  # an answer goes first
         if self._chat.live is None:
             self._beat.stop()
         elif not self._beat.isActive():

@@ -1,4 +1,4 @@
-"""The model's work beside the conversation: translations, one request at a time, and never in an answer's way.
+"""The model's work beside the conversation: translations, summaries; one at a time, and never in an answer's way.
 
 An answer to the person always goes first: what runs is cancelled then, and asked again when the model is free. What
 the person looks at (urgent) goes before documents.
@@ -9,27 +9,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from app.engine.api import (
     AnyEvent,
     Cancel,
+    ChatMessage,
     EngineError,
     ErrorCode,
     Generate,
     GenerationFinished,
+    SamplingParams,
     StopReason,
     TextDelta,
     TextKind,
+    ThinkingOptions,
 )
 from app.session.engine_client import EngineClient
 from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Problem
 from app.session.wording import death_problem, problem_for
 from app.session.worker_process import WorkerDeath, new_request_id
-from app.translate.prompt import Request
 
 RETRY_MS = 80
 MAX_DEATHS = 2
@@ -44,15 +46,41 @@ class LaneState(StrEnum):
     RUNNING = "running"
 
 
+class Asked(Protocol):
+    """What the model is asked: ``translate.prompt.Request``, or a ``Generate`` whose id the lane replaces."""
+
+    @property
+    def messages(self) -> list[ChatMessage]:
+        """The prompt."""
+        ...
+
+    @property
+    def sampling(self) -> SamplingParams:
+        """How tokens are drawn."""
+        ...
+
+    @property
+    def max_tokens(self) -> int:
+        """Of the answer."""
+        ...
+
+    @property
+    def thinking(self) -> ThinkingOptions:
+        """Whether it thinks, and how long."""
+        ...
+
+
 @dataclass(eq=False)
 class LaneJob:
     """One request. ``on_done`` gets text and reason, or ``on_failed`` the problem; neither after it was cancelled."""
 
-    request: Request
+    request: Asked
     on_done: Callable[[str, StopReason], None]
     on_failed: Callable[[Problem], None]
     on_text: Callable[[str], None] | None = None  # all of it so far
+    on_full: Callable[[], None] | None = None  # the window does not hold the prompt; None: that is a failure
     urgent: bool = True
+    conversation: str = ""  # whose prompt it is, for what the engine has in memory
     pieces: list[str] = field(default_factory=list)
     deaths: int = 0
 
@@ -137,6 +165,7 @@ class EngineLane(QObject):
                 thinking=job.request.thinking,
                 sampling=job.request.sampling,
                 max_tokens=job.request.max_tokens,
+                conversation=job.conversation,
             )
         )
 
@@ -193,7 +222,10 @@ class EngineLane(QObject):
             self._queue.insert(0, job)
             self._retry.start()
             return
-        job.on_failed(problem_for(error.code, error.detail, error.needed, error.available))
+        if error.code is ErrorCode.CONTEXT_FULL and job.on_full is not None:
+            job.on_full()
+        else:
+            job.on_failed(problem_for(error.code, error.detail, error.needed, error.available))
         self._pump()
 
     def _worker_died(self, death: WorkerDeath) -> None:

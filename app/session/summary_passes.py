@@ -1,37 +1,22 @@
-"""Summarises one long document with the loaded model: part by part, then the summaries, without thinking.
+"""Summarises what is long with the loaded model: in one go where it fits, else part by part, then the summaries.
 
-An answer to the person always goes first: what runs is cancelled then, and done again when the model is free.
+Without thinking, and after every answer that the person asks for meanwhile: see ``EngineLane``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
-from app.documents.paragraphs import Paragraph
-from app.documents.passes import TOKENS_PART, TOKENS_WHOLE, gathered, parts, prompt
-from app.engine.api import (
-    AnyEvent,
-    Cancel,
-    ChatMessage,
-    EngineError,
-    ErrorCode,
-    Generate,
-    GenerationFinished,
-    Role,
-    StopReason,
-    TextDelta,
-    ThinkingOptions,
-)
-from app.session.engine_client import EngineClient
-from app.session.worker_process import WorkerDeath, new_request_id
+from app.documents.passes import gathered, room, tokens
+from app.engine.api import ChatMessage, Generate, Role, StopReason, ThinkingOptions
+from app.session.engine_lane import EngineLane, LaneJob
 
-RETRY_MS = 300
-ROOM_SHARE = 0.7  # of the context, for the text of one part; the rest is for its summary and the prompt's own words
-MAX_DEATHS = 2
+SHORTEST = 400
+"""Characters: what has fewer and still does not fit will not fit in halves either."""
 
 
 class PassEnd(StrEnum):
@@ -42,14 +27,24 @@ class PassEnd(StrEnum):
     CANCELLED = "cancelled"
 
 
+@dataclass(frozen=True)
+class Task:
+    """What is to be summarised, and how the model is asked."""
+
+    texts: Callable[[], list[str]]  # its paragraphs, in order; asked for where it goes in parts
+    ask: Callable[[str, bool], str]  # a piece, and whether it is made of summaries -> the words for the model
+    cost: Callable[[str], int]  # the tokens of a text
+    context: int  # the model's window, in tokens
+    at_once: Sequence[ChatMessage] = ()  # a prompt for all of it, tried first; none: it is known not to fit
+    conversation: str = ""  # which ``at_once`` is the beginning of
+
+
 @dataclass
 class _Work:
-    """A document on its way. ``pieces`` are still to be summarised, ``summaries`` are what came of them."""
+    """A task on its way. ``pieces`` are still to be summarised, ``summaries`` are what came of them."""
 
-    name: str
-    pieces: list[str]
-    cost: Callable[[str], int]
-    room: int
+    task: Task
+    pieces: list[str] = field(default_factory=list)
     whole: bool = False  # the pieces are summaries
     summaries: list[str] = field(default_factory=list)
     passes_done: int = 0
@@ -62,114 +57,110 @@ class _Work:
 
 
 class SummaryPasses(QObject):
-    """One document at a time."""
+    """One task at a time."""
 
-    progressed = Signal(int, int)  # passes done, passes in all
+    progressed = Signal(int, int)  # passes done, passes in all; a summary of all at once is the only one
+    written = Signal(str)  # by the pass that runs
     finished = Signal(object, str)  # PassEnd, the summary
 
-    def __init__(
-        self,
-        engine: EngineClient,
-        busy: Callable[[], bool],
-        busy_changed: SignalInstance,
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, lane: EngineLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._engine, self._busy = engine, busy
+        self._lane = lane
         self._work: _Work | None = None
-        self._request = ""
-        self._answer: list[str] = []
-        self._deaths = 0
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self._go_on)
-        engine.received.connect(self._take)
-        engine.died.connect(self._died)
-        busy_changed.connect(self._look)
+        self._job: LaneJob | None = None
 
     @property
     def running(self) -> bool:
-        """Whether a document is being summarised."""
+        """Whether something is being summarised."""
         return self._work is not None
 
-    def start(self, name: str, paragraphs: list[Paragraph], context: int, cost: Callable[[str], int]) -> None:
-        """Begin. ``context`` is the model's window in tokens, ``cost`` counts the tokens of a text."""
-        room = max(256, int(context * ROOM_SHARE) - TOKENS_WHOLE)
-        self._deaths = 0
-        self._work = _Work(name, parts(paragraphs, room, cost), cost, room)
-        self._tell()
-        self._go_on()
+    def start(self, task: Task) -> None:
+        """Begin."""
+        self._work = work = _Work(task)
+        if task.at_once:
+            self.progressed.emit(0, 1)
+            self._submit(list(task.at_once), whole=True, done=self._at_once, full=self._in_parts)
+        else:
+            self._begin_parts(work)
 
     def cancel(self) -> None:
         """Stop; ``finished`` says so."""
-        self._interrupt()
+        job, self._job = self._job, None
+        if job is not None:
+            self._lane.cancel(job)
         self._end(PassEnd.CANCELLED)
 
-    def _go_on(self) -> None:
-        work = self._work
-        if work is None or self._request or self._busy():
+    def _submit(
+        self,
+        messages: list[ChatMessage],
+        *,
+        whole: bool,
+        done: Callable[[str, StopReason], None],
+        full: Callable[[], None],
+    ) -> None:
+        task = self._work.task if self._work else None
+        if task is None:
             return
-        self._request, self._answer = new_request_id(), []
-        text = prompt(work.name, work.pieces[len(work.summaries)], whole=work.whole)
-        self._engine.send(
-            Generate(
-                request_id=self._request,
-                messages=[ChatMessage(role=Role.USER, content=text)],
-                thinking=ThinkingOptions(enabled=False, budget=0),
-                max_tokens=TOKENS_WHOLE if work.whole else TOKENS_PART,
-            )
+        request = Generate(
+            messages=messages,
+            thinking=ThinkingOptions(enabled=False, budget=0),
+            max_tokens=tokens(task.context, whole=whole),
         )
+        self._job = LaneJob(
+            request,
+            on_done=lambda text, reason: done(text.strip(), reason),
+            on_failed=lambda _problem: self._end(PassEnd.FAILED),
+            on_text=self.written.emit,
+            on_full=full,
+            conversation=task.conversation,
+        )
+        self._lane.submit(self._job)
 
-    def _look(self) -> None:
-        """Make room for an answer, or take the model again after it."""
-        if self._busy():
-            self._interrupt()
-        elif self._work is not None and not self._request:
-            self._retry.start()
+    def _at_once(self, summary: str, reason: StopReason) -> None:
+        if reason is StopReason.CONTEXT_FULL:  # there was less room for it than was counted on
+            self._in_parts()
+        else:
+            self._end(PassEnd.DONE if summary else PassEnd.FAILED, summary)
 
-    def _interrupt(self) -> None:
-        request, self._request = self._request, ""
-        if request and not self._engine.drop_waiting(request):
-            self._engine.send(Cancel(request_id=new_request_id(), target=request))
+    def _in_parts(self) -> None:
+        if self._work is not None:
+            self._begin_parts(self._work)
 
-    def _take(self, event: AnyEvent) -> None:
-        if not self._request or event.request_id != self._request:
-            return
-        match event:
-            case TextDelta():
-                self._answer.append(event.text)
-            case GenerationFinished():
-                self._request = ""
-                self._passed("".join(self._answer).strip(), event.stop_reason)
-            case EngineError():
-                self._request = ""
-                self._refused(event.code)
-            case _:
-                pass
-
-    def _refused(self, code: ErrorCode) -> None:
-        if code in {ErrorCode.BUSY, ErrorCode.NO_MODEL}:  # something else goes first, or the model is being loaded
-            self._retry.start()
-        elif self._work is not None and code is ErrorCode.CONTEXT_FULL and self._halve(self._work):
+    def _begin_parts(self, work: _Work) -> None:
+        task = work.task
+        work.pieces = gathered(task.texts(), room(task.context), task.cost)
+        if work.pieces:
+            self._tell()
             self._go_on()
         else:
             self._end(PassEnd.FAILED)
 
-    def _halve(self, work: _Work) -> bool:
-        """Cut the next piece in two: it had more tokens than was counted on."""
-        piece = work.pieces[len(work.summaries)]
-        if len(piece) < 400:
-            return False
-        middle = piece.rfind("\n", 0, len(piece) // 2 + 1)
-        middle = middle if middle > len(piece) // 4 else len(piece) // 2
-        work.pieces[len(work.summaries) : len(work.summaries) + 1] = [piece[:middle], piece[middle:]]
-        return True
+    def _go_on(self) -> None:
+        work = self._work
+        if work is not None:
+            text = work.task.ask(work.pieces[len(work.summaries)], work.whole)
+            message = ChatMessage(role=Role.USER, content=text)
+            self._submit([message], whole=work.whole, done=self._passed, full=self._halve)
 
-    def _passed(self, summary: str, reason: StopReason) -> None:
+    def _halve(self) -> None:
+        """Cut the next piece in two: it had more tokens than was counted on."""
         work = self._work
         if work is None:
             return
-        if reason is StopReason.CANCELLED:
-            self._retry.start()
+        place = len(work.summaries)
+        piece = work.pieces[place]
+        if len(piece) < SHORTEST:
+            self._end(PassEnd.FAILED)
+            return
+        middle = piece.rfind("\n", 0, len(piece) // 2 + 1)
+        middle = middle if middle > len(piece) // 4 else len(piece) // 2
+        work.pieces[place : place + 1] = [piece[:middle], piece[middle:]]
+        self._tell()
+        self._go_on()
+
+    def _passed(self, summary: str, _reason: StopReason) -> None:
+        work = self._work
+        if work is None:
             return
         work.summaries.append(summary)
         work.passes_done += 1
@@ -183,22 +174,13 @@ class SummaryPasses(QObject):
 
     def _next_round(self, work: _Work) -> None:
         """Summarise the summaries, in as few pieces as they fit into."""
-        pieces = gathered([text for text in work.summaries if text], work.room, work.cost)
+        texts = [text for text in work.summaries if text]
+        pieces = gathered(texts, room(work.task.context), work.task.cost)
         if not pieces or (work.whole and len(pieces) >= len(work.pieces)):  # nothing came, or it grows no shorter
             self._end(PassEnd.DONE if pieces else PassEnd.FAILED, "\n\n".join(pieces))
             return
         work.pieces, work.summaries, work.whole = pieces, [], True
         self._go_on()
-
-    def _died(self, _death: WorkerDeath) -> None:
-        if self._work is None or not self._request:
-            return
-        self._request = ""
-        self._deaths += 1
-        if self._deaths >= MAX_DEATHS:
-            self._end(PassEnd.FAILED)
-        else:
-            self._retry.start()
 
     def _tell(self) -> None:
         if self._work is not None:
@@ -206,6 +188,5 @@ class SummaryPasses(QObject):
 
     def _end(self, how: PassEnd, summary: str = "") -> None:
         if self._work is not None:
-            self._work = None
-            self._retry.stop()
+            self._work = self._job = None
             self.finished.emit(how, summary)

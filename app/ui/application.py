@@ -33,6 +33,7 @@ from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.session.engine_lane import EngineLane
     from app.session.kept_conversations import KeptConversations
     from app.ui.attachments_side import AttachmentsSide
     from app.ui.conversation_side import ConversationSide
@@ -78,6 +79,7 @@ class Parley:
     doorkeeper: Doorkeeper | None = None
     collector: Collector | None = None
     kept: KeptConversations | None = None
+    beside_chat: EngineLane | None = None
     closed: bool = False
 
     def start(self) -> None:
@@ -94,6 +96,15 @@ class Parley:
         self._loading = ImportBeside("app.ui.models_side", self.window)  # half a second of work
         self._loading.done.connect(self._idle)
         QTimer.singleShot(IDLE_MS, self._loading, self._loading.start)
+
+    def lane(self) -> EngineLane:
+        """Return what asks the model beside the conversation; built the first time."""
+        if self.beside_chat is None:
+            from app.session.engine_lane import EngineLane  # noqa: PLC0415 - not part of the start
+
+            chat = self.chat
+            self.beside_chat = EngineLane(self.engine, self.models, lambda: chat.busy, chat.live_changed, self.window)
+        return self.beside_chat
 
     def models_side(self) -> ModelsSide:
         """Return library, downloads and all that belongs to them; built and begun the first time."""
@@ -119,7 +130,7 @@ class Parley:
             from app.session.kept_conversations import KeptConversations  # noqa: PLC0415 - not part of the start
             from app.ui.conversation_side import ConversationSide, Sessions  # noqa: PLC0415
 
-            sessions = Sessions(self.engine, self.models, self.chat, self.settings, self.presets)
+            sessions = Sessions(self.engine, self.lane(), self.models, self.chat, self.settings, self.presets)
             self.beside = ConversationSide(sessions, self.theme, self.window)
             deleted, cache = self.conversations.deleted, self.paths.cache
             kept = KeptConversations(self.engine, self.vault, deleted, cache, self.settings, self.beside)
@@ -131,7 +142,7 @@ class Parley:
         if self.translating is None:
             from app.ui.translate_side import Sessions, TranslateSide  # noqa: PLC0415 - not part of the start
 
-            sessions = Sessions(self.engine, self.models, self.chat, self.access, self.settings)
+            sessions = Sessions(self.lane(), self.models, self.access, self.settings)
             self.translating = TranslateSide(sessions, self.theme, self.window)
         return self.translating
 
@@ -155,9 +166,11 @@ class Parley:
     def attachments_side(self) -> AttachmentsSide:
         """Return what documents need; built the first time."""
         if self.attachments is None:
-            from app.ui.attachments_side import AttachmentsSide  # noqa: PLC0415 - not part of the start
+            from app.session.attachments_session import AttachmentsSession  # noqa: PLC0415 - not part of the start
+            from app.ui.attachments_side import AttachmentsSide  # noqa: PLC0415
 
-            self.attachments = AttachmentsSide(self.theme, self.chat, self.models, self.engine, self.paths, self.window)
+            session = AttachmentsSession(self.chat, self.models, self.engine, self.lane(), self.paths.logs)
+            self.attachments = AttachmentsSide(self.theme, self.chat, session, self.window)
         return self.attachments
 
     def open_link(self, target: str) -> None:

@@ -8,9 +8,6 @@ from PySide6.QtCore import QObject
 
 from app.session.attachments_session import MOST_FILES, AttachmentsSession
 from app.session.chat_session import ChatSession
-from app.session.engine_client import EngineClient
-from app.session.model_session import ModelSession
-from app.system.paths import Paths
 from app.ui.chat.attachments.drop import FileDrop
 from app.ui.chat.attachments.opening import open_cited
 from app.ui.chat.attachments.tray import AttachmentTray
@@ -26,14 +23,13 @@ class AttachmentsSide(QObject):
         self,
         theme: Theme,
         chat: ChatSession,
-        models: ModelSession,
-        engine: EngineClient,
-        paths: Paths,
+        session: AttachmentsSession,
         window: MainWindow,
     ) -> None:
         super().__init__(window)
         self._theme, self._chat, self._window = theme, chat, window
-        self.session = AttachmentsSession(chat, models, engine, paths.logs, self)
+        session.setParent(self)
+        self.session = session
         self.tray = AttachmentTray(theme, self.session)
         self.drop = FileDrop(theme, window.page)
         self.drop.dropped.connect(self._dropped)

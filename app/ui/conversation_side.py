@@ -10,6 +10,7 @@ from app.chat.conversation import ConversationSettings, Message
 from app.session.chat_session import ChatSession
 from app.session.context_session import ContextSession
 from app.session.engine_client import EngineClient
+from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession
 from app.session.preset_list import PresetList
 from app.settings.store import SettingsStore
@@ -28,6 +29,7 @@ class Sessions:
     """What it works with."""
 
     engine: EngineClient
+    lane: EngineLane
     models: ModelSession
     chat: ChatSession
     settings: SettingsStore
@@ -41,7 +43,9 @@ class ConversationSide(QObject):
         super().__init__(window)
         self._sessions, self._theme, self._window = sessions, theme, window
         sessions.chat.answer_finished.connect(self._say_answer)
-        self.context = ContextSession(sessions.engine, sessions.models, sessions.chat, sessions.settings, self)
+        self.context = ContextSession(
+            sessions.engine, sessions.models, sessions.chat, sessions.settings, sessions.lane, self
+        )
         self.context.notice.connect(window.show_notice)
         window.page.use_context(self.context)
         window.page.side.use(self._panel)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.session.chat_session import ChatSession
-from app.session.engine_client import EngineClient
 from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession
 from app.session.store_access import StoreAccess
@@ -29,9 +27,8 @@ from app.ui.widgets.toast import ToastText
 class Sessions:
     """What it works with."""
 
-    engine: EngineClient
+    lane: EngineLane
     models: ModelSession
-    chat: ChatSession
     access: StoreAccess
     settings: SettingsStore
 
@@ -43,9 +40,7 @@ class TranslateSide(QObject):
         super().__init__(window)
         self._sessions, self._theme, self._window = sessions, theme, window
         self._thread = BackgroundThread("translate")
-        chat = sessions.chat
-        self.lane = EngineLane(sessions.engine, sessions.models, lambda: chat.busy, chat.live_changed, self)
-        self._with = Collaborators(self.lane, sessions.models, sessions.access, sessions.settings, self._thread)
+        self._with = Collaborators(sessions.lane, sessions.models, sessions.access, sessions.settings, self._thread)
         self.session = TranslateSession(self._with, self)
         self.session.notice.connect(window.show_notice)
         self._small: SmallWindow | None = None

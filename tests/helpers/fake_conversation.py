@@ -90,6 +90,8 @@ class FakeSummary:
 
     state: SummaryState = SummaryState.NONE
     text: str = ""
+    done: int = 0
+    total: int = 1
 
 
 class FakeContext(QObject):
@@ -125,8 +127,9 @@ class FakeContext(QObject):
         self.parts = parts
         self.changed.emit()
 
-    def show_summary(self, state: SummaryState, text: str = "") -> None:
+    def show_summary(self, state: SummaryState, text: str = "", done: int = 0, total: int = 1) -> None:
         self.summary.state, self.summary.text = state, text
+        self.summary.done, self.summary.total = done, total
         self.changed.emit()
 
     def draft(self, text: str, attachments: Sequence[AttachmentPart] = ()) -> None:

@@ -16,6 +16,7 @@ from app.session.answer_writer import AnswerWriter
 from app.session.chat_session import ChatSession
 from app.session.conversation_list import ConversationList
 from app.session.engine_client import EngineClient
+from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
@@ -48,6 +49,9 @@ class Session:
     conversations: ConversationList
     settings: SettingsStore
     store: ConversationStore
+
+    def lane(self) -> EngineLane:
+        return EngineLane(self.engine, self.models, lambda: self.chat.busy, self.chat.live_changed)
 
 
 @pytest.fixture

@@ -24,9 +24,13 @@ SECONDS = 40_000
 LONG = "\n\n".join(f"Section {n}. The price of item {n} is {n * 7} crowns, with delivery. " * 8 for n in range(400))
 
 
+def attaching(session: Session, paths: Paths) -> AttachmentsSession:
+    return AttachmentsSession(session.chat, session.models, session.engine, session.lane(), paths.logs)
+
+
 @pytest.fixture
 def attachments(qtbot: QtBot, session: Session, paths: Paths) -> Iterator[AttachmentsSession]:
-    made = AttachmentsSession(session.chat, session.models, session.engine, paths.logs)
+    made = attaching(session, paths)
     yield made
     made.close()
 
@@ -191,7 +195,7 @@ def test_later_questions_bring_further_parts_also_after_a_restart(
     assert not set(sent_numbers(first.sent_text)) & set(sent_numbers(second.sent_text))
     assert ask(attachments, "thanks") == []
 
-    again = AttachmentsSession(chat, session.models, session.engine, paths.logs)
+    again = attaching(session, paths)
     assert chat.conversation
     again.for_conversation(chat.conversation.id)
     settled(qtbot, again)

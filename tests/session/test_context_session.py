@@ -17,10 +17,12 @@ from app.session.context_session import ContextSession
 from app.session.context_window import ContextLevel
 from app.session.conversation_summary import SummaryState
 from app.session.engine_client import EngineClient
+from app.session.engine_lane import EngineLane
 from app.session.model_session import ModelSession, ModelState
 from app.session.notices import Notice
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
+from app.session.worker_process import DeathKind
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
 from tests.helpers.store_content import answer, conversation, question
@@ -46,7 +48,8 @@ class Chatting:
         self.chat = ChatSession(
             AnswerWriter(self.engine, self.models, self.access), self.models, self.access, self.settings
         )
-        self.context = ContextSession(self.engine, self.models, self.chat, self.settings)
+        self.lane = EngineLane(self.engine, self.models, lambda: self.chat.busy, self.chat.live_changed)
+        self.context = ContextSession(self.engine, self.models, self.chat, self.settings, self.lane)
         self.notices: list[Notice] = []
         self.questions: list[str] = []
         self.context.notice.connect(self.notices.append)
@@ -123,10 +126,10 @@ def test_typing_has_the_conversation_read_before_the_question_comes(it: Chatting
     assert usage.prompt_tokens - usage.reused_tokens < 20 < usage.reused_tokens
 
 
-def fill(it: Chatting, wanted: ContextLevel = ContextLevel.FULL) -> ContextSession:
+def fill(it: Chatting, wanted: ContextLevel = ContextLevel.FULL, turns: int = 0) -> ContextSession:
     """Open a conversation that fills the window so far, its answers written long ago: nothing is left to chance."""
     told, said = conversation("The sea"), list[Message]()
-    for _ in range(TURNS[wanted]):
+    for _ in range(turns or TURNS[wanted]):
         said.append(question(told, WORDS, said[-1] if said else None))
         said.append(answer(told, said[-1]))
     it.access.run(lambda store: store.create(told))
@@ -173,16 +176,57 @@ def test_a_summary_takes_the_place_of_the_oldest_turns(it: Chatting) -> None:
     assert context.cut is None
 
 
-def test_a_question_goes_before_a_summary(it: Chatting) -> None:
+def test_a_question_goes_before_a_summary_which_goes_on_after_it(it: Chatting) -> None:
     context = fill(it, ContextLevel.OK)
     context.summarise()
-    states = [context.summary.state]
     greeting = it.ask("Hello")
     assert greeting.error == ""
     assert greeting.text
-    states.append(context.summary.state)
-    assert states == [SummaryState.WRITING, SummaryState.NONE]
-    assert context.cut is None
+    assert context.summary.state is SummaryState.WRITING
+    it.qtbot.waitUntil(lambda: context.summary.state is not SummaryState.WRITING, timeout=SECONDS)
+    assert context.cut
+    assert context.cut.summary
+
+
+@pytest.fixture
+def overfull(it: Chatting) -> ContextSession:
+    """A conversation whose oldest part is longer than the window, as after a change to a model with a smaller one."""
+    return fill(it, turns=60)
+
+
+def test_what_does_not_fit_is_summarised_in_parts_with_progress(it: Chatting, overfull: ContextSession) -> None:
+    assert overfull.used > 2 * WINDOW
+    seen: list[tuple[int, int]] = []
+    overfull.summary.changed.connect(lambda: seen.append((overfull.summary.done, overfull.summary.total)))
+    overfull.summarise()
+    it.qtbot.waitUntil(lambda: overfull.summary.state is not SummaryState.WRITING, timeout=SECONDS)
+    assert overfull.summary.state is SummaryState.NONE
+    assert overfull.cut
+    assert overfull.cut.summary == overfull.summary.text != ""
+    assert [done for done, _ in seen] == sorted(done for done, _ in seen)
+    assert seen[-1][0] == seen[-1][1] > 3
+    it.qtbot.waitUntil(lambda: overfull.used < WINDOW, timeout=SECONDS)
+    assert it.ask("Hello").error == "", "there is room again"
+
+
+def test_summarising_in_parts_can_be_stopped(it: Chatting, overfull: ContextSession) -> None:
+    overfull.summarise()
+    it.qtbot.waitUntil(lambda: overfull.summary.done > 0, timeout=SECONDS)
+    overfull.cancel_summary()
+    assert overfull.summary.state is SummaryState.NONE
+    with it.qtbot.assertNotEmitted(overfull.summary.finished, wait=300):
+        pass
+    assert overfull.cut is None
+
+
+def test_a_summary_goes_on_after_the_worker_died(it: Chatting, overfull: ContextSession) -> None:
+    overfull.summarise()
+    it.qtbot.waitUntil(lambda: overfull.summary.done > 0, timeout=SECONDS)
+    done = overfull.summary.done
+    it.engine.kill(DeathKind.CRASHED)
+    it.qtbot.waitUntil(lambda: overfull.summary.done > done, timeout=SECONDS)
+    assert overfull.summary.state is SummaryState.WRITING
+    overfull.cancel_summary()
 
 
 def test_a_larger_window_is_taken_at_once_and_the_next_time(it: Chatting) -> None:

@@ -164,6 +164,10 @@ def test_a_summary_is_watched_stopped_and_tried_again(shell: Shell, context: Fak
     context.show_summary(SummaryState.WRITING, "They spoke about primes.")
     assert "primes" in card.progress.text()
     assert words(card) == ["Stop"]
+    assert card.part.isHidden()
+    context.show_summary(SummaryState.WRITING, "They spoke about primes.", done=2, total=8)
+    assert card.part.text() == "Part 3 of 8"
+    assert (card.gauge.isHidden(), card.gauge.fraction) == (False, 0.25)
     card.cancel.click()
     assert context.calls == ["summarise", "cancel"]
     assert "Leave it out" in words(card)

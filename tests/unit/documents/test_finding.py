@@ -153,7 +153,7 @@ def test_the_words_of_the_person_come_after_the_documents() -> None:
 def test_pieces_of_a_summary_fit() -> None:
     pieces = gathered(["x" * 40] * 10, 100, len)
     assert [len(piece) for piece in pieces] == [82] * 5
-    assert "x" in prompt("n", pieces[0], whole=False)
+    assert "x" in prompt("n", pieces[0], 4096, whole=False)
 
 
 def test_cleaning_keeps_what_is_seen() -> None:

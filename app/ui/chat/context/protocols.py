@@ -67,6 +67,16 @@ class Summary(Protocol):
         """What is written so far."""
         ...
 
+    @property
+    def done(self) -> int:
+        """Parts that are read."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Parts in all; 1 where all is read in one go."""
+        ...
+
 
 class ContextSource(Protocol):
     """The numbers, and what can be done about them."""

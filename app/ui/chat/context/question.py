@@ -15,6 +15,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.announce import announce
 from app.ui.widgets.card import Card
 from app.ui.widgets.flat_button import ICON, FlatButton, Look
+from app.ui.widgets.gauge import Gauge
 from app.ui.widgets.keys import keeps_escape
 from app.ui.widgets.text_label import text_label
 
@@ -38,6 +39,8 @@ class ContextQuestion(Card):
         self.windows = [FlatButton(theme, CHOICE, "plus", self) for _ in range(MOST_WINDOWS)]
         self.summarise = FlatButton(theme, CHOICE, "edit", self)
         self.drop = FlatButton(theme, CHOICE, "shrink", self)
+        self.part = text_label(self, "muted", wraps=False)
+        self.gauge = Gauge(theme, parent=self)
         self.progress = text_label(self, "muted")
         self.cancel = FlatButton(theme, CHOICE, "stop", self)
         self._build()
@@ -74,13 +77,23 @@ class ContextQuestion(Card):
 
     def _show_summary(self, *, writing: bool) -> None:
         """Show how far the summary is, and a way to stop it."""
+        summary = self._context.summary
+        for widget in (self.part, self.gauge):
+            widget.setVisible(writing and summary.total > 1)
         self.progress.setVisible(writing)
         self.cancel.setVisible(writing)
         self.close_button.setVisible(not writing)
         if writing:
             self.title.setText(self.tr("Summarising the oldest part…"))
             self.about.setText(self.tr("You can go on reading. An answer that you ask for now goes first."))
-            self.progress.setText(self._context.summary.text[-SUMMARY_LETTERS:] or "…")
+            self.progress.setText(summary.text[-SUMMARY_LETTERS:] or "…")
+            locale, now = QLocale(), min(summary.done + 1, summary.total)
+            self.part.setText(
+                self.tr("Part {done} of {total}").format(
+                    done=locale.toString(now), total=locale.toString(summary.total)
+                )
+            )
+            self.gauge.set_fraction(summary.done / summary.total)
             self.cancel.set_words(self.tr("Stop"), self.tr("Write no summary"))
 
     def _show_offers(self, *, offered: bool) -> None:
@@ -167,7 +180,7 @@ class ContextQuestion(Card):
         column.setContentsMargins(14, 12, 14, 14)
         column.setSpacing(8)
         column.addLayout(head)
-        for widget in (*self.windows, self.summarise, self.drop, self.progress, self.cancel):
+        for widget in (*self.windows, self.summarise, self.drop, self.part, self.gauge, self.progress, self.cancel):
             column.addWidget(widget)
 
     def _connect(self) -> None:
