@@ -27,6 +27,14 @@ class ColourScheme(StrEnum):
     HIGH_CONTRAST = "high_contrast"  # light or dark as the system is
 
 
+class ShortcutUse(StrEnum):
+    """Whether keys bring up the translation window over every program."""
+
+    USUAL = "usual"  # yes, unless the system would ask the person something for it
+    ON = "on"
+    OFF = "off"
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings. Change with ``msgspec.structs.replace`` and ``SettingsStore.save``."""
 
@@ -57,6 +65,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     translate_target: str = ""  # "": the person's own
     translate_recent: list[str] = []  # codes, newest first
     translate_history: bool = True  # keep what was translated, encrypted like the conversations
+    shortcut_use: ShortcutUse = ShortcutUse.USUAL
+    shortcut_keys: str = ""  # such as "Ctrl+Alt+Space"; "": the usual ones
+    shortcut_met: bool = False  # what they do was explained when they were first pressed
     sidebar_visible: bool = True
     closed_folders: list[str] = []  # ids of the sidebar's folders that are closed
     window_geometry: str = ""  # base64 of QWidget.saveGeometry

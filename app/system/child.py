@@ -26,6 +26,16 @@ def worker_command(kind: str) -> list[str]:
     return [sys.executable, "-m", "app", "--worker", kind]
 
 
+def program_command(*arguments: str) -> list[str]:
+    """Return the command line that starts Parley from anywhere, as the settings of a desktop take it.
+
+    Not "parley": another program of that name is on many a KDE.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments]
+    return ["env", f"PYTHONPATH={worker_folder()}", sys.executable, "-m", "app", *arguments]
+
+
 def worker_folder() -> Path:
     """Return the folder to start a worker in: the one that holds the ``app`` package."""
     return Path(__file__).resolve().parents[2]

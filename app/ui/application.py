@@ -22,6 +22,7 @@ from app.session.preset_list import PresetList
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from app.session.vault_session import VaultSession
+from app.settings.schema import ShortcutUse
 from app.settings.store import SettingsStore
 from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from app.ui.keeping_side import KeepingSide
     from app.ui.models_side import ModelsSide
     from app.ui.settings.sources import Sources
+    from app.ui.shortcuts.summoner import Summoner
     from app.ui.translate.handover import Doorkeeper
     from app.ui.translate_side import TranslateSide
 
@@ -77,6 +79,7 @@ class Parley:
     keeping: KeepingSide | None = None
     translating: TranslateSide | None = None
     doorkeeper: Doorkeeper | None = None
+    summoning: Summoner | None = None
     collector: Collector | None = None
     kept: KeptConversations | None = None
     beside_chat: EngineLane | None = None
@@ -151,8 +154,8 @@ class Parley:
         from app.ui.settings.sources import Sources  # noqa: PLC0415 - not part of the start
         from app.ui.settings_side import PrivateThings  # noqa: PLC0415
 
-        network, things = self.models_side().network, PrivateThings(self)
-        return Sources(self.theme, self.settings, network, things, self.window.shortcuts(), self._settings_changed)
+        network, things, keys = self.models_side().network, PrivateThings(self), self.window.shortcuts()
+        return Sources(self.theme, self.settings, network, things, keys, self._settings_changed, self.summoner())
 
     def _settings_changed(self) -> None:
         self.chat.thinking_changed.emit()
@@ -195,8 +198,38 @@ class Parley:
         if not self.closed:
             self.keeping_side()
             self._loading = ImportBeside("app.ui.translate.handover", self.window)
-            self._loading.done.connect(self.listen)
+            self._loading.done.connect(self._listen_idly)
             self._loading.start()
+
+    def _listen_idly(self) -> None:
+        self.listen()
+        if not self.closed and self.settings.current.shortcut_use is not ShortcutUse.OFF:
+            self._loading = ImportBeside("app.ui.shortcuts.summoner", self.window)
+            self._loading.done.connect(self._summon)
+            self._loading.start()
+
+    def _summon(self) -> None:
+        if not self.closed:
+            self.summoner().follow()
+            if self.summoner().on:  # so that the first time is as quick as the second
+                self._loading = ImportBeside("app.ui.translate_side", self.window)
+                self._loading.start()
+
+    def summoner(self) -> Summoner:
+        """Return the keys that bring up the small window; built the first time."""
+        if self.summoning is None:
+            from app.ui.shortcuts.summoner import Summoner  # noqa: PLC0415 - not part of the start
+
+            self.summoning = Summoner(self.settings, lambda: self.translate_side().small_window(), self.window)
+            self.summoning.settings_wanted.connect(self._show_key_settings)
+        return self.summoning
+
+    def _show_key_settings(self) -> None:
+        from app.ui.settings.settings_dialog import Part  # noqa: PLC0415 - not part of the start
+
+        self.window.show()
+        self.window.raise_()
+        self.window.show_settings().show_part(Part.SHORTCUTS)
 
     def listen(self) -> None:
         """Take texts from ``parley --translate`` from now on."""
@@ -220,6 +253,8 @@ class Parley:
         self.chat.stop()
         if self.doorkeeper is not None:
             self.doorkeeper.close()
+        if self.summoning is not None:
+            self.summoning.close()
         if self.translating is not None:
             self.translating.close()
         if self.keeping is not None:

@@ -17,6 +17,7 @@ from app.ui.settings.network_settings import NetworkSettings
 from app.ui.settings.privacy import PrivacySettings
 from app.ui.settings.rows import Section
 from app.ui.settings.sources import Keeper, Sources
+from app.ui.settings.summoning import SummoningSettings
 from app.ui.theme import set_kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.scroll_column import ScrollColumn
@@ -152,6 +153,9 @@ class SettingsDialog(QDialog):
         if sources.privacy is not None:
             self.privacy = PrivacySettings(self._keeper, sources.privacy, made[Part.PRIVACY])
             self.privacy.recovery_code_wanted.connect(self.recovery_code_wanted)
+        self.summoning = None
+        if sources.summoning is not None:
+            self.summoning = SummoningSettings(self._keeper, sources.summoning, made[Part.SHORTCUTS])
         add_shortcuts(made[Part.SHORTCUTS], sources.shortcuts)
         AboutSettings(made[Part.ABOUT]).licences_wanted.connect(self.about_wanted)
         for part in [part for part, section in made.items() if not section.rows]:

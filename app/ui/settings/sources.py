@@ -15,6 +15,7 @@ from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.ui.dialogs.shortcuts import Shortcut
 from app.ui.settings.network_settings import Network
+from app.ui.shortcuts.backend import Standing
 from app.ui.theme import Theme
 
 
@@ -70,6 +71,44 @@ class Privacy(Protocol):
         """Delete everything that Parley keeps, and end the program."""
 
 
+class Summoning(Protocol):
+    """Keys that bring up the translation window over any program."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """How it stands."""
+        ...
+
+    @property
+    def standing(self) -> Standing:
+        """Whether the system gave them."""
+        ...
+
+    @property
+    def on(self) -> bool:
+        """Whether they are wanted."""
+        ...
+
+    @property
+    def keys(self) -> str:
+        """Those wanted, such as "Ctrl+Alt+Space"."""
+        ...
+
+    @property
+    def system_keys(self) -> str:
+        """What the system calls them where it decides on them; else ""."""
+        ...
+
+    def follow(self) -> None:
+        """Do what the settings say now."""
+
+    def again(self) -> None:
+        """Ask the system once more."""
+
+    def record(self, *, running: bool) -> None:
+        """While other keys are chosen, these bring up nothing."""
+
+
 @dataclass(frozen=True)
 class Sources:
     """Where the settings window has everything from."""
@@ -80,6 +119,7 @@ class Sources:
     privacy: Privacy | None = None
     shortcuts: list[Shortcut] = field(default_factory=list)
     changed: Callable[[], None] = lambda: None  # after each change that others have to hear of
+    summoning: Summoning | None = None
 
 
 class Keeper(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from app.ui.translate.foot import TranslateFoot
 from app.ui.translate.language_bar import LanguageBar
 from app.ui.translate.notes import Notes
 from app.ui.translate.protocols import Translating
+from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.toast import ToastHost
 
 SIZE = (560, 520)
@@ -30,9 +31,12 @@ class SmallWindow(QWidget):
     def __init__(self, theme: Theme, session: Translating, model: PickedModel) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.session = session
+        self._placed = False
         self.languages = LanguageBar(theme, self)
         self.notes = Notes(theme, session, model, self)
         self.notes.advises = False
+        self.hint = Banner(theme, self)
+        self.hint.closed.connect(self.hint.hide)
         self.desk = Desk(theme, session, model, self)
         self.foot = TranslateFoot(theme, self)
         self.replace = QPushButton(self)
@@ -50,11 +54,19 @@ class SmallWindow(QWidget):
         """Come up with a text; with none, what was there stays."""
         if text.strip():
             self.session.set_source(text)
+        self._go_to_the_pointer()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
         self.desk.source.setFocus()
         self.desk.source.selectAll()
+
+    def explain(self, words: str, actions: list[BannerAction]) -> None:
+        """Say at the top what a person should know about how this window came up; "" says nothing."""
+        self.hint.setVisible(bool(words))
+        if words:
+            self.hint.show_state(Tone.CALM, words, actions, closable=True, icon="info")
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""
@@ -70,6 +82,18 @@ class SmallWindow(QWidget):
             self.desk.refresh()
         super().changeEvent(event)
 
+    def _go_to_the_pointer(self) -> None:
+        """Be on the screen that the person looks at; on that screen, where the person put it."""
+        screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
+        if self._placed and screen is self.screen():
+            return
+        self._placed = True
+        room = screen.availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        place = self.rect()
+        place.moveCenter(room.center())
+        self.move(place.topLeft())
+
     def _build(self) -> None:
         for button in (self.foot.alternatives, self.foot.back, self.foot.review):
             button.hide()
@@ -83,6 +107,7 @@ class SmallWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(GAP)
+        column.addWidget(self.hint)
         column.addWidget(self.languages)
         column.addWidget(self.notes)
         column.addWidget(self.desk.source_card, 2)

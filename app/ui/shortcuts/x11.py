@@ -1,0 +1,139 @@
+"""Keys of X11: the server gives a key to one program, whatever window has the keyboard."""
+
+from __future__ import annotations
+
+import logging
+from itertools import chain, combinations
+
+from PySide6.QtCore import QKeyCombination, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from app.ui.shortcuts.backend import Backend, Standing
+from app.ui.shortcuts.keys import modifiers
+from app.ui.shortcuts.keysyms import keysym
+from app.ui.shortcuts.xcb import CONTROL, LOCK, SHIFT, Display, KeyEvent
+
+log = logging.getLogger(__name__)
+
+SHOWN_MS = 60
+"""Until the window manager has a new window: it hears of it and of our wish on two connections."""
+
+
+class X11Shortcut(Backend):
+    """Holds the keys with every state of Caps Lock and Num Lock, and again when the keyboard's layout changes."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._display: Display | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._keys: QKeyCombination | None = None
+        self._held: list[tuple[int, int]] = []
+        self._let_go = -1  # server's time of the last release
+        self._pressed = 0  # and of the last press
+
+    @override
+    def register(self, keys: QKeyCombination) -> None:
+        self.release()
+        try:
+            display = self._connected()
+            standing = self._grab(display, keys)
+        except OSError as error:
+            log.info("no keys from X11: %s", error)
+            standing = Standing.UNSUPPORTED
+        self._keys = keys if standing is Standing.REGISTERED else None
+        self.settled.emit(standing)
+        QTimer.singleShot(0, self, self._read)  # answers that were waited for may have brought events along
+
+    @override
+    def release(self) -> None:
+        if self._display is not None:
+            for code, mask in self._held:
+                self._display.ungrab(code, mask)
+        self._held, self._keys = [], None
+
+    @override
+    def bring_forward(self, window: QWidget) -> None:
+        super().bring_forward(window)
+        time = self._pressed
+
+        def ask() -> None:
+            if self._display is not None and window.isVisible():
+                self._display.activate(window.winId(), time)
+
+        QTimer.singleShot(SHOWN_MS, window, ask)
+
+    def close(self) -> None:
+        """Give everything back."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier = None
+        if self._display is not None:
+            self._display.close()
+            self._display = None
+        self._held = []
+
+    def _connected(self) -> Display:
+        if self._display is None:
+            self._display = Display()
+            self._notifier = QSocketNotifier(self._display.file, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._read)
+        return self._display
+
+    def _grab(self, display: Display, keys: QKeyCombination) -> Standing:
+        """Take every key that writes it; all or none."""
+        masks = display.masks()
+        bits = {
+            Qt.KeyboardModifier.ControlModifier: CONTROL,
+            Qt.KeyboardModifier.ShiftModifier: SHIFT,
+            Qt.KeyboardModifier.AltModifier: masks["alt"],
+            Qt.KeyboardModifier.MetaModifier: masks["super"],
+        }
+        wanted = [bits[one] for one in modifiers(keys)]
+        codes = display.codes(keysym(keys.key()))
+        if not codes or 0 in wanted:
+            return Standing.UNSUPPORTED  # this keyboard has no such key
+        for code, shifted in codes:
+            for locks in _locks([LOCK, masks["num"], masks["scroll"]]):
+                mask = sum(wanted) | (SHIFT if shifted else 0) | locks
+                if not display.grab(code, mask):
+                    self.release()
+                    return Standing.TAKEN
+                self._held.append((code, mask))
+        return Standing.REGISTERED
+
+    def _read(self) -> None:
+        display = self._display
+        if display is None:
+            return
+        for event in list(display.events()):
+            if event.keys_changed:
+                QTimer.singleShot(0, self, self._again)
+            elif self._is_new(event):
+                self.activated.emit()
+        if not display.alive:
+            log.info("the X server is gone")
+            self.close()
+            self.settled.emit(Standing.UNSUPPORTED)
+
+    def _again(self) -> None:
+        if self._keys is not None:
+            self.register(self._keys)
+
+    def _is_new(self, event: KeyEvent) -> bool:
+        """Say whether a key was hit. One that is held repeats itself: it is let go and pressed at the same time."""
+        if not event.pressed:
+            self._let_go = event.time
+            return False
+        if event.time == self._let_go:
+            return False
+        self._pressed = event.time
+        return True
+
+
+def _locks(bits: list[int]) -> list[int]:
+    """Return every state that the keys which lock can be in."""
+    present = [bit for bit in bits if bit]
+    return [
+        sum(some) for some in chain.from_iterable(combinations(present, count) for count in range(len(present) + 1))
+    ]

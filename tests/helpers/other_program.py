@@ -1,0 +1,25 @@
+"""Run as a program: a window of somebody else's, with a line of text; it prints what the line becomes."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+
+def tell(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    application = QApplication(sys.argv[:1])
+    line = QLineEdit(sys.argv[1])
+    line.setWindowTitle("Somebody else's window")
+    line.textChanged.connect(tell)
+    line.resize(500, 40)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    tell("shown")
+    sys.exit(application.exec())
