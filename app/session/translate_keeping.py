@@ -13,12 +13,15 @@ from typing_extensions import override
 
 from app.chat.conversation import new_id
 from app.session.notices import Notice, NoticeAction, Severity
-from app.session.translate_rows import Row
+from app.session.translate_rows import Row, RowState
 from app.session.translate_state import Collaborators
 from app.session.translate_work import TranslateWork
 from app.session.undo import UNDO_SECONDS, UndoWindow
 from app.session.wording import problem_for
 from app.translate.glossary import Glossary, GlossaryError, Term, from_csv, from_tbx, tidy, to_csv, to_tbx
+from app.translate.joining import taken_apart
+from app.translate.languages import by_code
+from app.translate.segments import split
 
 if TYPE_CHECKING:
     from app.chat.store import ConversationStore
@@ -42,11 +45,13 @@ class TranslateKeeping(TranslateWork):
         self.glossaries: list[Glossary] = []
         self._searched, self._only_starred = "", False
         self._entry_id = new_id()
+        self._opened: tuple[str, list[str] | None] | None = None  # a translation that was kept, whole and in pieces
+        self._kept = ("", "")  # what was stored last, text and translation
         self._looked_up: set[str] = set()
         self._new_sentences: dict[str, str] = {}
         self._deleted: UndoWindow[str] = UndoWindow(self, self._erase)
         self._keep_timer = self._timer(KEEP_MS, self.keep_now)
-        self._store.run(lambda store: store.glossaries(), self._take_glossaries, self._not_done)
+        self.refresh_glossaries()
         self._read_history()
 
     # --- history ---
@@ -59,8 +64,13 @@ class TranslateKeeping(TranslateWork):
     @history_enabled.setter
     def history_enabled(self, enabled: bool) -> None:
         self._settings.change(translate_history=enabled)
-        if not enabled:
+        self.settings_changed()
+
+    def settings_changed(self) -> None:
+        """The settings were changed elsewhere; what waits to be kept is not kept once nothing is to be."""
+        if not self.history_enabled:
             self._keep_timer.stop()
+            self._new_sentences.clear()
         self.history_changed.emit()
 
     def search_history(self, text: str, *, starred: bool = False) -> None:
@@ -99,20 +109,26 @@ class TranslateKeeping(TranslateWork):
         self._change_history(lambda store: store.forget_translations())
 
     def open_entry(self, entry_id: str) -> None:
-        """Put an entry's text back; what was translated is remembered."""
+        """Put an entry's text back with the translation that was kept, whatever model is loaded by now."""
         entry = next((entry for entry in self.history if entry.id == entry_id), None)
         if entry is not None:
-            self.set_source("")
-            self.target_language = entry.target_language
-            self.source_language = entry.source_language
-            self.set_source(entry.source)
-            self._entry_id = entry.id
+            self._thread.run(lambda: _pieces(entry), lambda pieces: self._open(entry, pieces))
+
+    def _open(self, entry: HistoryEntry, pieces: list[str] | None) -> None:
+        self.set_source("")
+        self.target_language = entry.target_language
+        self.source_language = entry.source_language
+        self.set_source(entry.source)
+        self._corrected = True  # its languages are known
+        self._entry_id, self._opened, self._kept = entry.id, (entry.target, pieces), (entry.source, entry.target)
 
     def keep_now(self) -> None:
         """Store the text and its translation, if they are complete and anything is to be kept."""
         self._keep_timer.stop()
         text = self.target_text
         if not self.history_enabled or self.busy or self._preparing or not (self.source.strip() and text.strip()):
+            return
+        if self._kept == (self.source, text):
             return
         from app.chat.store_translations import HistoryEntry  # noqa: PLC0415 - the store is open by then
 
@@ -125,7 +141,23 @@ class TranslateKeeping(TranslateWork):
             target=text,
             model_name=model.name if model else "",
         )
+        self._kept = (self.source, text)
         self._change_history(lambda store: store.save_translation(entry))
+
+    def refresh_history(self) -> None:
+        """Read it again: another session has added to it."""
+        self._read_history()
+
+    def refresh_glossaries(self) -> None:
+        """Read them again: another session has changed them."""
+        self._store.run(lambda store: store.glossaries(), self._take_glossaries, self._not_done)
+
+    def close(self) -> None:
+        """Stop, and keep at once what would have been kept in a moment."""
+        self.stop()
+        if self._keep_timer.isActive():
+            self.keep_now()
+        self._keep_sentences()
 
     def _read_history(self) -> None:
         text, starred = self._searched, self._only_starred
@@ -145,15 +177,31 @@ class TranslateKeeping(TranslateWork):
     def _all_done(self) -> None:
         super()._all_done()
         self._keep_sentences()
-        if self.source.strip():
+        if self.history_enabled and self.source.strip():
             self._keep_timer.start()
 
     @override
     def _text_replaced(self) -> None:
         if self._keep_timer.isActive():
             self.keep_now()
-        self._entry_id = new_id()
+        self._entry_id, self._opened, self._kept = new_id(), None, ("", "")
         super()._text_replaced()
+
+    @override
+    def _recall(self, rows: list[Row]) -> None:
+        super()._recall(rows)
+        if self._opened is not None:
+            self._put_back(*self._opened)
+            self._opened = None
+
+    def _put_back(self, kept: str, pieces: list[str] | None) -> None:
+        """Show the translation as it was kept. Where it could not be cut into rows, a new one is another entry."""
+        if pieces is None or len(pieces) != len(self.rows):
+            self._entry_id = self._entry_id if self.target_text == kept else new_id()
+            return
+        for row, piece in zip(self.rows, pieces, strict=True):
+            if row.source.translate:
+                row.target, row.state, row.marks = piece, RowState.DONE, []
 
     # --- sentences ---
 
@@ -188,7 +236,7 @@ class TranslateKeeping(TranslateWork):
 
     def _keep_sentences(self) -> None:
         sentences, self._new_sentences = self._new_sentences, {}
-        if sentences:
+        if sentences and self.history_enabled:
             self._store.run(lambda store: store.keep_sentences(sentences), None, self._not_kept)
 
     def _not_kept(self, error: Exception) -> None:
@@ -224,7 +272,9 @@ class TranslateKeeping(TranslateWork):
         self.glossaries = [one for one in self.glossaries if (one.source, one.target) != same]
         if glossary.terms:
             self.glossaries.append(glossary)
-        self._store.run(lambda store: _store_glossary(store, glossary), None, self._not_done)
+        self._store.run(
+            lambda store: _store_glossary(store, glossary), lambda _: self.refresh_glossaries(), self._not_done
+        )
         self._glossary_wanted()
         self.glossaries_changed.emit()
         self._again()
@@ -243,6 +293,12 @@ class TranslateKeeping(TranslateWork):
     def _not_done(self, error: Exception) -> None:
         log.warning("translations could not be read or kept: %s", error)
         self.notice.emit(Notice(Severity.ERROR, problem_for("internal").sentence))
+
+
+def _pieces(entry: HistoryEntry) -> list[str] | None:
+    """Return the sentences of a translation that was kept, as ``rows`` of its source will be."""
+    target = by_code(entry.target_language)
+    return taken_apart(entry.target, split(entry.source, entry.source_language), target) if target else None
 
 
 def _store_glossary(store: ConversationStore, glossary: Glossary) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from app.engine.api import StopReason
 from app.session.translate_keeping import TranslateKeeping
 from app.session.translate_rows import Row, RowState
-from app.translate.guards import SERIOUS, check, clean
+from app.translate.guards import clean
 from app.translate.languages import by_code
 from app.translate.prompt import SEED, Manner, explain, review
-from app.translate.task import SentenceTask
+from app.translate.task import SentenceTask, reviewed
 
 ALTERNATIVES = 3
 
@@ -80,27 +80,26 @@ class TranslateSession(TranslateKeeping):
 
     def review(self) -> None:
         """Have every sentence looked through once more; the former wording becomes an alternative."""
+        manner = self.manner
         for row in self.rows:
             if row.state is RowState.DONE and not row.by_person:
-                request = review(row.source.text, row.target, self.manner)
-                self._ask_beside(request, partial(self._reviewed, row))
+                terms = self.glossary.matches(row.source.text) if self.glossary else []
+                request = review(row.source.text, row.target, manner, terms)
+                self._ask_beside(request, partial(self._reviewed, row, row.target, terms))
 
-    def _reviewed(self, row: Row, raw: str, reason: StopReason) -> None:
-        text = clean(raw, row.source.text)
-        if reason is not StopReason.END or not text or text == row.target:
-            return
-        manner = self.manner
-        faults = check(row.source.text, text, manner.target, manner.source)
-        if SERIOUS.intersection(faults):
-            return  # it was better before
-        row.alternatives = [row.target, *row.alternatives]
-        row.target, row.marks = text, faults
+    def _reviewed(self, row: Row, before: str, terms: list[tuple[str, str]], raw: str, reason: StopReason) -> None:
+        found = reviewed(row.source.text, raw, reason, self.manner, terms)
+        if found.serious or row.by_person or row.target != before or found.text == before:
+            return  # it was better, or the person has chosen meanwhile
+        row.alternatives = [before, *row.alternatives]
+        row.target, row.marks = found.text, list(found.faults)
         self._keep(row)
         self._tell(row)
 
     def explain(self, word: str, index: int) -> None:
-        """Say what a word of a sentence means, through ``explained``."""
+        """Say what a word of a sentence or of its translation means, through ``explained``."""
         row = self.rows[index]
+        sentence, other = (row.target, self.language) if word in row.target else (row.source.text, self.target)
         answer_in = by_code(self._settings.current.language) or by_code("en") or self.target
-        request = explain(word, row.source.text, self.manner, answer_in)
+        request = explain(word, sentence, other, answer_in)
         self._ask_beside(request, lambda raw, _reason: self.explained.emit(word, clean(raw, "")))

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import msgspec
 
-from app.translate.guards import scripts_of
 from app.translate.languages import Language, all_languages, by_code
 from app.translate.masking import mask
+from app.translate.scripts import letters_of
 
 MAX_CHARS = 4000
 """Of the text: the language does not become clearer with more."""
@@ -68,7 +68,7 @@ _NEIGHBOURS = (
 def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
     """Return the likeliest languages, best first; none for a text without words. ``preferred``: codes in use here."""
     sample = _MARKS.sub(" ", mask(text[:MAX_CHARS]).text)
-    counts = Counter(scripts_of(sample))
+    counts = Counter(letters_of(sample))
     if not counts:
         return []
     script, letters = counts.most_common(1)[0]
@@ -78,6 +78,32 @@ def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
         return [Guess(_ONLY[script], 0.99)]
     guesses = [guess for guess in _cld(sample) if _fits(guess.code, script)]
     return _preferring(guesses, [code for code in preferred if _fits(code, script)], script, letters)
+
+
+CLEAR_LETTERS = 35
+CLEAR_SHARE = 0.9
+
+
+def is_clearly(text: str, others: Collection[str], but_not: str) -> bool:
+    """Say whether a text is beyond doubt in one of ``others`` and not in the language that it should be in (codes).
+
+    False for a language that CLD2 does not know: it would be taken for any.
+    """
+    if sum(1 for _ in letters_of(text[:MAX_CHARS])) < CLEAR_LETTERS or but_not not in _detected():
+        return False
+    best = next(iter(_cld(text[:MAX_CHARS], guessing=False)), None)
+    if best is None or best.code not in others or best.probability < CLEAR_SHARE:
+        return False
+    return not any({best.code, but_not} <= group for group in (*_NEIGHBOURS, {"bg", "mk", "sr"}))
+
+
+@cache
+def _detected() -> frozenset[str]:
+    """Codes of the languages that CLD2 was trained on."""
+    import pycld2  # noqa: PLC0415 - 10 MB that only a translation needs
+
+    named = [code for name, code in pycld2.LANGUAGES if name in pycld2.DETECTED_LANGUAGES]
+    return frozenset(_CLD.get(code, code) for code in named)
 
 
 def _han(sample: str, counts: Counter[str]) -> str:
@@ -100,13 +126,15 @@ def _known() -> dict[str, Language]:
     return {language.code: language for language in all_languages()}
 
 
-def _cld(sample: str) -> list[Guess]:
+def _cld(sample: str, *, guessing: bool = True) -> list[Guess]:
     import pycld2  # noqa: PLC0415 - 10 MB that only a translation needs
 
     plain = "".join(sign if unicodedata.category(sign)[0] != "C" else " " for sign in sample)
     try:
-        _, _, details = pycld2.detect(plain, bestEffort=True)
+        reliable, _, details = pycld2.detect(plain, bestEffort=guessing)
     except pycld2.error:
+        return []
+    if not (reliable or guessing):
         return []
     found = [(_CLD.get(code, code), share / 100) for _, code, share, _ in details if code != "un"]
     return [Guess(code, share) for code, share in found if code in _known()]

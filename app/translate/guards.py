@@ -94,11 +94,13 @@ def check(
     found = []
     if _is_copy(source, result, language, source_language):
         found.append(Fault.COPY)
-    elif not _in_its_script(source, result, language) or _in_another(source, result, language, source_language):
+    elif not _in_its_script(source, result, language):
         found.append(Fault.WRONG_LANGUAGE)
     told_more = "\n" in result.strip() and "\n" not in source.strip()
     if told_more or (_CHATTER.search(result) and not _CHATTER.search(source)):
         found.append(Fault.CHATTER)
+    if not found and _in_another(source, result, language, source_language):
+        found.append(Fault.WRONG_LANGUAGE)
     if _loops(result) and not _loops(source):
         found.append(Fault.LOOP)
     if _lost_numbers(source, result):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from app.translate.languages import SENTENCES_TOUCH, Language
-from app.translate.segments import Segment
+from app.translate.segments import Segment, split
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -33,6 +33,21 @@ def join(segments: Sequence[Segment], targets: Sequence[str], target: Language) 
         spans.append((length, length + len(piece.rstrip()) if segment.translate else length + len(piece)))
         length += len(piece)
     return Joined("".join(pieces), spans)
+
+
+def taken_apart(text: str, segments: Sequence[Segment], target: Language) -> list[str] | None:
+    """Return the targets that ``join`` made ``text`` of, one for each segment; None where that cannot be told."""
+    wanted = [segment for segment in segments if segment.translate]
+    found = [piece.text for piece in split(text, target.code) if piece.translate]
+    if len(wanted) == 1:
+        before = sum(len(segment.text) for segment in segments if segment.end <= wanted[0].start)
+        after = sum(len(segment.text) for segment in segments if segment.start >= wanted[0].end)
+        found = [text[before : len(text) - after]]
+    if len(found) != len(wanted):
+        return None
+    pieces = iter(found)
+    targets = [next(pieces) if segment.translate else segment.text for segment in segments]
+    return targets if join(segments, targets, target).text == text else None
 
 
 def _is_gap(segments: Sequence[Segment], index: int) -> bool:

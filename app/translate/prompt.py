@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import count
 
 import msgspec
 
@@ -72,7 +73,6 @@ _ROOM = 64
 SEED = 1
 """The same text gets the same translation; alternatives and second tries take the seeds after it."""
 
-_TEXT = "\n\n<text>\n{text}\n</text>"
 """Between markers, so that a text that gives orders is taken for a text. It cannot close them: tags are masked."""
 
 
@@ -101,11 +101,21 @@ def request(
     """
     words = instruction(manner, terms, kept, marks="⟦" in text)
     return Request(
-        messages=[ChatMessage(Role.USER, words + _TEXT.format(text=text))],
+        messages=[ChatMessage(Role.USER, f"{words}\n\n{between('text', text)}")],
         sampling=sampling(seed, think=manner.think, lively=seed != SEED),
         max_tokens=max_tokens(text, manner.source, manner.target),
         thinking=thinking(manner.think),
     )
+
+
+def between(name: str, text: str) -> str:
+    """Return a text between markers that it cannot close, because they are called as nothing in it is."""
+    mark = name
+    for number in count(1):
+        if f"/{mark}>" not in text:
+            break
+        mark = f"{name}-{number}"
+    return f"<{mark}>\n{text}\n</{mark}>"
 
 
 def thinking(think: bool) -> ThinkingOptions:
@@ -147,16 +157,17 @@ def max_tokens(text: str, source: Language | None, target: Language) -> int:
     return int(2 * tokens * max(1.0, ratio)) + _ROOM
 
 
-def review(source_text: str, translation: str, manner: Manner) -> Request:
+def review(source_text: str, translation: str, manner: Manner, terms: Sequence[tuple[str, str]] = ()) -> Request:
     """Ask for a better version of a translation."""
     source = manner.source.english_name if manner.source else "Source"
     words = (
         f"Here is a text and its translation into {manner.target.english_name}. Correct mistakes in the translation "
         "and make it read well; leave it as it is where it is good. Output only the translation."
     )
-    if TONES[manner.tone]:
-        words += " " + TONES[manner.tone]
-    body = f"{words}\n\n{source}:\n{source_text}\n\n{manner.target.english_name}:\n{translation}"
+    for more in (TONES[manner.tone], _terms(terms)):
+        words += f" {more}" if more else ""
+    body = f"{words}\n\n{source}:\n{between('text', source_text)}"
+    body += f"\n\n{manner.target.english_name}:\n{between('translation', translation)}"
     return Request(
         messages=[ChatMessage(Role.USER, body)],
         sampling=sampling(think=manner.think),
@@ -168,12 +179,13 @@ def review(source_text: str, translation: str, manner: Manner) -> Request:
 EXPLAIN_TOKENS = 300
 
 
-def explain(word: str, sentence: str, manner: Manner, answer_in: Language) -> Request:
-    """Ask what a word means in its sentence, to be told in ``answer_in``."""
+def explain(word: str, sentence: str, other: Language | None, answer_in: Language) -> Request:
+    """Ask what a word means in its sentence, to be told in ``answer_in``; ``other``: the language of the other text."""
+    said = f" and how it is said in {other.english_name}" if other else ""
     body = (
         f"Explain the word or phrase “{one_line(word)}” as it is used in the text below, in at most three short "
-        f"sentences: its meaning here, its basic form, and how it is said in {manner.target.english_name}. "
-        f"Write in {answer_in.english_name}.\n\n{sentence}"
+        f"sentences: its meaning here, its basic form{said}. "
+        f"Write in {answer_in.english_name}.\n\n{between('text', sentence)}"
     )
     return Request(
         messages=[ChatMessage(Role.USER, body)],

@@ -76,6 +76,15 @@ class SentenceTask:
         return Translated(in_its_lines(text, self._source), faults)
 
 
+def reviewed(source: str, raw: str, reason: StopReason, manner: Manner, terms: Sequence[tuple[str, str]]) -> Translated:
+    """Judge what came of a review. Asked once: whoever gets a serious fault keeps what was there before."""
+    text = in_its_lines(clean(raw, source), source)
+    faults = check(source, text, manner.target, manner.source, terms)
+    faults += [Fault.LOST_PLACEHOLDER] if missing(text, mask(source).kept) else []
+    faults += [Fault.CUT] if reason is not StopReason.END else []
+    return Translated(text, faults)
+
+
 def in_its_lines(text: str, source: str) -> str:
     """Return a translation without line breaks that the source has not, so that the layout stays."""
     return text if "\n" in source else " ".join(text.split("\n")).replace("  ", " ")

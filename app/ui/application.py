@@ -161,6 +161,8 @@ class Parley:
         self.chat.thinking_changed.emit()
         if self.kept is not None:
             self.kept.settings_changed()
+        if self.translating is not None:
+            self.translating.settings_changed()
 
     def _soon(self) -> None:
         if not self.closed:

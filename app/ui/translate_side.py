@@ -63,16 +63,25 @@ class TranslateSide(QObject):
         if self._small is None:
             session = TranslateSession(self._with, self)
             self._small = SmallWindow(self._theme, session, self._sessions.models)
+            session.memory = self.session.memory
+            session.history_changed.connect(self.session.refresh_history)
+            self.session.glossaries_changed.connect(session.refresh_glossaries)
             self._small.page_wanted.connect(self._move_to_page)
             self._small.models_wanted.connect(self._show_models)
             self._window.destroyed.connect(self._small.deleteLater)
         return self._small
 
+    def settings_changed(self) -> None:
+        """Hear of settings that were changed in their window."""
+        self.session.settings_changed()
+        if self._small is not None:
+            self._small.session.settings_changed()
+
     def close(self) -> None:
         """Stop what runs, end the thread."""
-        self.session.stop()
+        self.session.close()
         if self._small is not None:
-            self._small.session.stop()
+            self._small.session.close()
             self._small.close()
         self._thread.close()
 

@@ -18,6 +18,7 @@ from app.ui.settings.privacy import PrivacySettings
 from app.ui.settings.rows import Section
 from app.ui.settings.sources import Keeper, Sources
 from app.ui.settings.summoning import SummoningSettings
+from app.ui.settings.translating import TranslatingSettings
 from app.ui.theme import set_kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.scroll_column import ScrollColumn
@@ -150,6 +151,7 @@ class SettingsDialog(QDialog):
             self.network = NetworkSettings(sources.theme, sources.network, made[Part.NETWORK], made[Part.MODELS])
             self.network.not_saved.connect(self.not_saved)
         self.models = ModelSettings(self._keeper, made[Part.MODELS])
+        self.translating = TranslatingSettings(self._keeper, made[Part.PRIVACY])
         if sources.privacy is not None:
             self.privacy = PrivacySettings(self._keeper, sources.privacy, made[Part.PRIVACY])
             self.privacy.recovery_code_wanted.connect(self.recovery_code_wanted)

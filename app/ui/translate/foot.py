@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
+from app.translate.prompt import Style
 from app.ui.icons import icon
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.elided_label import ElidedLabel
@@ -30,6 +31,7 @@ class TranslateFoot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.manner_style = Style.DEFAULT
         self.status = ElidedLabel(self)
         set_kind(self.status, "hint")
         self.stop = QPushButton(self)
@@ -56,12 +58,17 @@ class TranslateFoot(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         muted = self._theme.colours.muted
-        for words, name, signal in (
-            (self.tr("More literal"), "quote", self.literal_wanted),
-            (self.tr("More natural"), "edit", self.natural_wanted),
-            (self.tr("Save as a file…"), "save", self.save_wanted),
+        for words, name, style, signal in (
+            (self.tr("More literal"), "quote", Style.LITERAL, self.literal_wanted),
+            (self.tr("More natural"), "edit", Style.NATURAL, self.natural_wanted),
+            (self.tr("Save as a file…"), "save", None, self.save_wanted),
         ):
-            menu.addAction(icon(name, muted), words).triggered.connect(signal)
+            chosen = style is self.manner_style
+            picture = icon("check", self._theme.colours.accent) if chosen else icon(name, muted)
+            action = menu.addAction(picture, words)
+            action.setCheckable(style is not None)
+            action.setChecked(chosen)
+            action.triggered.connect(signal)
         return menu
 
     def retranslate(self) -> None:

@@ -39,10 +39,10 @@ class TranslatePage(QWidget):
         self.bar = TranslateBar(theme, model, self)
         self.languages = LanguageBar(theme, self)
         self.notes = Notes(theme, session, model, self)
-        self.foot = TranslateFoot(theme, self)
         self.toasts = ToastHost(theme, self)
         self.desk = Desk(theme, session, model, self)
         self.second_look = SecondLook(theme, session, self)
+        self.foot = TranslateFoot(theme, self)  # last, as Tab goes
         self._build()
         self.side = SidePanel(self, self._column)
         self._connect()

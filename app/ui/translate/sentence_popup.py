@@ -24,8 +24,10 @@ class SentencePopup(QWidget):
     chosen = Signal(str)
     edited = Signal(str)
     more_wanted = Signal()
+    explain_wanted = Signal()
 
-    def __init__(self, theme: Theme, row: Row, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, row: Row, parent: QWidget, word: str = "") -> None:
+        """``word``: one of the sentence that can be explained."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,6 +39,8 @@ class SentencePopup(QWidget):
         self.field = QPlainTextEdit(row.target, card)
         self.save = QPushButton(self.tr("Keep my wording"), card)
         self.more = QPushButton(self.tr("Other wordings"), card)
+        self.explain = QPushButton(card)
+        self._name_word(word)
         self._waiting = text_label(card, "muted")
         self.choices: list[QPushButton] = []
         self._list = QVBoxLayout()
@@ -99,6 +103,7 @@ class SentencePopup(QWidget):
         set_kind(self.save, "primary")
         self.save.clicked.connect(self._save)
         self.more.clicked.connect(self.ask)
+        self.explain.clicked.connect(self._explain)
         buttons = QHBoxLayout()
         buttons.addWidget(self.more)
         buttons.addStretch(1)
@@ -110,6 +115,7 @@ class SentencePopup(QWidget):
         column.addWidget(self._marks)
         column.addWidget(self.field)
         column.addLayout(buttons)
+        column.addWidget(self.explain)
         column.addWidget(self._waiting)
         column.addLayout(self._list)
         outer = QVBoxLayout(self)
@@ -130,6 +136,18 @@ class SentencePopup(QWidget):
         button.clicked.connect(lambda: self._choose(text))
         self._list.addWidget(button)
         return button
+
+    def _name_word(self, word: str) -> None:
+        words = self.tr("What does “{word}” mean here?").format(word=word)
+        room = WIDTH - 60
+        shown = self.explain.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+        self.explain.setText(shown.replace("&", "&&"))
+        self.explain.setAccessibleName(words)
+        self.explain.setVisible(bool(word))
+
+    def _explain(self) -> None:
+        self.close()
+        self.explain_wanted.emit()
 
     def _typed(self) -> None:
         text = self.field.toPlainText().strip()

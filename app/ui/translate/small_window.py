@@ -37,7 +37,7 @@ class SmallWindow(QWidget):
         self.notes.advises = False
         self.hint = Banner(theme, self)
         self.hint.closed.connect(self.hint.hide)
-        self.desk = Desk(theme, session, model, self)
+        self.desk = Desk(theme, session, model, self, explains=False)
         self.foot = TranslateFoot(theme, self)
         self.replace = QPushButton(self)
         self.open_page = QPushButton(self)

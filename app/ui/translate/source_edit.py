@@ -6,11 +6,11 @@ import unicodedata
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme
-from app.ui.translate.text_pane import LONG, TextPane
+from app.ui.translate.text_pane import LONG, TextPane, word_at
 
 MOST = 200_000
 """Characters; a longer text is a document."""
@@ -23,9 +23,11 @@ class SourceEdit(TextPane):
 
     edited = Signal(str)
     too_long = Signal()
+    word_chosen = Signal(str, int)  # and its row
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.explains = False  # whether anybody tells what a word means
         self._quiet = self._was_long = False
         self._given: str | None = None  # what was last put in, as long as the person has not changed it
         self.textChanged.connect(self._changed)
@@ -72,9 +74,21 @@ class SourceEdit(TextPane):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse and not self.textCursor().hasSelection()
+        cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        self.text_menu(cursor).popup(event.globalPos())
+
+    def text_menu(self, cursor: QTextCursor) -> QMenu:
+        """Return what can be done at a place of the text."""
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addSeparator()
+        row = self.spans.row_at(cursor.position())
+        word = word_at(cursor) if self.explains and row >= 0 else ""
+        if word:
+            asked = menu.addAction(self.tr("What does “{word}” mean here?").format(word=word).replace("&", "&&"))
+            asked.triggered.connect(lambda: self.word_chosen.emit(word, row))
+            menu.addSeparator()
         here = self.textCursor().blockFormat().layoutDirection()
         for words, direction in (
             (self.tr("This paragraph: direction of its letters"), Qt.LayoutDirection.LayoutDirectionAuto),
@@ -85,7 +99,7 @@ class SourceEdit(TextPane):
             action.setCheckable(True)
             action.setChecked(direction == here)
             action.triggered.connect(lambda _checked, side=direction: self.set_direction(side))
-        menu.popup(event.globalPos())
+        return menu
 
     def _changed(self) -> None:
         if not self._quiet:

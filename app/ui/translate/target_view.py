@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from app.ui.theme import Theme
 from app.ui.translate.spans import Spans, common_length, units
-from app.ui.translate.text_pane import LONG, Mark, TextPane
+from app.ui.translate.text_pane import LONG, Mark, TextPane, word_at
 from app.ui.widgets.direction import has_right_to_left
 
 MOST_MARKS = 300
@@ -38,9 +38,9 @@ class Piece:
 
 
 class TargetView(TextPane):
-    """``sentence_chosen`` has the row; ``word_chosen`` a word that was clicked twice and its row."""
+    """``sentence_chosen`` has a row and the word in it that was meant, if any; ``word_chosen`` one clicked twice."""
 
-    sentence_chosen = Signal(int)
+    sentence_chosen = Signal(int, str)
     word_chosen = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class TargetView(TextPane):
         super().mouseReleaseEvent(event)
         row = self.row_under(event.position())
         if event.button() == Qt.MouseButton.LeftButton and row >= 0 and not self.textCursor().hasSelection():
-            self.sentence_chosen.emit(row)
+            self.sentence_chosen.emit(row, word_at(self.cursorForPosition(event.position().toPoint())))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -97,7 +97,7 @@ class TargetView(TextPane):
         if event.key() in KEYS_OPEN:
             row = self.spans.row_at(self.textCursor().position())
             if row >= 0:
-                self.sentence_chosen.emit(row)
+                self.sentence_chosen.emit(row, word_at(self.textCursor()))
                 return
         super().keyPressEvent(event)
 

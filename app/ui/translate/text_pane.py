@@ -31,6 +31,8 @@ from app.ui.translate.spans import Spans
 TEXT_SIZE = 18
 """Pixels at the usual text size; long texts are set smaller."""
 LONG, LONG_SIZE = 1500, 16
+LONGEST_WORD = 60
+"""Characters of what can be explained."""
 LINE_HEIGHT = 140.0  # per cent
 MARGIN = 14
 ENDLESS = re.compile(r"[!-~\u00a1-\u1fff]{1000}")
@@ -183,3 +185,11 @@ class TextPane(QTextEdit):
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor, selection.format = cursor, form
         return selection
+
+
+def word_at(cursor: QTextCursor) -> str:
+    """Return what is selected, else the word that a cursor is in; "" when it is no word or a long one."""
+    if not cursor.hasSelection():
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    words = " ".join(cursor.selectedText().split())
+    return words if len(words) <= LONGEST_WORD and any(map(str.isalpha, words)) else ""
