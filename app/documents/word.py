@@ -37,11 +37,12 @@ def load() -> None:
 
 def read_word(data: bytes) -> str:
     """Return the text. Raises DocumentError, and whatever a damaged file makes of python-docx."""
-    _weigh(data)
+    weigh(data)
     return "\n\n".join(_limited(_blocks(docx.Document(io.BytesIO(data)))))
 
 
-def _weigh(data: bytes) -> None:
+def weigh(data: bytes) -> None:
+    """Refuse what is no Word document, or unpacks to far more than one has. Raises DocumentError, BadZipFile."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
     names = {entry.filename for entry in entries}

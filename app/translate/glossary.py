@@ -79,11 +79,11 @@ def to_csv(glossary: Glossary) -> bytes:
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow([glossary.source, glossary.target])
-    writer.writerows((_defused(term.source), _defused(term.target)) for term in glossary.terms)
+    writer.writerows((defused(term.source), defused(term.target)) for term in glossary.terms)
     return file.getvalue().encode("utf-8-sig")
 
 
-def _defused(cell: str) -> str:
+def defused(cell: str) -> str:
     """Spreadsheets compute what begins so."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
 
