@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.chat.markdown import MarkdownStream
-from app.chat.markdown_leaves import CodeLeaf, TableLeaf
+from app.chat.markdown_leaves import CodeLeaf, Leaf, TableLeaf, TextLeaf
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.code import CodeBlock
 from app.ui.chat.blocks.prose import ProseBlock
@@ -18,11 +18,12 @@ from app.ui.chat.formulas import Formulas
 from app.ui.chat.highlighting import Highlighter
 from app.ui.chat.letters import LetterReader
 from app.ui.chat.message_view import Anchor
-from app.ui.chat.segments import Segment, Segments, guess_height, guess_text
+from app.ui.chat.segments import Segment, Segments, characters_of, guess_height, guess_text
 from app.ui.chat.stack import Stack
 from app.ui.theme import Theme
 
 KEEP_MARGIN = 2000  # pixels beyond the screen where widgets are kept
+AT_ONCE = 600  # characters of a new text that are set in one go, or one paragraph
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,7 @@ class AnswerView(QWidget):
         self._tools = tools
         self.text = text
         self._blocks: dict[int, Block] = {}
+        self._begun: dict[int, int] = {}  # how many leaves are shown of a text that is not yet set whole
         self._stack = Stack()
         self._definitions = text.stream.definitions
         self._stale: set[int] = set()
@@ -116,11 +118,11 @@ class AnswerView(QWidget):
         index = self._stack.index_at(top)
         finished = True
         while index < len(self._stack) and self._stack.top(index) < bottom:
-            if index not in self._blocks:
-                if time.perf_counter() > deadline:
-                    finished = False
-                    break
+            if index not in self._blocks and time.perf_counter() <= deadline:
                 self._make(index)
+            if index not in self._blocks or not self._fill(index, deadline):
+                finished = False
+                break
             index += 1
         self._drop_far(top - KEEP_MARGIN, bottom + KEEP_MARGIN)
         self._place()
@@ -203,15 +205,39 @@ class AnswerView(QWidget):
                 block = ProseBlock(theme, read, self._tools.formulas, self)
         self._blocks[index] = block
         block.prepare(self.text.width or 600)
-        self._show(block, index)
+        if isinstance(block, ProseBlock):
+            self._begun[index] = 0
+        else:
+            self._show(block, index)
         block.link_activated.connect(self.link_activated)
         block.height_changed.connect(lambda: self._changed(block))
         block.show()
         self._fit_block(index)
 
+    def _fill(self, index: int, deadline: float) -> bool:
+        """Go on with a text that is set in pieces: hostile ones take long to read, to lay out and to paint."""
+        block = self._blocks[index]
+        if index not in self._begun or not isinstance(block, ProseBlock):
+            return True
+        leaves = self.text.segments.shown[index].leaves
+        while self._begun[index] < len(leaves):
+            end = _piece_end(leaves, self._begun[index])
+            for leaf in leaves[self._begun[index] : end]:
+                if isinstance(leaf, TextLeaf) and not leaf.source and not leaf.display:
+                    self.text.stream.spans(leaf.content)  # it remembers them for the block
+            if time.perf_counter() > deadline:
+                break
+            self._begun[index] = end
+            block.show_leaves(leaves[:end], first=index == 0)
+        if self._begun[index] == len(leaves):
+            del self._begun[index]
+        self._fit_block(index)
+        return index not in self._begun
+
     def _show(self, block: Block, index: int) -> None:
         leaves = self.text.segments.shown[index].leaves
         first = index == 0
+        self._begun.pop(index, None)
         match block, leaves[0]:
             case ProseBlock(), _:
                 block.show_leaves(leaves, first=first)
@@ -224,8 +250,13 @@ class AnswerView(QWidget):
 
     def _fit_block(self, index: int) -> None:
         block = self._blocks[index]
-        height = block.fit(self.text.width or 600)
-        self.text.heights[index] = height
+        width = self.text.width or 600
+        height = block.fit(width)
+        if index in self._begun:
+            rest = Segment(self.text.segments.shown[index].leaves[self._begun[index] :], 0)
+            height += guess_height(rest, width, self._tools.theme.text_size)
+        else:
+            self.text.heights[index] = height
         self._stack.set_height(index, height)
         self._stale.discard(index)
 
@@ -254,9 +285,19 @@ class AnswerView(QWidget):
 
     def _forget(self, index: int) -> None:
         block = self._blocks.pop(index)
+        self._begun.pop(index, None)
         self._stale.discard(index)
         block.hide()
         block.deleteLater()
+
+
+def _piece_end(leaves: tuple[Leaf, ...], start: int) -> int:
+    """Return the index after the leaves that are set together with the one at ``start``."""
+    end, size = start + 1, characters_of(leaves[start])
+    while end < len(leaves) and size + characters_of(leaves[end]) <= AT_ONCE:
+        size += characters_of(leaves[end])
+        end += 1
+    return end
 
 
 def _fits(block: Block, segment: Segment) -> bool:

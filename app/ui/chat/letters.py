@@ -12,13 +12,14 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QFont, QTextLayout
 
+from app.ui.chat.blocks.text_look import HEADING_SIZES
 from app.ui.theme import Theme
 
 USUAL = 0x300  # letters below it are in every font
 WIDE = range(0x3400, 0xD800)  # Han and Hangul: few fonts, and each has thousands of them
 PIECE = 1000  # characters looked at in one go
-STYLED = re.compile("[*_][^*_\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]")
-HEADED = re.compile("^[ >]*[#|][^\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]", re.MULTILINE)
+STYLED = re.compile("[*_$][^*_$\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]")
+HEADED = re.compile("^[ >]*(#+|[|])[^\n\u0300-\U0010ffff]*[\u0300-\U0010ffff]", re.MULTILINE)
 
 MOST_FONTS = 12  # whose letters are remembered
 
@@ -32,7 +33,7 @@ class _Font:
 
     def advance(self, runs: dict[tuple[int, int], str], deadline: float) -> bool:
         """Lay out what is new, one run at least. True: all was known, or the time is not yet up."""
-        for key in runs.keys() - self._known:
+        for key in [key for key in runs if key not in self._known]:  # a script's letters come before signs after them
             self._known.add(key)
             _lay_out(runs[key], self._font)
             if time.perf_counter() > deadline:
@@ -80,7 +81,10 @@ def _fonts_of(source: str, theme: Theme) -> Iterator[QFont]:
     """Return the fonts that a piece of Markdown is likely to need for its unusual letters."""
     yield theme.reading_font()
     styled = STYLED.search(source) is not None
-    if HEADED.search(source) or (styled and ("**" in source or "__" in source)):
+    headings = {len(found[1]) if found[1] != "|" else 0 for found in HEADED.finditer(source)}
+    for level in headings & HEADING_SIZES.keys():
+        yield theme.reading_font(theme.scaled(HEADING_SIZES[level]), bold=True)
+    if headings - HEADING_SIZES.keys() or (styled and ("**" in source or "__" in source)):
         yield theme.reading_font(bold=True)
     if styled:
         italic = theme.reading_font()

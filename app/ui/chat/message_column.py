@@ -216,7 +216,10 @@ class MessageColumn(QWidget):
         slot = self._slots[index]
         if slot.view is None and not self._has_fonts(slot, deadline):
             return False
+        fresh = slot.view is None
         view = slot.view or self._make(slot)
+        if fresh and time.perf_counter() > deadline:
+            return False  # measured and shown by the next pass
         done = True
         if view.unread:
             done, slot.fitted = view.advance(deadline), 0
@@ -232,6 +235,8 @@ class MessageColumn(QWidget):
         if slot.fitted != self._width:
             slot.fitted = self._width
             self._stack.set_height(index, view.fit(self._width) + view.gap)
+            if view.isHidden():
+                self._show(slot, view)
 
     def _outdate(self, slot: _Slot) -> None:
         slot.fitted = 0
@@ -261,13 +266,15 @@ class MessageColumn(QWidget):
         view.link_activated.connect(self.link_activated)
         view.quote_wanted.connect(self.quote_wanted)
         view.version_wanted.connect(self._show_version)
-        view.show()
         if slot.id in self._unsent:
             view.resume_edit(self._unsent.pop(slot.id))
+        return view
+
+    def _show(self, slot: _Slot, view: MessageView) -> None:
+        view.show()
         if slot.id == self._focused_version:
             self._focused_version = ""
             QTimer.singleShot(0, view, view.focus_versions)
-        return view
 
     def _show_version(self, version_id: str, keyboard: bool) -> None:
         self._focused_version = version_id if keyboard else ""
@@ -275,7 +282,7 @@ class MessageColumn(QWidget):
 
     def _place(self) -> None:
         for index, slot in enumerate(self._slots):
-            if slot.view is None:
+            if slot.view is None or slot.view.isHidden():
                 continue
             top, height = TOP + self._stack.top(index), self._stack.height(index) - slot.view.gap
             geometry = (self._left - BLEED, top, self._width + 2 * BLEED, height)

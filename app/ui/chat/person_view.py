@@ -53,6 +53,7 @@ class PersonView(ActingView):
         super().__init__(theme, session, parent)
         self._text = ""
         self._shown = 0  # characters
+        self._stale = False  # the document has another text than this
         self._bubble = QRectF()
         self._hovered = False
         self.view = TextView(self)
@@ -185,6 +186,10 @@ class PersonView(ActingView):
         if not self._text:
             return top
         text = self._text_width(max(60, int(width * SHARE)) - 2 * PADDING_X)
+        if self._stale:
+            self.view.document().clear()
+            self.view.lay_out(text)  # so that what comes is laid out for this width only
+            self._fill()
         height = self.view.lay_out(text)
         bubble = text + 2 * PADDING_X
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -206,7 +211,12 @@ class PersonView(ActingView):
         self._redraw()
 
     def _redraw(self) -> None:
-        self.view.document().clear()
+        self._stale = True
+        self.retranslate()
+        self.height_changed.emit()
+
+    def _fill(self) -> None:
+        self._stale = False
         cursor = QTextCursor(self.view.document())
         cursor.beginEditBlock()
         look = QTextCharFormat()
@@ -222,8 +232,6 @@ class PersonView(ActingView):
                 cursor.setBlockFormat(layout)
             cursor.insertText(paragraph, look)
         cursor.endEditBlock()
-        self.retranslate()
-        self.height_changed.emit()
 
     def _paragraph(self, text: str) -> QTextBlockFormat:
         layout = QTextBlockFormat()

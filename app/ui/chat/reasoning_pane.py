@@ -14,7 +14,7 @@ from app.engine.api import ThinkingOutcome
 from app.session.live_answer import LiveAnswer
 from app.ui.chat import words
 from app.ui.chat.pane_header import PaneHeader
-from app.ui.chat.thoughts_view import PEEK_LINES, Fade, ThoughtsView
+from app.ui.chat.thoughts_view import PEEK_LINES, Fade, Part, ThoughtsView
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import FlatButton, Look
 from app.ui.widgets.motion import motion_ms
@@ -38,6 +38,9 @@ class PaneBody(StrEnum):
     CLOSED = "closed"
     PEEK = "peek"
     OPEN = "open"
+
+
+LAID_OUT = {PaneBody.CLOSED: Part.NOTHING, PaneBody.PEEK: Part.PEEK, PaneBody.OPEN: Part.WHOLE}
 
 
 class ReasoningPane(QWidget):
@@ -196,7 +199,7 @@ class ReasoningPane(QWidget):
     def _set_body(self, body: PaneBody) -> None:
         before = self._body_height
         self.body = body
-        self.thoughts.show_whole(whole=body is PaneBody.OPEN)
+        self.thoughts.show_part(LAID_OUT[body])
         self.header.show_open(opened=body is PaneBody.OPEN)
         self._move(before)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -33,8 +34,16 @@ STEP = 3000  # characters that are laid out in one go
 FONTS_SECONDS = 0.008  # for finding fonts in one go
 
 
+class Part(StrEnum):
+    """How much of the thoughts is laid out."""
+
+    NOTHING = "nothing"
+    PEEK = "peek"
+    WHOLE = "whole"
+
+
 class ThoughtsView(TextView):
-    """Shows the end of the thoughts (``peek``) or all of them."""
+    """Shows nothing, the end of the thoughts, or all of them."""
 
     grown = Signal()
 
@@ -42,7 +51,7 @@ class ThoughtsView(TextView):
         super().__init__(parent)
         set_kind(self, "thoughts-text")
         self._theme = theme
-        self._whole = False
+        self._part = Part.NOTHING
         self._text = ""
         self._fed = 0  # characters of the text that are in the document
         self._length = 0  # of the document's last paragraph
@@ -77,6 +86,8 @@ class ThoughtsView(TextView):
         at_end = self._at_end()
         caught_up = self._fed == len(self._text)
         self._text += text
+        if self._part is Part.NOTHING:
+            return
         if not self._whole and self._document.characterCount() + len(self._text) - self._fed > PEEK_SLACK:
             self.redraw()
             return
@@ -85,21 +96,31 @@ class ThoughtsView(TextView):
         if at_end or not self._whole:
             self._to_end()
 
-    def show_whole(self, *, whole: bool) -> None:
-        """Show all of the thoughts, or only their end."""
-        if whole != self._whole:
-            self._whole = whole
-            self.setVerticalScrollBarPolicy(
-                Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            )
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if whole else Qt.FocusPolicy.NoFocus)
+    def show_part(self, part: Part) -> None:
+        """Show all of the thoughts, or only their end. ``NOTHING`` leaves what is there: it may be on its way out."""
+        if part is self._part:
+            return
+        self._part = part
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._whole else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._whole else Qt.FocusPolicy.NoFocus)
+        if part is Part.NOTHING:
+            self._feeder.stop()
+        else:
             self.redraw()
+
+    @property
+    def _whole(self) -> bool:
+        return self._part is Part.WHOLE
 
     def redraw(self) -> None:
         """Set the text again from its start."""
         self._document.clear()
         self._length = 0
         self._fed = 0 if self._whole else self._peek_start()
+        if self._part is Part.NOTHING:
+            self._feeder.stop()
+            return
         self._feed()
         if not self._whole:
             self._to_end()

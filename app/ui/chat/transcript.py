@@ -122,7 +122,8 @@ class Transcript(QScrollArea):
         self.greeting.setGeometry(self.rect())
         self._place_jump()
         self._set_width()
-        self._work()
+        if not self._moving:  # else a pass is at work: it has made a scroll bar come or go
+            self._work()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
 from app.ui.chat.formulas import OBJECT, Formulas
-from app.ui.theme import Theme
+from app.ui.theme import TEXT_SIZE, Theme
 from app.ui.widgets.direction import starts_right_to_left
 
 LINE = 1.55  # line height over text size
@@ -36,9 +36,8 @@ class TextLook:
 
     def font_size(self, leaf: Leaf) -> int:
         """Return the size of a leaf's text in pixels."""
-        base = self._theme.text_size
         level = leaf.level if isinstance(leaf, TextLeaf) else 0
-        return round(HEADING_SIZES.get(level, 15) * base / 15)
+        return self._theme.scaled(HEADING_SIZES.get(level, TEXT_SIZE))
 
     def block(self, leaf: Leaf, text: str, gap: int = 0) -> QTextBlockFormat:
         """Return the paragraph format of a leaf. ``text`` decides its direction; ``gap`` is the space above."""

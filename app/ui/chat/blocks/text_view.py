@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -69,6 +70,7 @@ class TextView(QTextEdit):
         self.viewport().setMouseTracking(True)
         self._pressed_link = ""
         set_kind(self, "answer-text")
+        self.ensurePolished()  # the style sheet's font comes now: with text in it, all of that would be laid out again
 
     def allow_keyboard(self, allowed: bool) -> None:
         """Make it a stop of the Tab key, with a text cursor: where there are links to reach."""
@@ -86,6 +88,14 @@ class TextView(QTextEdit):
         if self._document.textWidth() != width:  # a hidden widget is told of its size later
             self._document.setTextWidth(width)
         return round(self._document.size().height() + 0.49)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt lays all text out again at the first showing, for the width that it has; ``lay_out`` has done that."""
+        width = event.size().width()
+        if self._document.textWidth() == width:
+            event = QResizeEvent(event.size(), QSize(width, event.oldSize().height()))
+        super().resizeEvent(event)
 
     @override
     def event(self, event: QEvent) -> bool:
