@@ -22,7 +22,7 @@ def _window(arguments: list[str]) -> int:
     gc.disable()
     # PySide6 replaces the import function by one that reads every module's source for "from __feature__ import".
     original = builtins.__import__
-    import PySide6.QtCore  # noqa: F401, PLC0415  (a worker must never load Qt)
+    import PySide6.QtCore  # noqa: F401, PLC0415  (no worker but one loads Qt)
 
     builtins.__import__ = original
     from app.ui.application import main as window  # noqa: PLC0415
@@ -31,7 +31,7 @@ def _window(arguments: list[str]) -> int:
 
 
 def _worker(arguments: list[str]) -> int:
-    run = _engine_worker(arguments) or _other_worker(arguments)
+    run = _engine_worker(arguments) or _document_worker(arguments) or _other_worker(arguments)
     if run is None:
         sys.stderr.write(f"unknown worker: {' '.join(arguments)}\n")
         return 2
@@ -68,6 +68,21 @@ def _engine_worker(arguments: list[str]) -> Callable[[], int] | None:
             return None
 
 
+def _document_worker(arguments: list[str]) -> Callable[[], int] | None:
+    """Return the worker if it opens what may harm it."""
+    match arguments:
+        case ["documents", name]:
+            from app.documents.worker import main as documents  # noqa: PLC0415
+
+            return partial(documents, name)
+        case ["translate-documents"]:
+            from app.translate.documents.worker import main as translate_documents  # noqa: PLC0415
+
+            return translate_documents
+        case _:
+            return None
+
+
 def _other_worker(arguments: list[str]) -> Callable[[], int] | None:
     match arguments:
         case ["net"]:
@@ -82,10 +97,10 @@ def _other_worker(arguments: list[str]) -> Callable[[], int] | None:
             from app.chat.formula import main as formulas  # noqa: PLC0415
 
             return formulas
-        case ["documents", name]:
-            from app.documents.worker import main as documents  # noqa: PLC0415
+        case ["pdf"]:
+            from app.ui.transfer.pdf import main as pdf  # noqa: PLC0415 - the one worker that needs Qt
 
-            return partial(documents, name)
+            return pdf
         case _:
             return None
 

@@ -31,7 +31,7 @@ def scenes(shot: Photographer, folder: Path) -> None:
     _files(shot, folder)
     _too_long(shot)
     side = parley.attachments_side()
-    side.drop.veil.setGeometry(parley.window.page.rect())
+    side.drop.veil.setGeometry(parley.window.frame.rect())
     side.drop.veil.show()
     side.drop.veil.raise_()
     shot.shoot("49-documents-drop")

@@ -93,6 +93,10 @@ class TransferSession(QObject):
         job = self._begin(TransferState.IMPORTING)
         self._run(lambda: job.bring(path), lambda report: self._imported(path, report), self._import_failed)
 
+    def find_conversations(self, paths: Sequence[Path], done: Callable[[list[Path]], None]) -> None:
+        """Tell ``done`` which of these files begin with a conversation that can be imported."""
+        self._run(lambda: _holding_conversations(paths), done, lambda error: self.failed.emit(_fault(error)))
+
     def cancel(self) -> None:
         """Stop. An export leaves no file; what was imported stays."""
         self._job.stopped.set()
@@ -200,6 +204,12 @@ class _Job:
             if error is not None:
                 raise error
             return cast("T", value)
+
+
+def _holding_conversations(paths: Sequence[Path]) -> list[Path]:
+    from app.chat.importing.sources import holds_conversations  # noqa: PLC0415 - not on the window's thread
+
+    return [path for path in paths if holds_conversations(path)]
 
 
 def _outcome(job: Callable[[ConversationStore], T], store: ConversationStore) -> tuple[T | None, Exception | None]:

@@ -31,7 +31,7 @@ class AttachmentsSide(QObject):
         session.setParent(self)
         self.session = session
         self.tray = AttachmentTray(theme, self.session)
-        self.drop = FileDrop(theme, window.page)
+        self.drop = FileDrop(theme, window.frame)
         self.drop.dropped.connect(self._dropped)
         self.session.full.connect(self._say_full)
         self.session.summary_failed.connect(self._say_failed)
@@ -52,8 +52,12 @@ class AttachmentsSide(QObject):
         self.session.for_conversation(self._chat.conversation.id if self._chat.conversation else "")
 
     def _dropped(self, files: list[object]) -> None:
-        self.tray.add_files([path for path in files if isinstance(path, Path)])
-        self._window.focus_composer()
+        self._window.attach_or_import([path for path in files if isinstance(path, Path)], self._attach)
+
+    def _attach(self, files: list[Path]) -> None:
+        if files:
+            self.tray.add_files(files)
+            self._window.focus_composer()
 
     def _say_full(self, left_out: int) -> None:
         words = self.tr("Only {most} files fit in one message; %n file(s) were left out.", "", left_out)

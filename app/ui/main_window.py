@@ -33,6 +33,7 @@ from app.ui.shell_frame import ShellFrame
 from app.ui.theme import Theme
 from app.ui.translate_door import TranslateDoor
 from app.ui.vault_panel import Vault
+from app.ui.widgets.dropped import may_be_conversations
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.toast import ToastText
 from app.ui.window_commands import Command, WindowCommands
@@ -135,12 +136,17 @@ class MainWindow(QMainWindow):
         if self.keeping is not None:
             self.keeping().show_copies()
 
-    def import_files(self, paths: list[str] | None = None) -> None:
-        """Import conversations from these files; None asks which."""
-        if self.keeping is not None and paths is not None:
-            self.keeping().flow.bring([Path(path) for path in paths])
-        elif self.keeping is not None:
+    def import_files(self) -> None:
+        """Ask which files to import conversations from."""
+        if self.keeping is not None:
             self.keeping().flow.ask_for_files()
+
+    def attach_or_import(self, paths: list[Path], attach: Callable[[list[Path]], None]) -> None:
+        """Import the files that hold conversations; ``attach`` gets the others."""
+        if self.keeping is not None and any(map(may_be_conversations, paths)):
+            self.keeping().flow.sort(paths, attach)
+        else:
+            attach(paths)
 
     def show_models(self, part: Part | None = None) -> None:
         """Show the Models page, or one part of it."""
@@ -229,18 +235,7 @@ class MainWindow(QMainWindow):
 
     def shortcuts(self) -> list[Shortcut]:
         """Return all keys that do something, in the language in use."""
-        from app.ui.dialogs.shortcuts import Shortcut
-
-        extra = [
-            Shortcut("Return", self.tr("Send the message, or queue it while an answer is written")),
-            Shortcut("Shift+Return", self.tr("New line")),
-            Shortcut("Up", self.tr("In an empty message: the last one again")),
-            Shortcut("F2", self.tr("In the list: rename the conversation")),
-            Shortcut("Del", self.tr("In the list: delete the conversation")),
-            Shortcut("Ctrl+Shift+Up", self.tr("In the list: move the folder up, or down with the other arrow")),
-        ]
-        listed = [Shortcut(command.keys[0], command.text) for command in self.commands()]
-        return [*extra[:2], *listed, *extra[2:]]
+        return self._commands.listed()
 
     def show_details(self, problem: Problem) -> None:
         """Open the technical lines of a problem."""
@@ -285,7 +280,6 @@ class MainWindow(QMainWindow):
         self.sidebar.downloads_wanted.connect(self.show_downloads)
         self.sidebar.search_wanted.connect(self.search)
         self.sidebar.export_wanted.connect(self.export)
-        self.sidebar.import_wanted.connect(self.import_files)
         self.sidebar.opened.connect(self.went_somewhere)
         self.frame.wanted_changed.connect(lambda wanted: self._change_setting(sidebar_visible=wanted))
         page.top_bar.sidebar_wanted.connect(self.frame.toggle)
@@ -362,7 +356,7 @@ class MainWindow(QMainWindow):
         copy.setEnabled(any(m.role is Role.ASSISTANT and m.text for m in self._chat.messages))
         copy.triggered.connect(self.copy_last_answer)
         bring = menu.addAction(icon("folder", muted), self.tr("Import conversations…"))
-        bring.triggered.connect(lambda _checked: self.import_files())
+        bring.triggered.connect(self.import_files)
         copies = menu.addAction(icon("archive", muted), self.tr("Copies of the conversations…"))
         copies.triggered.connect(self.show_copies)
         menu.addAction(icon("settings", muted), self.tr("Settings")).triggered.connect(self.show_settings)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.ui.chat.conversation_rows import Step
 
 if TYPE_CHECKING:
+    from app.ui.dialogs.shortcuts import Shortcut
     from app.ui.main_window import MainWindow, WindowChat
 
 
@@ -67,6 +68,20 @@ class WindowCommands(QObject):
             Command(("Ctrl+3",), self.tr("Models"), window.show_models),
             Command(("Ctrl+F",), self.tr("Search on this page"), window.search_here),
             Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),
+        ]
+
+    def listed(self) -> list[Shortcut]:
+        """Return all keys that do something, those of the composer first and those of the list last."""
+        from app.ui.dialogs.shortcuts import Shortcut  # noqa: PLC0415 - not part of the start
+
+        return [
+            Shortcut("Return", self.tr("Send the message, or queue it while an answer is written")),
+            Shortcut("Shift+Return", self.tr("New line")),
+            *(Shortcut(command.keys[0], command.text) for command in self.all()),
+            Shortcut("Up", self.tr("In an empty message: the last one again")),
+            Shortcut("F2", self.tr("In the list: rename the conversation")),
+            Shortcut("Del", self.tr("In the list: delete the conversation")),
+            Shortcut("Ctrl+Shift+Up", self.tr("In the list: move the folder up, or down with the other arrow")),
         ]
 
     def _step_version(self, steps: int) -> None:

@@ -7,9 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pypdf
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Message, new_id
@@ -20,6 +21,7 @@ from app.ui.application import Parley
 from app.ui.chat.message_light import MessageLight
 from app.ui.transfer.import_report_dialog import ImportReportDialog
 from tests.e2e.conftest import START
+from tests.helpers.foreign_chats import chatgpt_chat, gpt4all_chat, lm_studio_chat
 from tests.helpers.seeded_store import say, seed_store
 
 SEEDED = 300
@@ -94,7 +96,7 @@ def test_conversations_are_exported_in_every_form_and_come_back(qtbot: QtBot, pa
 
     parley.conversations.delete([key])
     parley.access.run(lambda store: store.purge_deleted(0))
-    parley.window.import_files([str(tmp_path / "four.json")])
+    parley.keeping_side().flow.bring([tmp_path / "four.json"])
     qtbot.waitUntil(lambda: parley.conversations.conversation(key) is not None, timeout=START)
     qtbot.waitUntil(lambda: bool(parley.window.findChildren(ImportReportDialog)), timeout=START)
     (report,) = parley.window.findChildren(ImportReportDialog)
@@ -102,19 +104,32 @@ def test_conversations_are_exported_in_every_form_and_come_back(qtbot: QtBot, pa
     report.accept()
 
 
-def test_a_file_that_is_dropped_on_the_sidebar_is_imported_or_said_why_not(
+def drop(parley: Parley, *files: Path) -> None:
+    """Let go of files somewhere in the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    kinds = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    application = QApplication.instance()
+    assert application is not None
+    application.notify(parley.window.frame, QDragEnterEvent(QPoint(20, 300), *kinds))
+    assert parley.attachments_side().drop.veil.isVisible()
+    application.notify(parley.window.frame, QDropEvent(QPointF(20, 300), *kinds))
+    assert not parley.attachments_side().drop.veil.isVisible()
+
+
+def test_dropped_files_are_imported_or_attached_by_what_is_in_them(
     qtbot: QtBot, parley: Parley, tmp_path: Path
 ) -> None:
-    wrong = tmp_path / "holiday.json"
-    wrong.write_text('{"a": [1, 2, 3]}', encoding="utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(wrong))])
-    event = QDropEvent(
-        QPointF(20, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    parley.window.sidebar.dropEvent(event)
-    qtbot.waitUntil(lambda: bool(parley.window.findChildren(ImportReportDialog)), timeout=START)
-    (report,) = parley.window.findChildren(ImportReportDialog)
-    assert report.windowTitle() == "Nothing was imported"
-    assert parley.conversations.rowCount() == 0
-    report.accept()
+    table = tmp_path / "table.json"
+    table.write_text('{"a": [1, 2, 3]}', encoding="utf-8")
+    chats = {"conversations.json": [chatgpt_chat()], "1700000000.conversation.json": lm_studio_chat()}
+    for name, content in chats.items():
+        (tmp_path / name).write_text(json.dumps(content), encoding="utf-8")
+    (tmp_path / "gpt4all.chat").write_bytes(gpt4all_chat(12))
+    parley.window.show_models()
+    drop(parley, table, *(tmp_path / name for name in (*chats, "gpt4all.chat")))
+    wanted = {"Planets", "Tides", "The sea 海"}
+    qtbot.waitUntil(lambda: {row.title for row in parley.conversations.rows()} == wanted, timeout=START)
+    chips = parley.attachments_side().session
+    qtbot.waitUntil(lambda: [chip.name for chip in chips.chips] == ["table.json"], timeout=START)
+    assert parley.window.page.isVisible()  # where it is attached

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
-import threading
-import time
 from pathlib import Path
 
 import pypdf
@@ -15,11 +14,14 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Message, TextPart, ThinkingPart, new_id
+from app.chat.exporting import pdf_process
 from app.chat.exporting.api import ExportOptions, Words
 from app.chat.exporting.as_html import html_pieces
+from app.chat.exporting.pdf_process import PdfError, PdfOrder, PdfProcess
 from app.engine.api import Role
 from app.ui.transfer.pdf import PIECE, pdf_of, pieces
 from tests.helpers.opened_files import watched
+from tests.helpers.store_content import ROOT
 
 OPTIONS = ExportOptions(Words("You", "Assistant", "Thoughts", "New chat"))
 
@@ -31,7 +33,7 @@ def printed(title: str, *texts: str, thoughts: str = "") -> pypdf.PdfReader:
         role = Role.USER if number % 2 == 0 else Role.ASSISTANT
         parts = [ThinkingPart(thoughts), TextPart(text)] if thoughts and number % 2 else [TextPart(text)]
         messages.append(Message(id=new_id(), conversation_id=row.id, parent_id=None, role=role, parts=[*parts]))
-    return pypdf.PdfReader(io.BytesIO(pdf_of(title, html_pieces(row, messages, OPTIONS))))
+    return pypdf.PdfReader(io.BytesIO(pdf_of(PdfOrder(title, html_pieces(row, messages, OPTIONS)))))
 
 
 def text_of(reader: pypdf.PdfReader) -> str:
@@ -90,24 +92,30 @@ def test_nothing_that_is_named_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
         f'<link rel="stylesheet" href="{picture}"><style>@import url("{picture}");</style><p>x</p>',
     ]
     with watched(picture) as seen:
-        assert pdf_of("t", evil).startswith(b"%PDF")
+        assert pdf_of(PdfOrder("t", evil)).startswith(b"%PDF")
     assert seen == []
     with watched(picture) as seen:  # the watch can tell
         picture.read_bytes()
     assert seen != []
 
 
-def test_the_window_goes_on_meanwhile(qtbot: QtBot) -> None:
-    part = "<p>" + "Some words of a long answer. " * 30 + "</p>\n"
-    done: list[bytes] = []
-    thread = threading.Thread(target=lambda: done.append(pdf_of("t", [part * 300])))
-    ticks = 0
-    thread.start()
-    while thread.is_alive():
-        time.sleep(0.001)
-        ticks += 1
-    assert done[0].startswith(b"%PDF")
-    assert ticks > 5
+def test_a_process_of_its_own_draws_it(tmp_path: Path) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(PdfProcess("Noto Sans", metric=False)("红烧肉", ["<p>A lighthouse.</p>"])))
+    assert "lighthouse" in text_of(reader)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "红烧肉"
+    assert round(float(reader.pages[0].mediabox.width)) == 612  # Letter, in points
+
+
+def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch, allow_warnings: None) -> None:
+    monkeypatch.setattr(pdf_process, "worker_command", lambda _kind: [sys.executable, "-c", "import os; os.abort()"])
+    with pytest.raises(PdfError):
+        PdfProcess("", metric=True)("t", ["<p>x</p>"])
+
+
+def test_the_window_s_side_of_it_names_no_class_of_qt() -> None:
+    look = "import sys, app.chat.exporting.pdf_process as p; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT, check=False).returncode == 0
 
 
 def test_long_parts_are_cut_where_nothing_is_torn() -> None:
@@ -124,4 +132,4 @@ def test_long_parts_are_cut_where_nothing_is_torn() -> None:
     "part", ["", "   ", "plain", "</p></p><p>x", "<p>" * 50, "<" * 5000, "<p>\u202e\u0000\ud83d\ude00</p>"]
 )
 def test_odd_parts_are_printed_all_the_same(qtbot: QtBot, part: str) -> None:
-    assert pdf_of("t", [part, "<p>end</p>"]).startswith(b"%PDF")
+    assert pdf_of(PdfOrder("t", [part, "<p>end</p>"])).startswith(b"%PDF")

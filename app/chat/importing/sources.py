@@ -8,13 +8,14 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from typing_extensions import override
 
 from app.chat.importing.chatgpt import is_chatgpt, read_chatgpt
-from app.chat.importing.draft import Reading
+from app.chat.importing.draft import Draft, Reading
 from app.chat.importing.gpt4all import is_gpt4all, read_gpt4all
 from app.chat.importing.json_reading import Element, JsonError, elements
 from app.chat.importing.lmstudio import is_lm_studio, read_lm_studio
@@ -25,6 +26,7 @@ _LARGEST_CHAT = 64 << 20  # bytes of one GPT4All file
 _MOST_UNPACKED = 4 << 30  # bytes out of one archive
 _MOST_FILES = 20_000
 _AT_ONCE = 1 << 20
+_LOOKED_AT = 3  # entries; a broken one does not make it another kind of file
 _BAD_ARCHIVE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError)
 """What a damaged or encrypted archive, or one packed in a way that is not known, raises while it is read."""
 
@@ -46,6 +48,15 @@ def read_path(path: Path) -> Iterator[Step]:
         size = max(path.stat().st_size, 1)
         for reading in _file(file, path.name):
             yield Step(reading, min(file.tell() / size, 1.0))
+
+
+def holds_conversations(path: Path) -> bool:
+    """Whether a file is an archive, or among what it begins with is a conversation; never raises for what it holds."""
+    try:
+        beginning = islice(read_path(path), _LOOKED_AT)
+        return zipfile.is_zipfile(path) or any(isinstance(step.reading, Draft) for step in beginning)
+    except OSError:
+        return False
 
 
 def _folder(folder: Path) -> Iterator[Step]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Protocol, assert_never
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,8 +20,6 @@ from app.ui.widgets.flat_button import ENTRY, ICON, LINK, OUTLINED, PILL, FlatBu
 from app.ui.widgets.keys import native_keys
 
 EDGE = 12
-IMPORTED = (".json", ".zip", ".chat")
-"""How the names of files end that can be dropped here."""
 SQUARE = Look(height=34, padding=8, background="background", border="line", text="muted")
 
 
@@ -63,7 +61,6 @@ class Sidebar(QWidget):
     downloads_wanted = Signal()
     search_wanted = Signal()
     export_wanted = Signal(list)  # ids
-    import_wanted = Signal(list)  # paths of files that were dropped
     opened = Signal()
 
     def __init__(
@@ -90,7 +87,6 @@ class Sidebar(QWidget):
         self.archive = FlatButton(theme, ICON, "archive", self)
         self._build()
         self._connect()
-        self.setAcceptDrops(True)
         self.retranslate()
         self._show_current()
 
@@ -272,18 +268,6 @@ class Sidebar(QWidget):
         self.view.show_conversation(self._chat.conversation.id if self._chat.conversation else "")
         self._show_list()
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _importable(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = _importable(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.import_wanted.emit(paths)
-
     def _new_chat(self) -> None:
         self._chat.new_conversation()
         self.opened.emit()
@@ -299,9 +283,3 @@ class Sidebar(QWidget):
             return
         place = self.pill.mapToGlobal(self.pill.rect().bottomLeft())
         QToolTip.showText(place, self.pill.toolTip(), self.pill)
-
-
-def _importable(data: QMimeData) -> list[str]:
-    """Return the local files of something dragged that may hold conversations."""
-    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.lower().endswith(IMPORTED)]

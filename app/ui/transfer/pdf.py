@@ -1,16 +1,15 @@
-"""A conversation's HTML as a PDF, set by Qt beside the window's thread.
-
-Most of the work is one call of Qt's, ``print_``, which lets other threads go on; the HTML is taken in small pieces, so
-that between them the window is served as well. Nothing that the HTML names is ever opened.
-"""
+"""A conversation's HTML as a PDF, set by Qt in a process of its own. Nothing that the HTML names is ever opened."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QThread
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -24,6 +23,9 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from typing_extensions import override
+
+from app.chat.exporting.pdf_process import PdfOrder
+from app.system.child import die_with_parent
 
 MARGIN_MM = 2.0  # besides the two centimetres that Qt leaves by itself
 POINTS = 10.5
@@ -54,28 +56,23 @@ class _Sealed(QTextDocument):
         return pixel
 
 
-class _Printer(QThread):
-    """A thread of Qt's: a document that is laid out on any other complains that its timers cannot run."""
-
-    def __init__(self, title: str, parts: Sequence[str], font: QFont) -> None:
-        super().__init__()
-        self.data = b""
-        self._title, self._parts, self._font = title, parts, font
-
-    @override
-    def run(self) -> None:
-        self.data = _print(self._title, _document(self._parts, self._font))
+def main() -> int:
+    """Draw what standard input orders, on standard output; the process ends with its parent."""
+    die_with_parent()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no window, and none is needed for its fonts
+    application = QGuiApplication(sys.argv[:1])
+    order = msgspec.json.decode(sys.stdin.buffer.read(), type=PdfOrder)
+    sys.stdout.buffer.write(pdf_of(order))
+    del application
+    return 0
 
 
-def pdf_of(title: str, parts: Sequence[str]) -> bytes:
-    """Return HTML, in parts that are whole in themselves, as a PDF with page numbers on the paper that is usual here.
-
-    Call it on any thread but the window's: it returns when all is done.
-    """
-    printer = _Printer(title, parts, QGuiApplication.font())
-    printer.start()
-    printer.wait()
-    return printer.data
+def pdf_of(order: PdfOrder) -> bytes:
+    """Return HTML as a PDF with page numbers. Only where nobody waits: it returns when all is done."""
+    font = QGuiApplication.font()
+    if order.family:
+        font.setFamily(order.family)
+    return _print(order, _document(order.parts, font))
 
 
 def pieces(part: str) -> Iterator[str]:
@@ -95,15 +92,15 @@ def pieces(part: str) -> Iterator[str]:
         yield text[begin:]
 
 
-def _print(title: str, document: QTextDocument) -> bytes:
+def _print(order: PdfOrder, document: QTextDocument) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
+    writer.setTitle(order.title)
     writer.setCreator("Parley")
     writer.setResolution(DPI)
-    writer.setPageSize(QPageSize(_paper()))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4 if order.metric else QPageSize.PageSizeId.Letter))
     writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
     document.print_(writer)
     del writer  # writes the end of the file
@@ -123,8 +120,3 @@ def _document(parts: Sequence[str], font: QFont) -> QTextDocument:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         cursor.insertHtml(piece)
     return document
-
-
-def _paper() -> QPageSize.PageSizeId:
-    metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-    return QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter

@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QLocale, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.chat.conversation import Conversation
 from app.chat.exporting.api import ExportFormat
+from app.chat.exporting.pdf_process import PdfProcess
 from app.chat.importing.report import ImportReport
 from app.session.notices import Notice, NoticeAction, Problem, Severity
 from app.session.transfer_session import TransferSession
 from app.ui.theme import Theme
 from app.ui.transfer.export_dialog import ExportChoice, ExportDialog
 from app.ui.transfer.import_report_dialog import ImportReportDialog
-from app.ui.transfer.pdf import pdf_of
 from app.ui.transfer.transfer_bar import TransferBar
+from app.ui.widgets.dropped import may_be_conversations
 from app.ui.widgets.toast import ToastText
 
 if TYPE_CHECKING:
@@ -88,13 +89,23 @@ class TransferFlow(QObject):
             self._waiting = list(paths)
             self._next()
 
+    def sort(self, paths: Sequence[Path], attach: Callable[[list[Path]], None]) -> None:
+        """Import those of the files that hold conversations; ``attach`` gets the others."""
+
+        def sorted_out(holding: list[Path]) -> None:
+            attach([path for path in paths if path not in holding])
+            self.bring(holding)
+
+        self._session.find_conversations([path for path in paths if may_be_conversations(path)], sorted_out)
+
     def _is_busy(self) -> bool:
         if self._session.busy:
             self._window.show_toast(ToastText(self.tr("One moment: another export or import is still under way.")))
         return self._session.busy
 
     def _export(self, choice: ExportChoice) -> None:
-        draw = pdf_of if choice.format is ExportFormat.PDF else None
+        metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
+        draw = PdfProcess(QGuiApplication.font().family(), metric) if choice.format is ExportFormat.PDF else None
         self._session.export(choice.ids, choice.format, choice.path, thoughts=choice.thoughts, draw=draw)
 
     def _next(self) -> None:

@@ -371,3 +371,15 @@ def test_what_is_imported_is_found(store: ConversationStore, tmp_path: Path) -> 
         pass
     page = store.search.page(parse("行星"), Place(), limit=5, seconds=5)
     assert len(page.hits) == 1
+
+
+def test_what_holds_conversations_is_told_from_other_files(tmp_path: Path) -> None:
+    others = {"table.json": '{"a": [1, 2, 3]}', "list.json": "[1, 2, 3, 4]", "notes.txt": "Hello", "broken.json": "{"}
+    for name, text in others.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert not sources.holds_conversations(tmp_path / name), name
+    assert not sources.holds_conversations(tmp_path / "nothing")
+    assert sources.holds_conversations(Path(__file__).with_name("data") / "export-v1.json")
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as archive:
+        archive.writestr("conversations.json", "[]")
+    assert sources.holds_conversations(tmp_path / "many.zip")

@@ -1,6 +1,8 @@
-"""Files that are dropped on the conversation, with a veil that says where they go."""
+"""Files that are dropped anywhere in the window, with a veil that says what becomes of them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
@@ -12,10 +14,11 @@ from app.ui.widgets.dropped import files_in
 
 INSET = 14
 RADIUS = 16
+LINE = 28  # pixels from the first line to the second
 
 
 class FileDrop(QObject):
-    """Watches a page: ``dropped`` has the files."""
+    """Watches a widget and all in it that takes no files itself: ``dropped`` has the files."""
 
     dropped = Signal(list)
 
@@ -49,8 +52,13 @@ class DropVeil(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._words: Callable[[], str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+
+    def say(self, words: Callable[[], str]) -> None:
+        """Say something else than what suits the conversation; asked for whenever it is shown."""
+        self._words = words
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,4 +73,10 @@ class DropVeil(QWidget):
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
         painter.setPen(self._theme.colour("text"))
         painter.setFont(self._theme.font(17, bold=True))
-        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self.tr("Drop files here to attach them"))
+        words = self._words() if self._words is not None else self.tr("Drop files here to attach them")
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setPen(self._theme.colour("muted"))
+        painter.setFont(self._theme.font(13))
+        painter.drawText(
+            frame.translated(0, LINE), Qt.AlignmentFlag.AlignCenter, self.tr("Exported conversations are imported")
+        )
