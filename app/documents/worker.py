@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import os
 import stat
-import threading
 import traceback
 from collections.abc import Callable
 
 from app.documents.api import (
-    CPU_SECONDS,
     MAX_CHARACTERS,
     MAX_FILE_BYTES,
-    MEMORY_BYTES,
-    WALL_SECONDS,
     DocumentEvent,
     DocumentFailed,
     DocumentKind,
@@ -30,9 +26,9 @@ from app.documents.cleaning import clean
 from app.documents.errors import DocumentError
 from app.documents.kinds import HEAD_BYTES, kind_of
 from app.documents.preload import load_encodings
+from app.documents.shutting import end_in_time, shut_in
 from app.ipc.pipes import MessageWriter
 from app.system.child import die_with_parent
-from app.system.sandbox import limit_memory, limit_processor, open_nothing
 
 Read = Callable[[bytes], DocumentRead]
 
@@ -41,7 +37,7 @@ def main(name: str) -> int:
     """Read the document on standard input; ``name`` is the file's, of which only the ending matters."""
     die_with_parent()
     writer = MessageWriter.take_standard_output()
-    _end_in_time(writer)
+    end_in_time(lambda: writer.send(DocumentFailed(problem=DocumentProblem.TOO_SLOW)))
     try:
         last = _answer(name, writer)
     except DocumentError as error:
@@ -59,7 +55,7 @@ def _answer(name: str, writer: MessageWriter) -> DocumentEvent:
     data = _input()
     load_encodings()
     reader = _reader(kind_of(data[:HEAD_BYTES], name), writer)
-    _shut_in()
+    shut_in()
     read = reader(data)
     return read if read.text.strip() else DocumentFailed(problem=DocumentProblem.EMPTY)
 
@@ -121,21 +117,3 @@ def _finished(kind: DocumentKind, text: str, pages: int = 0, pages_read: int = 0
     text = clean(text)
     cut = len(text) > MAX_CHARACTERS or pages_read < pages
     return DocumentRead(kind=kind, text=text[:MAX_CHARACTERS], pages=pages, pages_read=pages_read, cut=cut)
-
-
-def _shut_in() -> None:
-    limit_memory(MEMORY_BYTES)
-    limit_processor(CPU_SECONDS)
-    open_nothing()
-
-
-def _end_in_time(writer: MessageWriter) -> None:
-    """End this process, whatever it is doing, when it takes too long; the window would, if it still could."""
-
-    def end() -> None:
-        writer.send(DocumentFailed(problem=DocumentProblem.TOO_SLOW))
-        os._exit(0)
-
-    timer = threading.Timer(WALL_SECONDS, end)
-    timer.daemon = True
-    timer.start()

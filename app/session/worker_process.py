@@ -98,6 +98,10 @@ class WorkerProcess(Generic[M]):
         """Send one message."""
         self._process.write(encode_frame(message))
 
+    def close_input(self) -> None:
+        """Say that nothing more comes, once all that was written is read."""
+        self._process.closeWriteChannel()
+
     def kill(self, kind: DeathKind) -> None:
         """End the worker at once; its death will be of this kind."""
         self._kind = kind

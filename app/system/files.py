@@ -18,11 +18,16 @@ def atomic_write(path: Path, data: bytes, mode: int = 0o600) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
+        take_place(temporary, path, mode)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def take_place(temporary: Path, path: Path, mode: int) -> None:
+    """Let a file that is written and synced be ``path``, and that last. Raises OSError."""
+    temporary.chmod(mode)
+    temporary.replace(path)
     sync_folder(path.parent)
 
 

@@ -22,6 +22,8 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_UNITS = 200_000
 MAX_CHARACTERS = 8_000_000
 """Of all units of a document: some 25 novels."""
+MAX_UNIT_CHARACTERS = 500_000
+"""Of one unit: it travels in one message."""
 
 
 class Kind(StrEnum):
@@ -153,5 +155,6 @@ def _kind(name: str) -> Kind:
 
 
 def _refuse_too_many(units: list[Unit]) -> None:
-    if len(units) > MAX_UNITS or sum(len(unit.text) for unit in units) > MAX_CHARACTERS:
+    lengths = [len(unit.text) for unit in units]
+    if len(units) > MAX_UNITS or sum(lengths) > MAX_CHARACTERS or max(lengths, default=0) > MAX_UNIT_CHARACTERS:
         raise DocumentProblem(ProblemCode.TOO_LARGE, f"{len(units)} units")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.translate.documents.lines import Line, content, lines_of, wrapped_place
 from app.translate.documents.places import Found, Place
+from app.translate.masking import is_all_kept
 
 LONG_LINE = 50
 """A paragraph whose lines, but for the last, are all at least so long was wrapped: its lines are no sentences."""
@@ -16,7 +17,8 @@ _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪·–—#>|=]+(?:\s|$)|\(?\w{1,3}[.)]
 
 def find(text: str) -> Found:
     """Return the text's paragraphs."""
-    return Found([place for block in _blocks(text) for place in _places(block)])
+    places = (place for block in _blocks(text) for place in _places(block))
+    return Found([place for place in places if not is_all_kept(place.text)])
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:
