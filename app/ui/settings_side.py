@@ -1,15 +1,16 @@
-"""What the settings may ask of the whole program: its folders, keys, copies, and deleting everything."""
+"""What the settings may ask of the whole program: its folders, keys, copies, locking and deleting everything."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QProcess
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.catalog.net_api import Source
 from app.session.vault_session import VaultSession
+from app.system.child import program_command
 from app.system.erase import erase
 from app.system.logs import stop_logging
 from app.ui.dialogs.dialog import Dialog
@@ -44,6 +45,15 @@ class PrivateThings(QObject):
     def backup_panel(self) -> QWidget:
         """Return a panel about the copies."""
         return self._parley.keeping_side().backup_panel()
+
+    def lock(self) -> None:
+        """Begin again: what another process read is in no memory of this one, nor of its workers."""
+        QApplication.setQuitOnLastWindowClosed(False)
+        self._parley.window.close()
+        self._parley.close()
+        program, *arguments = program_command()
+        QProcess.startDetached(program, arguments)
+        QCoreApplication.quit()
 
     def erase(self, *, models: bool) -> None:
         """Delete everything, say what came of it, and end the program."""

@@ -49,12 +49,16 @@ class FakePrivacy:
 
     vault: FakePrivateVault = field(default_factory=FakePrivateVault)
     erased: list[bool] = field(default_factory=list)
+    locked: int = 0
 
     def folders(self) -> dict[str, Path]:
         return {"conversations": Path("/home/me/parley"), "logs": Path("/home/me/logs")}
 
     def backup_panel(self) -> QWidget:
         return QLabel("copies")
+
+    def lock(self) -> None:
+        self.locked += 1
 
     def erase(self, *, models: bool) -> None:
         self.erased.append(models)
@@ -165,6 +169,19 @@ def test_a_new_recovery_code_needs_the_passphrase(stage: Stage) -> None:
     part.code.click()
     assert wanted == [True]
     assert part.refusal.text() == part.passphrase.line.text() == ""
+
+
+def test_conversations_are_locked_where_a_passphrase_opens_them(stage: Stage, qapp: QApplication) -> None:
+    part = stage.dialog.privacy
+    assert part is not None
+    part.lock.click()
+    assert stage.privacy.locked == 1
+    stage.privacy.vault.has_passphrase = False
+    install_language(qapp, "de")  # makes all sections anew
+    settle()
+    again = stage.dialog.privacy
+    assert again is not None
+    assert not again.lock.isEnabled()
 
 
 def test_everything_is_deleted_only_after_the_word(stage: Stage) -> None:

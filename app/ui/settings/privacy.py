@@ -1,4 +1,4 @@
-"""Where things are, the recovery code, copies, and deleting everything."""
+"""Where things are, locking them, the recovery code, copies, and deleting everything."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class PrivacySettings(QObject):
         self._keeper, self._privacy, self._section = keeper, privacy, section
         self._asked = False
         self._add_folders()
+        self._add_lock()
         self._add_recovery()
         section.add(SettingRow(self.tr("Copies of the conversations"), privacy.backup_panel(), wide=True))
         self._add_erase()
@@ -60,6 +61,18 @@ class PrivacySettings(QObject):
     def _open(self, path: Path) -> None:
         there = next((folder for folder in (path, *path.parents) if folder.is_dir()), path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
+
+    def _add_lock(self) -> None:
+        self.lock = QPushButton(self.tr("Lock now"))
+        self.lock.setAutoDefault(False)
+        self.lock.clicked.connect(self._privacy.lock)
+        vault = self._privacy.vault
+        self.lock.setEnabled(vault.state is VaultState.OPEN and vault.has_passphrase)
+        if vault.has_passphrase:
+            note = self.tr("Parley closes, forgets all that it has read, and comes back asking for your passphrase.")
+        else:
+            note = self.tr("The keyring of this computer opens your conversations: lock the computer to lock them.")
+        self._section.add(SettingRow(self.tr("Lock the conversations"), self.lock, note))
 
     # --- the recovery code ---
 

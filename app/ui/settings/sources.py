@@ -67,6 +67,9 @@ class Privacy(Protocol):
         """Return a panel about the copies of the conversations."""
         ...
 
+    def lock(self) -> None:
+        """Close the program, and open it again where it asks for the passphrase."""
+
     def erase(self, *, models: bool) -> None:
         """Delete everything that Parley keeps, and end the program."""
 
