@@ -14,6 +14,9 @@ from devtools.places import Places, default_places
 
 Command = Callable[[Places, Sequence[str]], int]
 
+# Most tests wait for a process or a window. A file stays whole: its tests share an engine.
+EVERYTHING = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile")
+
 
 def has_display() -> bool:
     """Tell whether a window can be shown."""
@@ -31,11 +34,11 @@ def run(places: Places, arguments: Sequence[str]) -> int:
 
 
 def test(places: Places, arguments: Sequence[str]) -> int:
-    """Run all checks, then pytest with the given arguments."""
+    """Run all checks, then pytest with the given arguments, or everything in a process per core."""
     python = environment.ready(places, dev=True)
     system.require(places, "test")
     failed = checks.run_all(places, python)
-    code = _offscreen(places, python, ["-m", "pytest", *arguments])
+    code = _offscreen(places, python, ["-m", "pytest", *(arguments or EVERYTHING)])
     if failed:
         say(f"Checks that failed (see above the tests): {', '.join(failed)}")
     return code or int(bool(failed))
