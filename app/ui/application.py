@@ -206,32 +206,23 @@ class Parley:
     def _listen_idly(self) -> None:
         self.listen()
         if not self.closed and self.settings.current.shortcut_use is not ShortcutUse.OFF:
-            self._loading = ImportBeside("app.ui.shortcuts.summoner", self.window)
+            self._loading = ImportBeside("app.ui.summon_side", self.window)
             self._loading.done.connect(self._summon)
             self._loading.start()
 
     def _summon(self) -> None:
         if not self.closed:
-            self.summoner().follow()
-            if self.summoner().on:  # so that the first time is as quick as the second
-                self._loading = ImportBeside("app.ui.translate_side", self.window)
-                self._loading.start()
+            from app.ui.summon_side import begin  # noqa: PLC0415 - not part of the start
+
+            begin(self)
 
     def summoner(self) -> Summoner:
         """Return the keys that bring up the small window; built the first time."""
         if self.summoning is None:
-            from app.ui.shortcuts.summoner import Summoner  # noqa: PLC0415 - not part of the start
+            from app.ui.summon_side import summoner_of  # noqa: PLC0415 - not part of the start
 
-            self.summoning = Summoner(self.settings, lambda: self.translate_side().small_window(), self.window)
-            self.summoning.settings_wanted.connect(self._show_key_settings)
+            self.summoning = summoner_of(self)
         return self.summoning
-
-    def _show_key_settings(self) -> None:
-        from app.ui.settings.settings_dialog import Part  # noqa: PLC0415 - not part of the start
-
-        self.window.show()
-        self.window.raise_()
-        self.window.show_settings().show_part(Part.SHORTCUTS)
 
     def listen(self) -> None:
         """Take texts from ``parley --translate`` from now on."""

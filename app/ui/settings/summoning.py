@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from app.settings.schema import ShortcutUse
 from app.system.child import program_command
 from app.ui.settings.key_field import KeyField
+from app.ui.settings.privacy import LEFT_TO_RIGHT
 from app.ui.settings.rows import Section, SettingRow, line_of, stacked
 from app.ui.settings.sources import Keeper, Summoning
 from app.ui.shortcuts.backend import Standing
@@ -60,9 +61,10 @@ class SummoningSettings(QObject):
         on, standing = summoning.on, summoning.standing
         for widget in (self.field, self.usual):
             widget.setEnabled(on)
-        self.usual.setVisible(summoning.keys != USUAL)
+        self.field.setVisible(standing is not Standing.UNSUPPORTED)
+        self.usual.setVisible(summoning.keys != USUAL and standing is not Standing.UNSUPPORTED)
         show_line(self.state, self._sentence(standing) if on else "")
-        bad = standing in {Standing.TAKEN, Standing.UNSUPPORTED, Standing.REFUSED} or self._wrong
+        bad = standing in {Standing.TAKEN, Standing.REFUSED} or self._wrong
         set_kind(self.state, "problem" if on and bad else "small")
         self.again.setVisible(on and standing in {Standing.REFUSED, Standing.TAKEN})
         self.command_line.setVisible(on and standing in {Standing.UNSUPPORTED, Standing.REFUSED})
@@ -107,7 +109,7 @@ class SummoningSettings(QObject):
     def _add_command(self) -> None:
         self.command = shlex.join(program_command("--translate"))
         shown = ElidedLabel()
-        shown.show_text(self.command)
+        shown.show_text(f"{LEFT_TO_RIGHT}{self.command}")
         self.copy = self._button(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy the command"))
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.command))

@@ -7,9 +7,9 @@ letter has on an American keyboard.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
 from ctypes import POINTER, Structure, c_int32, c_uint32, c_void_p
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from typing_extensions import override
@@ -119,13 +119,14 @@ def virtual_key(key: Qt.Key) -> int | None:
 @cache
 def _carbon() -> ctypes.CDLL:
     carbon = ctypes.CDLL(CARBON)
-    signatures: dict[str, tuple[type | None, list[type]]] = {
-        "GetApplicationEventTarget": (c_void_p, []),
-        "InstallEventHandler": (c_int32, [c_void_p, _Handler, c_uint32, POINTER(_EventKind), c_void_p, c_void_p]),
-        "RegisterEventHotKey": (c_int32, [c_uint32, c_uint32, _HotKeyId, c_void_p, c_uint32, POINTER(c_void_p)]),
-        "UnregisterEventHotKey": (c_int32, [c_void_p]),
-    }
-    for name, (result, arguments) in signatures.items():
-        function: Callable[..., object] = getattr(carbon, name)
-        function.restype, function.argtypes = result, arguments  # type: ignore[attr-defined]
+    handler = [c_void_p, _Handler, c_uint32, POINTER(_EventKind), c_void_p, c_void_p]
+    hotkey = [c_uint32, c_uint32, _HotKeyId, c_void_p, c_uint32, POINTER(c_void_p)]
+    signatures: list[tuple[Any, Any, list[Any]]] = [
+        (carbon.GetApplicationEventTarget, c_void_p, []),
+        (carbon.InstallEventHandler, c_int32, handler),
+        (carbon.RegisterEventHotKey, c_int32, hotkey),
+        (carbon.UnregisterEventHotKey, c_int32, [c_void_p]),
+    ]
+    for function, result, arguments in signatures:
+        function.restype, function.argtypes = result, arguments
     return carbon

@@ -82,25 +82,13 @@ class X11Shortcut(Backend):
 
     def _grab(self, display: Display, keys: QKeyCombination) -> Standing:
         """Take every key that writes it; all or none."""
-        masks = display.masks()
-        bits = {
-            Qt.KeyboardModifier.ControlModifier: CONTROL,
-            Qt.KeyboardModifier.ShiftModifier: SHIFT,
-            Qt.KeyboardModifier.AltModifier: masks["alt"],
-            Qt.KeyboardModifier.MetaModifier: masks["super"],
-        }
-        wanted = [bits[one] for one in modifiers(keys)]
-        codes = display.codes(keysym(keys.key()))
-        if not codes or 0 in wanted:
-            return Standing.UNSUPPORTED  # this keyboard has no such key
-        for code, shifted in codes:
-            for locks in _locks([LOCK, masks["num"], masks["scroll"]]):
-                mask = sum(wanted) | (SHIFT if shifted else 0) | locks
-                if not display.grab(code, mask):
-                    self.release()
-                    return Standing.TAKEN
-                self._held.append((code, mask))
-        return Standing.REGISTERED
+        wanted = _grabs(display, keys)
+        for code, mask in wanted:
+            if not display.grab(code, mask):
+                self.release()
+                return Standing.TAKEN
+            self._held.append((code, mask))
+        return Standing.REGISTERED if wanted else Standing.UNSUPPORTED  # this keyboard has no such key
 
     def _read(self) -> None:
         display = self._display
@@ -117,7 +105,8 @@ class X11Shortcut(Backend):
             self.settled.emit(Standing.UNSUPPORTED)
 
     def _again(self) -> None:
-        if self._keys is not None:
+        """Take the keys where they are now. Programs that type change the keyboard's spare keys all the time."""
+        if self._keys is not None and self._display is not None and _grabs(self._display, self._keys) != self._held:
             self.register(self._keys)
 
     def _is_new(self, event: KeyEvent) -> bool:
@@ -129,6 +118,23 @@ class X11Shortcut(Backend):
             return False
         self._pressed = event.time
         return True
+
+
+def _grabs(display: Display, keys: QKeyCombination) -> list[tuple[int, int]]:
+    """Return the keys and modifier bits that a combination is on this keyboard; none where it lacks one of them."""
+    masks = display.masks()
+    bits = {
+        Qt.KeyboardModifier.ControlModifier: CONTROL,
+        Qt.KeyboardModifier.ShiftModifier: SHIFT,
+        Qt.KeyboardModifier.AltModifier: masks["alt"],
+        Qt.KeyboardModifier.MetaModifier: masks["super"],
+    }
+    wanted = [bits[one] for one in modifiers(keys)]
+    if 0 in wanted:
+        return []
+    locks = _locks([LOCK, masks["num"], masks["scroll"]])
+    codes = display.codes(keysym(keys.key()))
+    return [(code, sum({*wanted, SHIFT * shifted}) | lock) for code, shifted in codes for lock in locks]
 
 
 def _locks(bits: list[int]) -> list[int]:

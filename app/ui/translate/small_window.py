@@ -15,11 +15,16 @@ from app.ui.translate.language_bar import LanguageBar
 from app.ui.translate.notes import Notes
 from app.ui.translate.protocols import Translating
 from app.ui.widgets.banner import Banner, BannerAction, Tone
+from app.ui.widgets.keys import native_keys
 from app.ui.widgets.toast import ToastHost
 
-SIZE = (560, 520)
+SIZE = (560, 560)
 LEAST = (380, 360)
 EDGE, GAP = 14, 10
+LEAST_TEXTS = (124, 120)
+"""Heights of the two texts: two lines and the foot, three lines."""
+
+REPLACE = "Ctrl+Return"
 
 
 class SmallWindow(QWidget):
@@ -60,7 +65,8 @@ class SmallWindow(QWidget):
         self.raise_()
         self.activateWindow()
         self.desk.source.setFocus()
-        self.desk.source.selectAll()
+        if not text.strip():
+            self.desk.source.selectAll()  # typing or pasting replaces what was there
 
     def explain(self, words: str, actions: list[BannerAction]) -> None:
         """Say at the top what a person should know about how this window came up; "" says nothing."""
@@ -72,7 +78,8 @@ class SmallWindow(QWidget):
         """Put all words in the language in use."""
         self.setWindowTitle(self.tr("Translate – Parley"))
         self.replace.setText(self.tr("Replace clipboard"))
-        self.replace.setToolTip(self.tr("Copy the translation and close, ready to be pasted"))
+        words = self.tr("Copy the translation and close, ready to be pasted ({keys})")
+        self.replace.setToolTip(words.format(keys=native_keys(REPLACE)))
         self.open_page.setText(self.tr("Open in Parley"))
 
     @override
@@ -81,6 +88,20 @@ class SmallWindow(QWidget):
             self.retranslate()
             self.desk.refresh()
         super().changeEvent(event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        heard = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return heard
+
+    def _grow(self) -> None:
+        """Be as high as hints, notes and long words need; the screen is the limit."""
+        column = self.layout()
+        if column is not None:
+            needed = column.totalMinimumHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), min(needed, self.screen().availableGeometry().height())))
 
     def _go_to_the_pointer(self) -> None:
         """Be on the screen that the person looks at; on that screen, where the person put it."""
@@ -110,6 +131,8 @@ class SmallWindow(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.languages)
         column.addWidget(self.notes)
+        for card, least in zip((self.desk.source_card, self.desk.target_card), LEAST_TEXTS, strict=True):
+            card.setMinimumHeight(least)
         column.addWidget(self.desk.source_card, 2)
         column.addWidget(self.desk.target_card, 3)
         column.addWidget(self.foot)
@@ -121,7 +144,7 @@ class SmallWindow(QWidget):
         self.replace.clicked.connect(self._replace_clipboard)
         self.open_page.clicked.connect(self.page_wanted)
         self.notes.models_wanted.connect(self.models_wanted)
-        for keys, run in (("Esc", self.close), ("Ctrl+Return", self._replace_clipboard)):
+        for keys, run in (("Esc", self.close), (REPLACE, self._replace_clipboard)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     def _replace_clipboard(self) -> None:
