@@ -286,9 +286,12 @@ class TranslateKeeping(TranslateWork):
 
     @override
     def _glossary_wanted(self) -> None:
-        code = self.language.code if self.language else ""
-        pair = (code, self.target.code)
-        self.glossary = next((one for one in self.glossaries if (one.source, one.target) == pair), None)
+        self.glossary = self.glossary_for(self.language.code if self.language else "", self.target.code)
+
+    def glossary_for(self, source: str, target: str) -> Glossary | None:
+        """Return the person's words for two languages, by their codes."""
+        pair = (source, target)
+        return next((one for one in self.glossaries if (one.source, one.target) == pair), None)
 
     def _not_done(self, error: Exception) -> None:
         log.warning("translations could not be read or kept: %s", error)

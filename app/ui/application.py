@@ -145,7 +145,7 @@ class Parley:
         if self.translating is None:
             from app.ui.translate_side import Sessions, TranslateSide  # noqa: PLC0415 - not part of the start
 
-            sessions = Sessions(self.lane(), self.models, self.access, self.settings)
+            sessions = Sessions(self.lane(), self.models, self.access, self.settings, self.paths.logs)
             self.translating = TranslateSide(sessions, self.theme, self.window)
         return self.translating
 
@@ -232,6 +232,23 @@ class Parley:
             self.doorkeeper = Doorkeeper(address(self.paths.data), self.window)
             self.doorkeeper.wanted.connect(self.translate)
             self.doorkeeper.listen()
+            self._look_for_documents()
+
+    def _look_for_documents(self) -> None:
+        """Go on with documents whose translation the last run did not end."""
+        from app.session.document_translation_job import UNFINISHED  # noqa: PLC0415 - not part of the start
+
+        self.access.run(lambda store: store.has_documents(*UNFINISHED), self._load_documents)
+
+    def _load_documents(self, unfinished: bool) -> None:
+        if unfinished and not self.closed:
+            self._loading = ImportBeside("app.ui.translated_documents_side", self.window)
+            self._loading.done.connect(self._go_on_with_documents)
+            self._loading.start()
+
+    def _go_on_with_documents(self) -> None:
+        if not self.closed:
+            self.translate_side().documents()
 
     def translate(self, text: str) -> None:
         """Bring up the small window with a text."""

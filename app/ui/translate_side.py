@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -22,6 +24,9 @@ from app.ui.translate.page import TranslatePage
 from app.ui.translate.small_window import SmallWindow
 from app.ui.widgets.toast import ToastText
 
+if TYPE_CHECKING:
+    from app.ui.translated_documents_side import TranslatedDocumentsSide
+
 
 @dataclass(frozen=True)
 class Sessions:
@@ -31,6 +36,7 @@ class Sessions:
     models: ModelSession
     access: StoreAccess
     settings: SettingsStore
+    logs: Path  # folder
 
 
 class TranslateSide(QObject):
@@ -44,6 +50,16 @@ class TranslateSide(QObject):
         self.session = TranslateSession(self._with, self)
         self.session.notice.connect(window.show_notice)
         self._small: SmallWindow | None = None
+        self._documents: TranslatedDocumentsSide | None = None
+
+    def documents(self) -> TranslatedDocumentsSide:
+        """Return what translates documents; built the first time, it goes on with what the last run left."""
+        if self._documents is None:
+            from app.ui.translated_documents_side import TranslatedDocumentsSide  # noqa: PLC0415 - with the page only
+
+            logs = self._sessions.logs
+            self._documents = TranslatedDocumentsSide(self._with, self.session, logs, self._theme, self._window)
+        return self._documents
 
     def page(self) -> TranslatePage:
         """Build the page of the main window."""
@@ -56,6 +72,7 @@ class TranslateSide(QObject):
         self.session.changed.connect(lambda: self._count_terms(page))
         self.session.glossaries_changed.connect(lambda: self._count_terms(page))
         self._count_terms(page)
+        self.documents().use_page(page)
         return page
 
     def small_window(self) -> SmallWindow:
@@ -79,6 +96,8 @@ class TranslateSide(QObject):
 
     def close(self) -> None:
         """Stop what runs, end the thread."""
+        if self._documents is not None:
+            self._documents.close()
         self.session.close()
         if self._small is not None:
             self._small.session.close()
@@ -105,10 +124,12 @@ class TranslateSide(QObject):
         words = self.tr("Remove all translations from the history? They cannot be brought back.")
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("History"), words, parent=parent)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(
-            self.session.clear_history
-        )
+        box.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self._clear)
         box.open()
+
+    def _clear(self) -> None:
+        self.session.clear_history()
+        self.documents().session.forget_finished()
 
     def _show_window(self) -> None:
         self._window.show()

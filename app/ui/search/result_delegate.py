@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from app.ui.search.dates import short_date
 from app.ui.search.result_rows import Found, ResultRows
 from app.ui.theme import Theme
-from app.ui.widgets.direction import starts_right_to_left
+from app.ui.widgets.wrapped_text import break_lines, units, wrapped
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -82,10 +82,10 @@ class ResultDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRect, lit: tuple[str, Ranges], font: QFont, lines: int, colour: str
     ) -> None:
         text, ranges = lit
-        layout = _layout(text, font, room.width(), lines)
+        layout = wrapped(text, font, room.width(), lines, TEXT_LINE)
         shown = layout.text()
         layout.setFormats([self._format(shown, first, end) for first, end in ranges if first < len(shown)])
-        _break(layout, room.width(), lines)
+        break_lines(layout, room.width(), lines, TEXT_LINE)
         painter.setPen(self._theme.colour(colour))
         painter.setClipRect(room)
         spare = TITLE_LINE - QFontMetrics(font).height() if lines == 1 else 0
@@ -98,46 +98,6 @@ class ResultDelegate(QStyledItemDelegate):
         look.setForeground(self._theme.colour("accent"))
         look.setFontWeight(QFont.Weight.Bold)
         part.format = look
-        start = _units(text[:first])
-        part.start, part.length = start, _units(text[first:end])
+        start = units(text[:first])
+        part.start, part.length = start, units(text[first:end])
         return part
-
-
-def _units(text: str) -> int:
-    """Return how long Qt takes a text to be: in UTF-16, where an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _layout(text: str, font: QFont, width: int, lines: int) -> QTextLayout:
-    """Return a layout of as much of the text as has room in so many lines."""
-    layout = QTextLayout(text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(_direction(text))
-    layout.setTextOption(option)
-    end = _break(layout, width, lines)
-    if end < _units(text):
-        kept = text.encode("utf-16-le", "surrogatepass")[: 2 * max(0, end - 2)].decode("utf-16-le", "ignore")
-        layout.setText(kept.rstrip() + "…")
-    return layout
-
-
-def _direction(text: str) -> Qt.LayoutDirection:
-    right = starts_right_to_left(text)
-    return Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-
-
-def _break(layout: QTextLayout, width: int, lines: int) -> int:
-    """Lay out at most so many lines; return where the last one ends, in UTF-16 units."""
-    layout.beginLayout()
-    y, end = 0.0, 0
-    for _ in range(lines):
-        line: QTextLine = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, y))
-        y += max(line.height(), TEXT_LINE)
-        end = line.textStart() + line.textLength()
-    layout.endLayout()
-    return end

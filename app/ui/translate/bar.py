@@ -64,6 +64,11 @@ class TranslateBar(QWidget):
         self.history.setCheckable(opened)
         self.history.setChecked(opened)
 
+    def show_documents_open(self, *, opened: bool) -> None:
+        """Show whether documents stand in the place of the texts."""
+        self.documents.setCheckable(opened)
+        self.documents.setChecked(opened)
+
     def retranslate(self) -> None:
         """Put all words in the language in use."""
         self.title.setText(self.tr("Translate"))
@@ -72,7 +77,7 @@ class TranslateBar(QWidget):
         named = (
             (self.history, self.tr("History")),
             (self.glossary, words.format(count=QLocale().toString(self._terms))),
-            (self.documents, self.tr("Document…")),
+            (self.documents, self.tr("Documents")),
         )
         wide = self.width() >= ROOM
         for button, name in named:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.chat.side_panel import SidePanel
@@ -19,6 +21,9 @@ from app.ui.translate.protocols import Translating
 from app.ui.translate.second_look import SecondLook
 from app.ui.widgets.toast import ToastHost, ToastText
 
+if TYPE_CHECKING:
+    from app.ui.translate.documents.page import DocumentsPage
+
 SIDE, GAP = 24, 12
 NARROW_SIDE = 12
 BESIDE = 700
@@ -31,11 +36,11 @@ class TranslatePage(QWidget):
     sidebar_wanted = Signal()
     models_wanted = Signal()
     glossary_wanted = Signal()
-    documents_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.documents: DocumentsPage | None = None
         self.bar = TranslateBar(theme, model, self)
         self.languages = LanguageBar(theme, self)
         self.notes = Notes(theme, session, model, self)
@@ -53,11 +58,14 @@ class TranslatePage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where one types."""
+        if self.documents is not None and self.shows_documents:
+            self.documents.queue.focus_first()
+            return
         self.desk.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Close what is open, or stop translating; say whether there was something to do."""
-        if self.side.close_overlay() or self.second_look.close_look():
+        if self.side.close_overlay() or self._leave_documents() or self.second_look.close_look():
             return True
         busy = self.session.busy
         if busy:
@@ -69,10 +77,48 @@ class TranslatePage(QWidget):
         if not self.side.close() and (panel := self.side.show()) is not None:
             panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def use_documents(self, documents: DocumentsPage) -> None:
+        """Take what shows documents; there is a way to it from now on."""
+        self.documents = documents
+        self._below.addWidget(documents)
+        self.bar.documents.show()
+
+    @property
+    def shows_documents(self) -> bool:
+        """Whether documents stand in the place of the texts."""
+        return self.documents is not None and self._below.currentWidget() is self.documents
+
+    def show_documents(self) -> None:
+        """Show the documents in the place of the texts."""
+        if self.documents is not None:
+            self._below.setCurrentWidget(self.documents)
+            self.bar.show_documents_open(opened=True)
+            self.documents.queue.focus_first()
+
+    def toggle_documents(self) -> None:
+        """Show the documents, or the texts again."""
+        if self.shows_documents:
+            self._show_texts()
+        else:
+            self.show_documents()
+
+    def _leave_documents(self) -> bool:
+        """Go back one step from the documents; say whether they were shown."""
+        if self.documents is None or not self.shows_documents:
+            return False
+        if not self.documents.escape():
+            self._show_texts()
+        return True
+
+    def _show_texts(self) -> None:
+        self._below.setCurrentWidget(self._texts)
+        self.bar.show_documents_open(opened=False)
+        self.focus_first()
+
     def history_opened(self) -> None:
         """An entry of the history is in the texts now."""
         self.side.close_overlay()
-        self.focus_first()
+        self._show_texts()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -111,8 +157,15 @@ class TranslatePage(QWidget):
         self._inside.setSpacing(GAP)
         self._inside.addWidget(self.languages)
         self._inside.addWidget(self.notes)
-        self._inside.addLayout(self._panes, 1)
-        self._inside.addWidget(self.foot)
+        self._texts = QWidget(self)
+        texts = QVBoxLayout(self._texts)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(GAP)
+        texts.addLayout(self._panes, 1)
+        texts.addWidget(self.foot)
+        self._below = QStackedLayout()
+        self._below.addWidget(self._texts)
+        self._inside.addLayout(self._below, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -123,7 +176,7 @@ class TranslatePage(QWidget):
         bar = self.bar
         bar.sidebar_wanted.connect(self.sidebar_wanted)
         bar.glossary_wanted.connect(self.glossary_wanted)
-        bar.documents_wanted.connect(self.documents_wanted)
+        bar.documents_wanted.connect(self.toggle_documents)
         bar.history_wanted.connect(self.toggle_history)
         bar.picker.models_wanted.connect(self.models_wanted)
         self.notes.models_wanted.connect(self.models_wanted)

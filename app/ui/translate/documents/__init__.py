@@ -1,0 +1,1 @@
+"""Documents on the Translate page: the queue, and one of them side by side with its translation."""
