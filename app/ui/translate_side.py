@@ -49,6 +49,7 @@ class TranslateSide(QObject):
         self._with = Collaborators(sessions.lane, sessions.models, sessions.access, sessions.settings, self._thread)
         self.session = TranslateSession(self._with, self)
         self.session.notice.connect(window.show_notice)
+        self._texts = [self.session]  # of the page, and of the small window
         self._small: SmallWindow | None = None
         self._documents: TranslatedDocumentsSide | None = None
 
@@ -80,6 +81,7 @@ class TranslateSide(QObject):
         if self._small is None:
             session = TranslateSession(self._with, self)
             self._small = SmallWindow(self._theme, session, self._sessions.models)
+            self._texts.append(session)
             session.memory = self.session.memory
             session.history_changed.connect(self.session.refresh_history)
             self.session.glossaries_changed.connect(session.refresh_glossaries)
@@ -90,17 +92,16 @@ class TranslateSide(QObject):
 
     def settings_changed(self) -> None:
         """Hear of settings that were changed in their window."""
-        self.session.settings_changed()
-        if self._small is not None:
-            self._small.session.settings_changed()
+        for session in self._texts:
+            session.settings_changed()
 
     def close(self) -> None:
         """Stop what runs, end the thread."""
         if self._documents is not None:
             self._documents.close()
-        self.session.close()
+        for session in self._texts:
+            session.close()
         if self._small is not None:
-            self._small.session.close()
             self._small.close()
         self._thread.close()
 

@@ -48,7 +48,7 @@ def test_only_the_changed_sentence_is_asked_for_again(qtbot: QtBot, parley: Parl
     page.session.target_language = "de"
     page.desk.source.insertPlainText("Where is the train station? Please open the window. Good morning!")
     qtbot.waitUntil(lambda: len(page.session.rows) > 4 and not page.session.busy, timeout=START)
-    lane, first = parley.translate_side().lane, page.desk.target.toPlainText()
+    lane, first = parley.lane(), page.desk.target.toPlainText()
     asked = lane.requests
     cursor = page.desk.source.textCursor()
     cursor.movePosition(cursor.MoveOperation.End)
@@ -81,11 +81,11 @@ def test_what_was_translated_comes_back_from_the_history(qtbot: QtBot, parley: P
     assert (kept.source, kept.target) == ("Where is the train station?", "Wo ist der Bahnhof?")
     page.desk.clear.click()
     qtbot.waitUntil(lambda: not page.desk.target.toPlainText(), timeout=START)
-    asked = parley.translate_side().lane.requests
+    asked = parley.lane().requests
     session.open_entry(kept.id)
     qtbot.waitUntil(lambda: page.desk.target.toPlainText() == "Wo ist der Bahnhof?", timeout=START)
     assert page.desk.source.text() == "Where is the train station?"
-    assert parley.translate_side().lane.requests == asked
+    assert parley.lane().requests == asked
 
 
 def test_a_second_start_hands_its_text_to_the_first(qtbot: QtBot, parley: Parley, paths: Paths) -> None:

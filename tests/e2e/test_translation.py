@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,22 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.session.translate_rows import RowState
 from app.system.paths import Paths
 from app.translate.languages import by_code
-from app.translate.prompt import sampling, thinking
-from tests.helpers.engine_process import EngineProcess
-from tests.helpers.hostile_texts import endless_texts, obeyed, short_texts
 from tests.helpers.translating import Translating, build_translating
 
-SEED = 20261122
-PHRASES = list(
-    csv.DictReader(
-        (Path(__file__).parents[1] / "data" / "phrasebook.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t"
-    )
-)
-CODES = {
-    "English": "en", "Chinese": "zh-Hans", "Spanish": "es", "French": "fr", "German": "de", "Portuguese": "pt",
-    "Italian": "it", "Russian": "ru", "Japanese": "ja", "Korean": "ko", "Arabic": "ar", "Hindi": "hi",
-}  # fmt: skip
-PAIRS = [(source, target) for source in CODES for target in CODES if source != target]
+PHRASEBOOK = Path(__file__).parents[1] / "data" / "phrasebook.tsv"
+PHRASES = csv.DictReader(PHRASEBOOK.read_text(encoding="utf-8").splitlines(), delimiter="\t")
 ENGLISH = [row["English"] for row in PHRASES if "{" not in row["English"]]
 
 Make = Callable[[str, str], Translating]
@@ -48,71 +35,22 @@ def translating(qtbot: QtBot, paths: Paths) -> Iterator[Make]:
         one.close()
 
 
-def through_the_session(one: Translating, pair: tuple[str, str]) -> tuple[int, list[tuple[str, str, str]]]:
-    """Translate the whole phrasebook, a line each; return how many lines are right, and the others."""
-    source, target = pair
-    one.session.set_source("")
-    one.session.target_language, one.session.source_language = CODES[target], CODES[source]
-    got = one.translate("\n".join(row[source] for row in PHRASES)).split("\n")
-    assert (one.session.source_language, one.session.target_language) == (CODES[source], CODES[target])
-    wrong = [(row[source], line, row[target]) for row, line in zip(PHRASES, got, strict=True) if line != row[target]]
-    return len(PHRASES) - len(wrong), wrong
-
-
-def bare(engine: EngineProcess, pair: tuple[str, str]) -> int:
-    """Return how many lines are right when the model is asked in the words of its training."""
-    source, target = pair
-    right = 0
-    for row in PHRASES:
-        words = (
-            f"Translate the following text from {source} into {target}. Output only the translation.\n\n{row[source]}"
-        )
-        answer = engine.ask(words, max_tokens=200, thinking=thinking(False), sampling=sampling())
-        right += answer.text.strip() == row[target]
-    return right
-
-
-def compare(one: Translating, paths: Paths, pairs: list[tuple[str, str]]) -> tuple[int, int, int]:
-    """Return how many lines the session gets right, how many the bare prompt, and of how many."""
-    right = sum(through_the_session(one, pair)[0] for pair in pairs)
-    one.engine.stop()
-    with EngineProcess(paths.data) as engine:
-        engine.load()
-        alone = sum(bare(engine, pair) for pair in pairs)
-    return right, alone, len(pairs) * len(PHRASES)
-
-
-def test_the_phrasebook(translating: Make, paths: Paths) -> None:
-    pairs = random.Random(SEED).sample(PAIRS, 2)
-    right, alone, lines = compare(translating("en", "de"), paths, pairs)
-    assert right >= max(alone, 0.98 * lines)
-
-
-@pytest.mark.soak
-@pytest.mark.timeout(1200)
-@pytest.mark.parametrize("source", CODES)
-def test_the_whole_phrasebook(translating: Make, paths: Paths, source: str) -> None:
-    """All 132 directions."""
-    right, alone, lines = compare(translating("en", "de"), paths, [pair for pair in PAIRS if pair[0] == source])
-    print(f"{source}: through the session {right}, bare prompt {alone}, of {lines}")  # noqa: T201 - a result to report
-    assert right >= max(alone, 0.99 * lines)
-
-
 def test_one_changed_word_costs_one_sentence(translating: Make) -> None:
+    """Tokens are counted: the edit spends as many as one sentence of forty."""
     one = translating("en", "de")
-    sentences = ENGLISH[:40]
-    text = " ".join(sentences)
+    text = " ".join([sentence for sentence in ENGLISH if sentence != "Good night."][:40])
     one.translate(text)
     asked, spent = one.lane.requests, one.session.tokens_used
     assert asked >= 40
-    changed = text.replace("Good evening.", "The sun is shining.")
-    one.session.set_source(changed)
+    one.session.set_source(text.replace("Good evening.", "Good night."))
     QTest.qWait(50)
     still = [row for row in one.session.rows if row.state is RowState.DONE]
     one.wait()
+    cost = one.session.tokens_used - spent
     assert one.lane.requests == asked + 1
-    assert one.session.tokens_used - spent < spent / 20
+    assert 0 < cost < 2 * spent / asked
     assert len(still) >= 39
+    assert "Gute Nacht." in one.session.target_text
     one.translate(text)
     assert one.lane.requests == asked + 1, "what was there before is remembered"
 
@@ -212,47 +150,3 @@ def test_more_of_a_sentence(qtbot: QtBot, translating: Make) -> None:
     assert one.session.rows[0].alternatives == ["Hallo!"]
     one.session.set_source("")
     assert one.translate("Thank you very much. Hello!") == "Vielen Dank. Servus!"
-
-
-def hostile(one: Translating, texts: list[str]) -> list[tuple[str, str]]:
-    """Return the texts that were obeyed without a mark."""
-    found = []
-    for text in texts:
-        one.session.set_source("")
-        one.translate(text)
-        assert one.session.problem is None
-        assert one.engine.process_id
-        found += [
-            (row.source.text, row.target)
-            for row in one.session.rows
-            if not row.marks and row.state is RowState.DONE and obeyed(row.source.text, row.target)
-        ]
-    return found
-
-
-def test_hostile_texts_are_not_obeyed(translating: Make) -> None:
-    one = translating("en", "de")
-    one.translate("Hello!")
-    process = one.engine.process_id
-    assert hostile(one, list(short_texts(12, SEED))) == []
-    assert one.engine.process_id == process
-    one.session.set_source("")
-    assert one.translate("Thank you very much.") == "Vielen Dank."
-
-
-@pytest.mark.soak
-@pytest.mark.timeout(3600)
-def test_three_hundred_hostile_texts(translating: Make) -> None:
-    one = translating("en", "de")
-    one.translate("Hello!")
-    process = one.engine.process_id
-    assert hostile(one, list(short_texts(260, SEED))) == []
-    for text in endless_texts(40, SEED):
-        one.session.set_source("")
-        one.session.set_source(text)
-        one.qtbot.waitUntil(lambda: not one.session.preparing, timeout=60_000)
-        QTest.qWait(500)
-        assert one.session.source == text
-    assert one.engine.process_id == process
-    one.session.set_source("")
-    assert one.translate("Thank you very much.") == "Vielen Dank."

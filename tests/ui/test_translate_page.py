@@ -291,8 +291,17 @@ def test_a_text_that_is_too_long_is_cut_and_said_so(stage: Stage) -> None:
     QGuiApplication.clipboard().setText("word " * 50_000)
     stage.page.desk.source.paste()
     stage.settle()
-    assert len(stage.session.source) <= 200_000
-    assert "200,000" in stage.page.toasts.toasts[-1].content.text
+    assert 49_900 < len(stage.session.source) <= 50_000
+    assert f"{len(stage.session.source):,}" in stage.page.toasts.toasts[-1].content.text
+
+
+def test_a_text_of_too_many_lines_is_cut_too(stage: Stage) -> None:
+    QGuiApplication.clipboard().setText("\n" * 40_000)
+    stage.page.desk.source.paste()
+    stage.page.desk.paste("a\n" * 20_000)
+    stage.settle()
+    assert stage.session.source.count("\n") == 4_999
+    assert "9,999" in stage.page.toasts.toasts[-1].content.text
 
 
 def test_no_break_spaces_survive(stage: Stage) -> None:

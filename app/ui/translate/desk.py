@@ -23,7 +23,7 @@ from app.ui.translate.language_rows import DETECT
 from app.ui.translate.pane_card import PaneCard
 from app.ui.translate.protocols import Translating
 from app.ui.translate.sentence_popup import SentencePopup
-from app.ui.translate.source_edit import MOST, SourceEdit
+from app.ui.translate.source_edit import SourceEdit, fitting
 from app.ui.translate.spans import Spans
 from app.ui.translate.target_view import Piece, PieceFace, TargetView
 from app.ui.widgets.flat_button import ICON, FlatButton
@@ -224,9 +224,16 @@ class Desk(QObject):
         self.target.setAccessibleName(self.tr("Translation"))
         self.clear.set_hint(self.tr("Remove the text"))
 
-    def _say_too_long(self) -> None:
+    def paste(self, text: str) -> None:
+        """Translate a text that comes from elsewhere, as much of it as fits."""
+        fits = fitting(text)
+        self._session.set_source(fits)
+        if len(fits) < len(text):
+            self._say_too_long(len(fits))
+
+    def _say_too_long(self, kept: int) -> None:
         words = self.tr("The text was cut at {most} characters. Longer ones are translated as a document.")
-        self.toast.emit(ToastText(words.format(most=QLocale().toString(MOST))))
+        self.toast.emit(ToastText(words.format(most=QLocale().toString(kept))))
 
     def _show_alternatives(self) -> None:
         """Of the sentence that was chosen last, else of the first."""

@@ -58,7 +58,7 @@ class SmallWindow(QWidget):
     def translate(self, text: str) -> None:
         """Come up with a text; with none, what was there stays."""
         if text.strip():
-            self.session.set_source(text)
+            self.desk.paste(text)
         self._go_to_the_pointer()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()

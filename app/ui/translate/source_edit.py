@@ -11,18 +11,25 @@ from typing_extensions import override
 
 from app.ui.theme import Theme
 from app.ui.translate.text_pane import LONG, TextPane, word_at
+from app.ui.widgets.dropped import files_in
 
-MOST = 200_000
-"""Characters; a longer text is a document."""
+MOST, MOST_LINES = 50_000, 5_000
+"""Characters and lines; a longer text is a document. Four times as much would stop the window for a second."""
 
 BREAKS = str.maketrans("\u2029\u2028", "\n\n")
+
+
+def fitting(text: str, room: int = MOST, lines: int = MOST_LINES) -> str:
+    """Return so much of the beginning of a text as can be shown beside its translation."""
+    text = text[: max(0, room)]
+    return text if text.count("\n") <= lines else "\n".join(text.split("\n", max(1, lines))[: max(1, lines)])
 
 
 class SourceEdit(TextPane):
     """``edited`` comes with every change by the person; ``too_long`` when a part of a paste had to stay out."""
 
     edited = Signal(str)
-    too_long = Signal()
+    too_long = Signal(int)  # how many characters there are now
     word_chosen = Signal(str, int)  # and its row
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,17 +67,21 @@ class SourceEdit(TextPane):
         self.textCursor().mergeBlockFormat(form)
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not files_in(source) and super().canInsertFromMimeData(source)  # files are for the page: documents
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take text alone, composed (NFC), without what no font shows."""
         text = unicodedata.normalize("NFC", source.text()).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
         cursor = self.textCursor()
         room = MOST - self._document.characterCount() + len(cursor.selectedText())
-        if len(text) > room:
-            text = text[: max(0, room)]
-            self.too_long.emit()
-        self.wrap(text)
-        cursor.insertText(text)
+        fits = fitting(text, room, MOST_LINES - self._document.blockCount())
+        self.wrap(fits)
+        cursor.insertText(fits)
         self.ensureCursorVisible()
+        if len(fits) < len(text):
+            self.too_long.emit(len(self.text()))
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
