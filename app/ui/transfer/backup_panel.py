@@ -252,6 +252,7 @@ class BackupDialog(Dialog):
     def __init__(self, panel: BackupPanel, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Copies of your conversations"), parent, WIDTH)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(HEIGHT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -42,10 +42,21 @@ class ProseBlock(Block):
         self._first = False
         self.view = _ProseView(theme, self)
         self.view.link_activated.connect(self.link_activated)
+        self.retranslate()
         theme.changed.connect(self.redraw)
         if formulas is not None:
             formulas.draw_in(self.view.document())
             formulas.ready.connect(self._formula_ready)
+
+    def retranslate(self) -> None:
+        """Set all words again."""
+        self.view.setAccessibleName(self.tr("Text"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def show_leaves(self, leaves: Sequence[Leaf], *, first: bool = False) -> None:
         """Show these leaves; ``first`` ones stand at the top of the answer, without a gap."""
