@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 import msgspec
 from charset_normalizer import from_bytes
@@ -21,6 +22,11 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+MOST_IN_A_ROW = 1.6
+WESTERN = frozenset("äöüÄÖÜßéèêëÉÈÊËàâáãåæÀÂÁÃÅÆçÇîïíìÎÏÍôóòõøœÔÓÒÕØŒùûúÙÛÚñÑÿ¿¡«»‹›„“”‚‘’–—…€£§°©®™·ªº²½¼¾×\xa0")
+TURKISH = frozenset("þðýÞÐÝ")
+"""What Turkish letters of cp1254 are in cp1252."""
 
 
 class Encoding(msgspec.Struct, frozen=True):
@@ -65,10 +71,27 @@ def _guessed(data: bytes) -> str:
     damaged = data.decode("utf-8", "replace")
     if damaged.count("\ufffd") <= len(damaged) // 500:  # UTF-8 with a few bytes broken
         return "utf-8"
+    latin = _latin(data[:SAMPLE_BYTES])
+    if latin:
+        return latin
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     if best is None:
         raise DocumentError(DocumentProblem.BINARY)
     return best.encoding
+
+
+def _latin(sample: bytes) -> str:
+    """Return the encoding of a text whose letters are Latin but for single ones between them, "" for other texts.
+
+    charset_normalizer takes a few lines of German for Polish or Chinese.
+    """
+    runs = _NOT_ASCII.findall(sample)
+    if sum(map(len, runs)) > MOST_IN_A_ROW * len(runs):
+        return ""
+    found = set(b"".join(runs).decode("cp1252", "replace"))
+    if found <= WESTERN and not ("ø" in found and found & set("èìù")):  # the last are Czech
+        return "cp1252"
+    return "cp1254" if found <= WESTERN | TURKISH else ""
 
 
 def _refuse_controls(data: bytes) -> None:

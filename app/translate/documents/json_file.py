@@ -17,7 +17,7 @@ MAX_DEPTH = 200
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s"{}\[\]:,]+')
 _NO_WORDS = re.compile(
     r"#[0-9A-Fa-f]{3,8}|[\w-]+(?:\.[\w-]+)+|[./\\][\w./\\-]*|[\w.-]+(?:[/\\][\w.-]+){2,}"
-    r"|[\w-]*_[\w-]*|[a-z0-9]+[A-Z][A-Za-z0-9]*"
+    r"|(?:[\w.-]+[/\\])+[\w-]+\.\w{1,5}|[\w-]*_[\w-]*|[a-z0-9]+[A-Z][A-Za-z0-9]*"
 )
 """Colours, paths, dates, keys of other things: nothing that anybody reads."""
 _LOCALE = re.compile(r'"@@locale"\s*:\s*"([\w-]*)"')
@@ -90,7 +90,7 @@ def _said(literal: str) -> str:
 
 def _places(start: int, literal: str, path: str, *, ascii_only: bool) -> Iterator[Place]:
     whole = _said(literal)
-    if (len(whole) <= 200 and _NO_WORDS.fullmatch(whole)) or is_all_kept(whole) or not _can_be_written(whole):
+    if (len(whole) <= 200 and _NO_WORDS.fullmatch(whole)) or is_all_kept(whole):
         return
     write = _writer(ascii_only=ascii_only)
     for begin, end in icu.leaves(literal[1:-1]):
@@ -106,8 +106,3 @@ def _writer(*, ascii_only: bool) -> Callable[[str, Show], str]:
         return json.dumps(text, ensure_ascii=ascii_only)[1:-1]
 
     return write
-
-
-def _can_be_written(text: str) -> bool:
-    """Half a character, as JSON can say it, cannot go on to anybody."""
-    return not any("\ud800" <= sign <= "\udfff" for sign in text)

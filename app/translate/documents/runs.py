@@ -107,7 +107,7 @@ def _pieces(bits: Sequence[Bit], low: int, high: int, pairs: dict[int, int]) -> 
 
 def _mark(bit: Bit, naming: Naming, key: int, *, paired: bool) -> Mark:
     if bit.shown:
-        return Mark(bit.role or Role.ALONE, key, bit.shown)
+        return Mark(bit.role if paired and bit.role else Role.ALONE, key, bit.shown)
     if paired:
         return naming.opening(key) if bit.role is Role.OPEN else naming.closing(key)
     return naming.alone(key)

@@ -49,7 +49,7 @@ def _tokens(source: str) -> Iterator[re.Match[str]]:
 def _place(token: re.Match[str], key: str) -> Iterator[Place]:
     text = _said(token[0][1:-1])
     start = token.start() + 1
-    if not is_all_kept(text) and not any("\ud800" <= sign <= "\udfff" for sign in text):
+    if not is_all_kept(text):
         yield Place(start, token.end() - 1, text.strip(), _writer(text, token[0][0]), key)
 
 

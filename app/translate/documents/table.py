@@ -78,7 +78,7 @@ class _Reader:
 
     def _take_all(self, line: list[Cell]) -> None:
         for cell in line:
-            text = cell.text.strip()
+            text = "\n".join(cell.text.strip().split("\r\n"))
             known = cell.column in self._samples and cell.column not in self._chosen
             if known or not text or text.startswith("=") or is_all_kept(text):
                 continue
