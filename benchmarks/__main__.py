@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     budget,
+    detection,
     download,
     hostile_gap,
     memory,
@@ -37,6 +38,7 @@ COMPARISONS: dict[str, Callable[[], list[Comparison]]] = {
 
 OTHERS: dict[str, Callable[[], None]] = {
     "budget": budget.main,
+    "detection": detection.main,
     "window_gap": window_gap.main,
     "hostile_gap": hostile_gap.main,
     "planner": planner.main,

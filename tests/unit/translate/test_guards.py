@@ -52,6 +52,18 @@ def faults(source: str, result: str, target: str, source_language: str = "en") -
         ("There are 1,250 books.", "Es gibt 1.250 Bücher.", "de", set()),
         ("There are 125 books.", "هناك ١٢٥ كتابًا.", "ar", set()),
         ("OK", "OK", "de", set()),
+        (
+            "Where is the train station?",
+            "Sorry, I am only a tiny model and I do not know that.",
+            "de",
+            {Fault.WRONG_LANGUAGE},
+        ),
+        (
+            "Adobe Photoshop and Microsoft Office Professional",
+            "Adobe Photoshop und Microsoft Office Professional",
+            "de",
+            set(),
+        ),
         ("Berlin, Wien", "Berlin, Wien", "de", set()),
         ("Take the first road on the left and then go straight on.", "Links.", "de", {Fault.TOO_SHORT}),
         ("See https://example.com/some/long/path now", "现在看 https://example.com/some/long/path", "zh-Hans", set()),
