@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.chat.conversation import Preset, new_id
+from app.chat.conversation import ConversationSettings, Preset, new_id
 from app.session.chat_settings import ChatSettings
 from app.session.notices import Notice, NoticeAction, Severity
 from app.session.store_access import StoreAccess
@@ -50,12 +50,23 @@ class PresetList(QObject):
         preset = self._find(preset_id)
         if preset is None:
             return
-        before, where = self._chat.as_preset(preset.id, preset.name), self._chat.conversation
+        before, where = self._chat.as_preset(preset.id, preset.name), self._key()
         self._chat.use_preset(preset)
         if self._chat.as_preset(preset.id, preset.name) == before:
             return
         words = self.tr("“{name}” holds from the next answer on.").format(name=preset.name)
-        self._offer(words, lambda: self._give_back(where.id if where else "", before))
+        self._offer(words, lambda: self._give_back(where, before))
+
+    def reset(self) -> None:
+        """Let the conversation shown, or the next new one, do nothing differently; that can be taken back."""
+        before, where = self._chat.own_settings, self._key()
+        self._chat.set_own_settings(ConversationSettings())
+
+        def give_back() -> None:
+            if where == self._key():
+                self._chat.set_own_settings(before)
+
+        self._offer(self.tr("The settings of this conversation are the usual ones again."), give_back)
 
     def rename(self, preset_id: str, name: str) -> None:
         """Give another name; an empty one is ignored."""
@@ -86,9 +97,11 @@ class PresetList(QObject):
         self._keep(lambda store: store.save_preset(preset))
 
     def _give_back(self, conversation_id: str, before: Preset) -> None:
-        shown = self._chat.conversation
-        if conversation_id == (shown.id if shown else ""):
+        if conversation_id == self._key():
             self._chat.use_preset(before)
+
+    def _key(self) -> str:
+        return self._chat.conversation.id if self._chat.conversation else ""
 
     def _offer(self, words: str, run: Callable[[], None]) -> None:
         token = new_id()

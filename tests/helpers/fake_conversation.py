@@ -61,6 +61,9 @@ class FakePresets(QObject):
             self._chat.set_budget(preset.thinking_budget or None)
         self._chat.set_own_settings(preset.settings)
 
+    def reset(self) -> None:
+        self._chat.set_own_settings(ConversationSettings())
+
     def rename(self, preset_id: str, name: str) -> None:
         self.presets = [
             Preset(

@@ -70,6 +70,20 @@ def test_a_preset_gives_its_values_to_other_conversations(
     assert session.chat.own_settings.system_prompt == "Mine."
 
 
+def test_a_reset_is_taken_back_in_its_own_conversation_only(
+    session: Session, presets: PresetList, notices: list[Notice], qtbot: QtBot
+) -> None:
+    session.chat.set_own_settings(BRIEF)
+    presets.reset()
+    assert session.chat.own_settings == ConversationSettings()
+    undo(notices)
+    assert session.chat.own_settings == BRIEF
+    presets.reset()
+    ask(qtbot, session)
+    undo(notices)
+    assert session.chat.own_settings == ConversationSettings()
+
+
 def test_undoing_a_preset_leaves_another_conversation_alone(
     session: Session, presets: PresetList, notices: list[Notice], qtbot: QtBot
 ) -> None:

@@ -140,6 +140,21 @@ def test_a_queued_message_can_be_removed_or_changed(shell: Shell) -> None:
     assert shell.chat.sent == ["first", "third and last"]
 
 
+def test_a_removed_message_goes_back_to_its_place_in_the_queue(shell: Shell) -> None:
+    shell.chat.send("first")
+    for text in ("second", "third"):
+        shell.type(text)
+        shell.press("Return")
+    shell.click(shell.composer.queue_row.buttons()[1])
+    assert [message.text for message in shell.composer.outbox.queue] == ["third"]
+    shell.click(shell.page.toasts.toasts[-1].action)
+    assert [message.text for message in shell.composer.outbox.queue] == ["second", "third"]
+    shell.click(shell.composer.queue_row.buttons()[1])
+    shell.window.new_chat()
+    shell.click(shell.page.toasts.toasts[-1].action)  # it belongs to another conversation
+    assert shell.composer.outbox.queue == []
+
+
 def test_a_queued_message_waits_while_it_is_changed(shell: Shell) -> None:
     shell.chat.send("first")
     for text in ("second", "third"):

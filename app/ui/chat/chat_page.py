@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -57,11 +58,15 @@ class ChatPage(QWidget):
         self.side.shown_changed.connect(self._side_shown)
         vault.changed.connect(self._refresh)
         self.composer.installEventFilter(self)
+        self.composer.outbox.dropped.connect(self._offer_to_put_back)
         self._refresh()
 
     def show_toast(self, content: ToastText) -> None:
         """Show passing words above the composer."""
         self.toasts.show_toast(content)
+
+    def _offer_to_put_back(self, put_back: Callable[[], None]) -> None:
+        self.show_toast(ToastText(self.tr("The waiting message was removed."), self.tr("Undo"), put_back))
 
     def use_context(self, context: ContextSource) -> None:
         """Take the numbers of the model's context, and ask the person when it is full."""

@@ -51,6 +51,7 @@ class Outbox(QObject):
     """The queue of the conversation shown. After a failed answer it waits: the person decides."""
 
     changed = Signal()
+    dropped = Signal(object)  # puts the message back that was taken out for good
 
     def __init__(self, chat: SendingChat, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +73,17 @@ class Outbox(QObject):
         message = self.queue[index]
         self.replace(self.queue[:index] + self.queue[index + 1 :])
         return message
+
+    def drop(self, index: int) -> None:
+        """Take a message out, and offer to put it back."""
+        message, where = self.take(index), self._key()
+
+        def put_back() -> None:
+            if where == self._key():  # else its conversation is not the one shown
+                self.replace([*self.queue[:index], message, *self.queue[index:]])
+                self.resume()
+
+        self.dropped.emit(put_back)
 
     def hold(self, message: Waiting | None) -> None:
         """Do not send this message while the person changes it; None: go on."""
@@ -112,6 +124,9 @@ class Outbox(QObject):
         if free and not self._chat.busy and not self._failed():
             message = self.take(0)
             self._chat.send(message.text, message.attachments)
+
+    def _key(self) -> str:
+        return self._chat.conversation.id if self._chat.conversation else ""
 
     def _failed(self) -> bool:
         return bool(self._chat.messages) and self._chat.messages[-1].status in HELD

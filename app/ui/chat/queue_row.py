@@ -41,7 +41,7 @@ class QueueRow(QWidget):
         self._column.addWidget(self.after)
         for row in (self.before, self.after):
             row.opened.connect(lambda index, row=row: self._open(index + self._offset(row)))
-            row.removed.connect(lambda index, row=row: outbox.take(index + self._offset(row)))
+            row.removed.connect(lambda index, row=row: outbox.drop(index + self._offset(row)))
         outbox.changed.connect(self.refresh)
         self.refresh()
 

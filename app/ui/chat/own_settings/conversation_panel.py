@@ -57,6 +57,7 @@ class ConversationPanel(QWidget):
         """Take the list of presets."""
         self.presets.use_presets(presets)
         presets.changed.connect(self.refresh)
+        self.reset.clicked.connect(presets.reset)
         self.refresh()
 
     def refresh(self) -> None:
@@ -155,7 +156,6 @@ class ConversationPanel(QWidget):
         self.model_choice.chosen.connect(lambda path: self._change(model_path=path))
         self.more.toggled.connect(lambda _on: self.refresh())
         self.sampling.changed.connect(self._sampling_changed)
-        self.reset.clicked.connect(lambda: self._chat.set_own_settings(ConversationSettings()))
 
     def _key(self) -> str:
         return self._chat.conversation.id if self._chat.conversation else ""

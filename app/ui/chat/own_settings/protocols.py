@@ -57,6 +57,9 @@ class Presets(Protocol):
     def apply(self, preset_id: str) -> None:
         """Give a preset's settings to the conversation shown."""
 
+    def reset(self) -> None:
+        """Let the conversation shown do nothing differently; a notice offers to undo it."""
+
     def rename(self, preset_id: str, name: str) -> None:
         """Give another name."""
 
