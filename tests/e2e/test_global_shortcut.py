@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import selectors
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ import pytest
 
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
-from tests.helpers.x_server import MISSING, XServer
+from tests.helpers.x_server import MISSING, OtherProgram, XServer
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 
@@ -28,37 +27,6 @@ SMALL = "^Translate – Parley$"
 def server() -> Iterator[XServer]:
     with XServer() as it:
         yield it
-
-
-class Other:
-    """A window of another program."""
-
-    def __init__(self, server: XServer, text: str) -> None:
-        command = [sys.executable, "-m", "tests.helpers.other_program", text]
-        self._server = server
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, env=server.environment(), stdout=subprocess.PIPE, text=True, bufsize=1
-        )
-        assert self._process.stdout is not None
-        self._waits = selectors.DefaultSelector()
-        self._waits.register(self._process.stdout, selectors.EVENT_READ)
-        assert self.says() == "shown"
-
-    def says(self, seconds: float = PATIENCE) -> str:
-        """Return its next line, "" if there is none."""
-        if not self._waits.select(seconds):
-            return ""
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-    def focus(self) -> None:
-        """Give it the keyboard: there is no window manager that would."""
-        self._server.do("search", "--sync", "--name", "Somebody else", "windowfocus", "--sync")
-
-    def close(self) -> None:
-        self._waits.close()
-        self._process.kill()
-        self._process.communicate()
 
 
 @pytest.fixture
@@ -89,7 +57,7 @@ def test_marked_text_of_another_program_is_translated_and_pasted_there(
     server: XServer, program: subprocess.Popen[bytes]
 ) -> None:
     """The way of a person: mark, press the keys, Ctrl+Enter, Ctrl+V."""
-    other = Other(server, "Where is the train station?")
+    other = OtherProgram(server, "Where is the train station?")
 
     def summon() -> bool:
         other.focus()
@@ -112,6 +80,6 @@ def test_marked_text_of_another_program_is_translated_and_pasted_there(
     pasted = ""
     while not pasted:
         pasted = paste()
-    assert pasted.startswith("Wo ist")
+    assert pasted == "Wo ist der Bahnhof?"
     other.close()
     assert program.poll() is None

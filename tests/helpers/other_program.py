@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 
@@ -18,6 +19,8 @@ if __name__ == "__main__":
     line.setWindowTitle("Somebody else's window")
     line.textChanged.connect(tell)
     line.resize(500, 40)
+    if (times := int(sys.argv[2])) > 1:
+        application.clipboard().setText(sys.argv[1] * times, QClipboard.Mode.Selection)
     line.show()
     line.activateWindow()
     line.setFocus()

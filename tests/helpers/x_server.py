@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import selectors
 import shutil
+import signal
 import subprocess
+import sys
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+ROOT = Path(__file__).parents[2]
+PATIENCE = 100.0  # seconds; liveness, not speed
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 """What of it this machine lacks."""
 
@@ -43,3 +49,39 @@ class XServer:
     ) -> None:
         self._process.terminate()
         self._process.wait()
+
+
+class OtherProgram:
+    """A window of another program."""
+
+    def __init__(self, server: XServer, text: str, times: int = 1) -> None:
+        """``times`` over one: so long a text is marked at once, and in no line."""
+        command = [sys.executable, "-m", "tests.helpers.other_program", text, str(times)]
+        self._server = server
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=server.environment(), stdout=subprocess.PIPE, text=True, bufsize=1
+        )
+        assert self._process.stdout is not None
+        self._waits = selectors.DefaultSelector()
+        self._waits.register(self._process.stdout, selectors.EVENT_READ)
+        assert self.says() == "shown"
+
+    def says(self, seconds: float = PATIENCE) -> str:
+        """Return its next line, "" if there is none."""
+        if not self._waits.select(seconds):
+            return ""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+    def focus(self) -> None:
+        """Give it the keyboard: there is no window manager that would."""
+        self._server.do("search", "--sync", "--name", "Somebody else", "windowfocus", "--sync")
+
+    def hang(self) -> None:
+        """Answer nobody any more."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def close(self) -> None:
+        self._waits.close()
+        self._process.kill()
+        self._process.communicate()

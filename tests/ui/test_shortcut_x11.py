@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,8 @@ from app.ui.shortcuts import macos, windows
 from app.ui.shortcuts.backend import Standing
 from app.ui.shortcuts.keys import NAMED, USUAL, combination
 from app.ui.shortcuts.x11 import X11Shortcut
-from tests.helpers.x_server import MISSING, XServer
+from app.ui.shortcuts.x11_selection import CLIPBOARD, PRIMARY, SelectionReader
+from tests.helpers.x_server import MISSING, OtherProgram, XServer
 
 needs_x = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}")
 PATIENCE = 30_000  # ms; liveness, not speed
@@ -122,6 +123,46 @@ def test_the_end_of_the_server(qtbot: QtBot, qapp: QApplication, monkeypatch: py
     qtbot.waitUntil(lambda: program.said[-1] is Standing.UNSUPPORTED, timeout=PATIENCE)
     assert program.register(USUAL) is Standing.UNSUPPORTED  # nobody there
     program.shortcut.deleteLater()
+
+
+@pytest.fixture
+def display(server: XServer, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> XServer:
+    monkeypatch.setenv("DISPLAY", server.display)
+    return server
+
+
+def read(qtbot: QtBot, parent: QObject) -> str:
+    """Return what is marked, or else copied."""
+    taken: list[str] = []
+    SelectionReader([PRIMARY, CLIPBOARD], taken.append, parent)
+    qtbot.waitUntil(lambda: len(taken) == 1, timeout=PATIENCE)
+    return taken[0]
+
+
+@needs_x
+def test_nothing_is_marked_or_copied(qtbot: QtBot, qapp: QApplication, display: XServer) -> None:
+    assert read(qtbot, qapp) == ""
+
+
+@needs_x
+def test_a_long_text_comes_in_pieces(qtbot: QtBot, qapp: QApplication, display: XServer) -> None:
+    other = OtherProgram(display, "Ж€𝄞 ", times=150_000)
+    assert read(qtbot, qapp) == "Ж€𝄞 " * 150_000
+    other.close()
+
+
+@needs_x
+def test_a_program_that_hangs_does_not_stop_us(qtbot: QtBot, qapp: QApplication, display: XServer) -> None:
+    other = OtherProgram(display, "marked ", times=2)
+    other.hang()
+    ticks: list[float] = []
+    timer = QTimer(interval=10)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start()
+    assert read(qtbot, qapp) == ""
+    timer.stop()
+    assert len(ticks) > 10  # the window went on meanwhile
+    other.close()
 
 
 def test_every_named_key_has_a_number_on_windows_and_a_mac() -> None:

@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from app.session.translate_rows import RowState
 from app.settings.schema import ShortcutUse
 from app.settings.store import SettingsStore
-from app.ui.i18n import install_language
+from app.ui.i18n import PSEUDO, install_language
 from app.ui.settings.settings_dialog import Part, SettingsDialog
 from app.ui.settings.sources import Sources
 from app.ui.settings.summoning import SummoningSettings
@@ -76,6 +77,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
             widget.deleteLater()
     theme.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    install_language(qapp, "en")
 
 
 def test_the_copied_text_comes_up_and_is_read_only_then(stage: Stage) -> None:
@@ -111,6 +113,20 @@ def test_its_own_translation_on_the_clipboard_is_not_translated_again(stage: Sta
     assert QGuiApplication.clipboard().text() == "GOOD MORNING."
     stage.keys.press(USUAL)
     assert stage.small.session.source == "Good morning."
+
+
+def test_the_clipboard_gets_all_of_the_translation(stage: Stage) -> None:
+    stage.small.translate("Good morning. How are you?")
+    stage.session.put(0, "GOOD", RowState.RUNNING)
+    assert QTest.qWaitForWindowActive(stage.small)
+    QTest.keyClick(stage.small.desk.source, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.small.isVisible()
+    assert not stage.small.replace.isEnabled()
+    stage.session.finish()
+    assert not stage.small.isVisible()
+    assert QGuiApplication.clipboard().text() == "GOOD MORNING. HOW ARE YOU?"
+    stage.small.translate("Thank you.")
+    assert stage.small.replace.isEnabled()
 
 
 def test_the_same_keys_send_the_window_away(stage: Stage) -> None:
@@ -225,3 +241,29 @@ def test_what_a_hand_wrote_into_the_file_does_no_harm(stage: Stage) -> None:
         assert stage.summoner.keys == USUAL
     for keys in ("Ctrl+A", "F9", "Meta+Return", "Alt+Ä", "Ctrl+Shift+!"):
         assert combination(keys) is not None, keys
+
+
+@pytest.mark.parametrize("code", ["en", "ar", PSEUDO])
+def test_the_row_holds_in_a_narrow_window_and_every_control_has_a_name(
+    stage: Stage, qapp: QApplication, code: str
+) -> None:
+    install_language(qapp, code)
+    stage.keys.answer = Standing.REFUSED
+    stage.store.change(shortcut_keys="Ctrl+Shift+F11")
+    stage.summoner.follow()
+    stage.settings()
+    dialog = stage.dialog
+    assert dialog is not None
+    dialog.resize(dialog.minimumSize())
+    for _ in range(4):
+        QApplication.processEvents()
+    inside = dialog.inside.inside
+    assert inside.width() == dialog.inside.viewport().width()
+    seen = [child for child in inside.findChildren(QWidget) if child.isVisible()]
+    for child in seen:
+        place = child.mapTo(inside, child.rect().topLeft())
+        assert place.x() >= 0, child
+        assert place.x() + child.width() <= inside.width(), child
+    for child in seen:
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert child.accessibleName() or (isinstance(child, QAbstractButton) and child.text()), child

@@ -1,4 +1,7 @@
-"""The text that a person means when the keys are hit: what is marked, or what was copied. Read then, never before."""
+"""The text that a person means when the keys are hit: what is marked, or what was copied. Read then, never before.
+
+X11 alone shows a program what is marked in others.
+"""
 
 from __future__ import annotations
 
@@ -19,26 +22,25 @@ class MarkedText(QObject):
         self._copied_last = False
         QGuiApplication.clipboard().changed.connect(self._changed)
 
-    @property
-    def readable(self) -> bool:
-        """Whether it can be read now: Wayland shows it only to the program that has the keyboard."""
-        return not QGuiApplication.platformName().startswith("wayland") or QGuiApplication.focusWindow() is not None
+    def read(self, window: QWindow, take: Callable[[str], None]) -> None:
+        """Call ``take`` with it, "" where there is none; as soon as this window, which was just shown, may read it."""
+        platform = QGuiApplication.platformName()
+        if platform == "xcb":
+            from app.ui.shortcuts.x11_selection import CLIPBOARD, PRIMARY, SelectionReader  # noqa: PLC0415
 
-    def read(self) -> str:
-        """Return it, "" where there is none. X11 alone shows a program what is marked in others."""
-        clipboard = QGuiApplication.clipboard()
-        marks = QGuiApplication.platformName() == "xcb"
-        modes = [QClipboard.Mode.Selection] if marks else []
-        modes.insert(0 if self._copied_last else len(modes), QClipboard.Mode.Clipboard)
-        return next((text for mode in modes if (text := clipboard.text(mode=mode)).strip()), "")
+            SelectionReader([CLIPBOARD, PRIMARY] if self._copied_last else [PRIMARY, CLIPBOARD], take, self)
+        elif platform.startswith("wayland") and not window.isActive():
+            self._read_later(window, take)
+        else:
+            take(QGuiApplication.clipboard().text())
 
-    def when_readable(self, window: QWindow, take: Callable[[str], None]) -> None:
-        """Call ``take`` with it as soon as the window has the keyboard."""
+    def _read_later(self, window: QWindow, take: Callable[[str], None]) -> None:
+        """Wayland shows the clipboard to the program that has the keyboard."""
 
         def look() -> None:
             if window.isActive():
                 window.activeChanged.disconnect(look)
-                QTimer.singleShot(SETTLE_MS, window, lambda: take(self.read()))
+                QTimer.singleShot(SETTLE_MS, window, lambda: take(QGuiApplication.clipboard().text()))
 
         window.activeChanged.connect(look)
 

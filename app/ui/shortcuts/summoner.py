@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QKeyCombination, QObject, Signal
@@ -97,16 +98,14 @@ class Summoner(QObject):
         if window.isActiveWindow():
             window.close()  # the same keys send it away
             return
-        if self._marked.readable:
-            self._show(window, self._marked.read())
-        else:
-            window.translate("")
-            self._marked.when_readable(window.windowHandle(), lambda text: self._show(window, text))
+        window.translate("")
         self._backend.bring_forward(window)
+        self._marked.read(window.windowHandle(), lambda text: self._show(window, text))
 
     def _show(self, window: SmallWindow, text: str) -> None:
         ours = text == window.session.target_text  # put on the clipboard by that window itself
-        window.translate("" if ours else text)
+        if text.strip() and not ours:
+            window.translate(text)
         window.explain(*self._explanation(found=bool(text.strip())))
 
     def _explanation(self, *, found: bool) -> tuple[str, list[BannerAction]]:
@@ -119,5 +118,6 @@ class Summoner(QObject):
         if self._settings.current.shortcut_met:
             return "", []
         words = self.tr("You pressed {keys}: Parley took the marked or copied text, just now and only because of that.")
-        self._settings.change(shortcut_met=True)
+        with contextlib.suppress(OSError):  # a full disk: it is explained again after the next start
+            self._settings.change(shortcut_met=True)
         return words.format(keys=keys), [settings]

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from ctypes import POINTER, Structure, c_char_p, c_int, c_uint, c_uint8, c_uint16, c_uint32, c_void_p
+from ctypes import POINTER, Structure, c_char_p, c_int, c_int16, c_uint, c_uint8, c_uint16, c_uint32, c_void_p
 from typing import Any
 
 import msgspec
+from typing_extensions import override
 
 SHIFT, LOCK, CONTROL = 1, 2, 4
 KEYSYMS = {"alt": (0xFFE9, 0xFFEA), "super": (0xFFEB, 0xFFEC), "num": (0xFF7F,), "scroll": (0xFF14,)}
@@ -20,6 +21,10 @@ SENT = 0x80  # bit of events that another program made up
 ASYNC = 1
 TO_THE_MANAGER = 0x100000 | 0x80000  # substructure redirect and notify: what window managers listen to
 USER_DID_IT = 2
+
+
+WINDOW = [c_void_p, c_uint8, c_uint32, c_uint32, c_int16, c_int16, c_uint16, c_uint16, c_uint16, c_uint16, c_uint32]
+"""Arguments of a new one up to its attributes: connection, depth, id, parent, place, size, border, class, visual."""
 
 
 class _Screens(Structure):
@@ -49,6 +54,19 @@ class _Mapping(Structure):
         ("sequence", c_uint16),
         ("length", c_uint32),
         ("pad", c_uint8 * 24),
+    )
+
+
+class _Property(Structure):
+    _fields_ = (
+        ("kind", c_uint8),
+        ("format", c_uint8),
+        ("sequence", c_uint16),
+        ("length", c_uint32),
+        ("type", c_uint32),
+        ("bytes_after", c_uint32),
+        ("value_length", c_uint32),
+        ("pad", c_uint8 * 12),
     )
 
 
@@ -94,6 +112,11 @@ def _functions() -> tuple[ctypes.CDLL, ctypes.CDLL, ctypes.CDLL]:
         (xcb.xcb_intern_atom, _Cookie, [c_void_p, c_uint8, c_uint16, c_char_p]),
         (xcb.xcb_intern_atom_reply, POINTER(c_uint32), [c_void_p, _Cookie, c_void_p]),
         (xcb.xcb_send_event, _Cookie, [c_void_p, c_uint8, c_uint32, c_uint32, c_void_p]),
+        (xcb.xcb_generate_id, c_uint32, [c_void_p]),
+        (xcb.xcb_create_window, _Cookie, [*WINDOW, c_uint32, c_void_p]),
+        (xcb.xcb_convert_selection, _Cookie, [c_void_p, *[c_uint32] * 5]),
+        (xcb.xcb_get_property, _Cookie, [c_void_p, c_uint8, *[c_uint32] * 5]),
+        (xcb.xcb_get_property_reply, POINTER(_Property), [c_void_p, _Cookie, c_void_p]),
         (keys.xcb_key_symbols_alloc, c_void_p, [c_void_p]),
         (keys.xcb_key_symbols_free, None, [c_void_p]),
         (keys.xcb_key_symbols_get_keycode, POINTER(c_uint8), [c_void_p, c_uint32]),
@@ -105,7 +128,7 @@ def _functions() -> tuple[ctypes.CDLL, ctypes.CDLL, ctypes.CDLL]:
     return xcb, keys, libc
 
 
-class Display:
+class Connection:
     """A connection to the X server that ``DISPLAY`` names."""
 
     def __init__(self) -> None:
@@ -120,7 +143,6 @@ class Display:
         for _ in range(number.value):
             self._xcb.xcb_screen_next(ctypes.byref(screens))
         self._root = screens.data[0]
-        self._symbols = self._keys.xcb_key_symbols_alloc(self._connection)
 
     @property
     def file(self) -> int:
@@ -134,8 +156,28 @@ class Display:
 
     def close(self) -> None:
         """End the connection; the server gives its keys back."""
-        self._keys.xcb_key_symbols_free(self._symbols)
         self._xcb.xcb_disconnect(self._connection)
+
+    def atom(self, name: bytes) -> int:
+        """Return the server's number of a name; 0 where the connection is lost. Waits for the server."""
+        cookie = self._xcb.xcb_intern_atom(self._connection, 0, len(name), name)
+        reply = self._xcb.xcb_intern_atom_reply(self._connection, cookie, None)
+        number = reply[2] if reply else 0  # after eight bytes that all replies begin with
+        self._libc.free(reply)
+        return int(number)
+
+
+class Display(Connection):
+    """Keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._symbols = self._keys.xcb_key_symbols_alloc(self._connection)
+
+    @override
+    def close(self) -> None:
+        self._keys.xcb_key_symbols_free(self._symbols)
+        super().close()
 
     def codes(self, keysym: int) -> list[tuple[int, bool]]:
         """Return the keys that write this, and whether Shift has to be held for it."""
@@ -196,13 +238,7 @@ class Display:
 
     def activate(self, window: int, time: int) -> None:
         """Ask the window manager to put a window in front, because of a key that was hit at ``time``."""
-        name = b"_NET_ACTIVE_WINDOW"
-        cookie = self._xcb.xcb_intern_atom(self._connection, 0, len(name), name)
-        reply = self._xcb.xcb_intern_atom_reply(self._connection, cookie, None)
-        if not reply:
-            return
-        atom = reply[2]  # after eight bytes that all replies begin with
-        self._libc.free(reply)
+        atom = self.atom(b"_NET_ACTIVE_WINDOW")
         data = (c_uint32 * 5)(USER_DID_IT, time, 0, 0, 0)
         message = _Message(CLIENT_MESSAGE, 32, 0, window, atom, data)
         self._xcb.xcb_send_event(self._connection, 0, self._root, TO_THE_MANAGER, ctypes.byref(message))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,6 +37,7 @@ class SmallWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         self.session = session
         self._placed = False
+        self._replacing = False  # the clipboard, as soon as everything is translated
         self.languages = LanguageBar(theme, self)
         self.notes = Notes(theme, session, model, self)
         self.notes.advises = False
@@ -144,11 +145,28 @@ class SmallWindow(QWidget):
         self.replace.clicked.connect(self._replace_clipboard)
         self.open_page.clicked.connect(self.page_wanted)
         self.notes.models_wanted.connect(self.models_wanted)
+        self.session.changed.connect(self._replace_if_done)
+        self.session.segment_changed.connect(self._replace_if_done)
         for keys, run in (("Esc", self.close), (REPLACE, self._replace_clipboard)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._await(replacing=False)
+        super().hideEvent(event)
+
     def _replace_clipboard(self) -> None:
-        text = self.session.target_text
-        if text.strip():
-            QGuiApplication.clipboard().setText(text)
+        """Copy the translation and close, once all of it is there; what failed is not copied by halves."""
+        session = self.session
+        self._await(replacing=session.busy)
+        if not session.busy and session.problem is None and session.target_text.strip():
+            QGuiApplication.clipboard().setText(session.target_text)
             self.close()
+
+    def _await(self, *, replacing: bool) -> None:
+        self._replacing = replacing
+        self.replace.setEnabled(not replacing)
+
+    def _replace_if_done(self) -> None:
+        if self._replacing and not self.session.busy:
+            self._replace_clipboard()
