@@ -46,6 +46,8 @@ ALL_FONTS = {
     "NotoSansHebrew-*": "fonts-noto-core",
     "NotoColorEmoji*": "fonts-noto-color-emoji",
 }
+# What some tests run Parley beside, and are skipped without -> Debian's package.
+TEST_TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "dbus-daemon": "dbus"}
 COMPILERS = ("c++", "g++", "clang++")
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -125,6 +127,14 @@ def missing(purpose: str) -> list[Missing]:
     return found
 
 
+def wished(purpose: str) -> list[Missing]:
+    """Return what ``purpose`` could use and does without."""
+    if purpose != "test":
+        return []
+    tools = [Missing(tool, package) for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
+    return [*tools, *_missing_libraries(DISPLAY_LIBRARIES)]
+
+
 def apt_commands(found: Sequence[Missing]) -> list[list[str]]:
     """Return the commands that install ``found`` on Debian and its relatives."""
     packages = sorted({item.package for item in found})
@@ -154,18 +164,27 @@ def require(places: Places, purpose: str) -> None:
     if sys.platform != "linux":
         _require_elsewhere(purpose)
         return
-    found = missing(purpose)
+    found, may_install = missing(purpose), os.geteuid() == 0 and shutil.which("apt-get") is not None
+    if may_install and (wishes := wished(purpose)):
+        try:
+            _install(places, wishes)
+        except SetupError as error:
+            say(f"Some tests are skipped: {error}")
     if not found:
         return
-    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+    if not may_install:
         raise SetupError(advice(found, apt=shutil.which("apt-get") is not None))
+    _install(places, found)
+    if still := missing(purpose):
+        raise SetupError(advice(still, apt=False))
+
+
+def _install(places: Places, found: Sequence[Missing]) -> None:
     say(f"Installing system packages: {' '.join(sorted({item.package for item in found}))}")
     for command in apt_commands(found):
         env = environment_with(DEBIAN_FRONTEND="noninteractive")
         run_logged(command, places.logs / f"apt-{command[1]}.log", env=env)
     _linker_cache.cache_clear()
-    if still := missing(purpose):
-        raise SetupError(advice(still, apt=False))
 
 
 def _require_elsewhere(purpose: str) -> None:
@@ -178,7 +197,7 @@ def _require_elsewhere(purpose: str) -> None:
 
 def main(purposes: Sequence[str]) -> int:
     """Print the shell command that installs what ``purposes`` need; nothing when all is there."""
-    found = [item for purpose in purposes for item in missing(purpose)]
+    found = [item for purpose in purposes for item in (*missing(purpose), *wished(purpose))]
     if found:
         say(" && ".join(shlex.join(part) for part in apt_commands(found)))
     return 0

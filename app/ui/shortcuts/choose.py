@@ -24,7 +24,8 @@ def backend_for_this_system(words: Callable[[], str], parent: QObject) -> Backen
 
         return MacShortcut(parent)
     # A program of X11 on a Wayland desktop gets X11's keys only while another such program has the keyboard.
-    if sys.platform == "linux" and (platform.startswith("wayland") or os.environ.get("WAYLAND_DISPLAY")):
+    through_x = platform == "xcb" and bool(os.environ.get("WAYLAND_DISPLAY"))
+    if sys.platform == "linux" and (platform.startswith("wayland") or through_x):
         from app.ui.shortcuts.portal import PortalShortcut  # noqa: PLC0415
 
         return PortalShortcut(words, parent)

@@ -66,6 +66,14 @@ def test_what_cannot_be_installed_is_said(tmp_path: Path, purpose: str, name: st
         system.require(Places(tmp_path, tmp_path), purpose)
 
 
+@pytest.mark.usefixtures("nothing_installed")
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux's words")
+def test_tests_do_without_what_they_only_wish_for() -> None:
+    assert {"Xvfb", "xdotool", "dbus-daemon"} <= {item.what for item in system.wished("test")}
+    assert system.wished("run") == []
+    assert "xvfb" not in {item.package for item in system.missing("test")}
+
+
 def test_the_compiler_named_by_the_environment_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("my-compiler", "g++"):
         (tmp_path / name).touch(mode=0o755)
