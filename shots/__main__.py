@@ -12,10 +12,10 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "build" / "shots"
 DOCS = ROOT / "docs"
 README_PICTURES = {
-    "light-2x-settings-20-zh_CN-window.png": "chinese-light.png",
-    "light-2x-03-answer.png": "answer-light.png",
-    "dark-2x-02-thinking.png": "thinking-dark.png",
+    "light-2x-02-thinking.png": "thinking-light.png",
     "light-2x-models-10-discover.png": "models-light.png",
+    "dark-2x-04-formatting-table.png": "formatting-dark.png",
+    "light-2x-translate-16-chinese.png": "chinese-light.png",
 }
 
 
@@ -35,6 +35,7 @@ def main(schemes: list[str]) -> int:
                 "shots.keeping",
                 "shots.settings",
                 "shots.translate",
+                "shots.translate_documents",
             ):
                 command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]
                 failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0

@@ -21,6 +21,7 @@ from app.session.document_translation_wording import file_problem
 from app.session.engine_lane import LaneState
 from app.session.model_session import ModelState
 from app.session.notices import Problem
+from app.translate.advice import Advice, advise
 from app.translate.documents.formats import suggested_name
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from app.translate.glossary import Glossary
@@ -53,6 +54,21 @@ class DocumentTranslation(DocumentReading):
             return LaneState.MODEL_LOADING
         return self._with.lane.state
 
+    @property
+    def recommendation(self) -> Advice | None:
+        """A better model for the documents that are listed, if there is one."""
+        models = self._with.models
+        if models.model is None or models.state is not ModelState.READY:
+            return None
+        for job in self.jobs:
+            source, target = by_code(job.order.source), by_code(job.order.target)
+            if target is not None and job.total:
+                length, starter = job.open_letters, models.is_starter
+                found = advise(models.model.parameters, starter=starter, source=source, target=target, length=length)
+                if found is not None:
+                    return found
+        return None
+
     # --- going on and stopping ---
 
     @override
@@ -78,6 +94,29 @@ class DocumentTranslation(DocumentReading):
         self.look_again(job_id)
         self._pump()
 
+    def set_languages(self, job_id: str, source: str, target: str) -> None:
+        """Translate a document from and into other languages; what the person wrote into the same one stays."""
+        job = self.job(job_id)
+        if job is None or not job.total or job.storing or (source, target) == _pair(job):
+            return
+        self._stop(job)
+        self._set(job, JobState.PAUSED)  # a crash in between must not leave it half in the one language
+        self._with_units(job, lambda: self._begin_anew(job, source, target))
+
+    def _begin_anew(self, job: DocumentJob, source: str, target: str) -> None:
+        same = target == job.order.target
+        units = [unit if unit.by_person and same else _untranslated(unit) for unit in job.units or []]
+        job.order = msgspec.structs.replace(job.order, source=source, target=target)
+        job.saved_as = ""
+        job.take_units(units)
+        self._held = False
+        self._store_units(job, lambda: self._go_on_anew(job))
+
+    def _go_on_anew(self, job: DocumentJob) -> None:
+        self._set(job, JobState.QUEUED)
+        self.units_changed.emit(job.id)
+        self._pump()
+
     def close(self) -> None:
         """Stop; what is translated is kept, and goes on at the next start."""
         if self._running is not None:
@@ -90,7 +129,7 @@ class DocumentTranslation(DocumentReading):
         super()._pump()
         if self._running_job is not None or self._held or self._with.models.state is ModelState.LOADING:
             return
-        job = next((job for job in self.jobs if job.state is JobState.QUEUED), None)
+        job = next((job for job in self.jobs if job.state is JobState.QUEUED and not job.storing), None)
         if job is not None:
             self._running_job = job
             self._set(job, JobState.RUNNING)
@@ -244,6 +283,14 @@ class DocumentTranslation(DocumentReading):
                 )
             case other:
                 assert_never(other)
+
+
+def _pair(job: DocumentJob) -> tuple[str, str]:
+    return job.order.source, job.order.target
+
+
+def _untranslated(unit: UnitRecord) -> UnitRecord:
+    return msgspec.structs.replace(unit, translation=None, marks=[], by_person=False)
 
 
 def _manner(job: DocumentJob) -> Manner:

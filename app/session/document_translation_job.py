@@ -87,7 +87,8 @@ class DocumentJob:
     marked: int = 0
     units: list[UnitRecord] | None = None
     columns: list[Column] = field(default_factory=list)  # while CHOOSING
-    saving: bool = False
+    saving: bool = False  # the translation, to a file
+    storing: bool = False  # all pieces anew, in the store
     open_letters: int = 0  # of the units that are not translated
     asked_letters: int = 0  # that the model translated in ``asked_seconds``
     asked_seconds: float = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -98,10 +98,13 @@ class DocumentReading(DocumentList):
         job = next((job for job in self.jobs if job.state is JobState.READING), None)
         if job is not None:
             self._reading = job
-            path = job.path
-            self._with.thread.run(
-                lambda: mark_of(path), lambda mark: self._read(job, mark), lambda error: self._unread(job, error)
-            )
+            self._with_units(job, lambda: self._look_first(job))
+
+    def _look_first(self, job: DocumentJob) -> None:
+        path = job.path
+        self._with.thread.run(
+            lambda: mark_of(path), lambda mark: self._read(job, mark), lambda error: self._unread(job, error)
+        )
 
     def _read(self, job: DocumentJob, mark: FileMark) -> None:
         columns = frozenset(job.order.columns)
@@ -155,22 +158,25 @@ class DocumentReading(DocumentList):
             target = other_than(target, self._with.settings.current.translate_recent)
         job.order = msgspec.structs.replace(job.order, source=found.source, target=target)
         job.take_units(found.units)
-        self._store_units(job, 0)
+        self._store_units(job, lambda: self._read_done(job, JobState.QUEUED))
 
-    def _store_units(self, job: DocumentJob, first: int) -> None:
-        """Keep the pieces, some thousand at a time; only then is the document said to be read."""
-        if not job.kept or first >= len(job.units or []):
-            self._read_done(job, JobState.QUEUED)
+    def _store_units(self, job: DocumentJob, then: Callable[[], None], first: int = 0) -> None:
+        """Keep all pieces, some thousand at a time; the document does not go on before."""
+        job.storing = job.kept and first < len(job.units or [])
+        if not job.storing:
+            then()
             return
         part = (job.units or [])[first : first + STORED_AT_ONCE]
         self._with.store.run(
             lambda store: store.add_units(job.id, part, first),
-            lambda _: self._store_units(job, first + STORED_AT_ONCE),
+            lambda _: self._store_units(job, then, first + STORED_AT_ONCE),
             lambda error: self._not_stored(job, error),
         )
 
     def _not_stored(self, job: DocumentJob, error: Exception) -> None:
-        self._reading = None
+        job.storing = False
+        if self._reading is job:
+            self._reading = None
         self._set(job, JobState.FAILED, problem_of_store(error))
 
 

@@ -51,6 +51,7 @@ class TranslatedDocumentsSide(QObject):
         self._page = page
         self.view = DocumentsPage(self._theme, self.session, self._order, page)
         self.view.toast.connect(page.show_toast)
+        self.view.models_wanted.connect(page.models_wanted)
         page.use_documents(self.view)
         drop = FileDrop(self._theme, page)
         drop.veil.say(lambda: self.tr("Drop documents here to translate them"))

@@ -282,6 +282,18 @@ def test_the_language_is_found_out_and_a_pair_turns_round(desk: Desk) -> None:
     assert desk.texts(job) == [english for _, english in pairs]
 
 
+def test_other_languages_begin_anew_and_survive_a_restart(desk: Desk) -> None:
+    pairs = sample(2)
+    job = desk.add(desk.file("brief.txt", paragraphs(pairs)), Order("fr", "es"))
+    desk.until(job, JobState.DONE)
+    desk.queue.set_languages(job.id, "de", "en")
+    desk.until(job, JobState.DONE)
+    assert desk.texts(job) == [english for _, english in pairs]
+    desk.start()
+    (again,) = desk.queue.jobs
+    assert (again.order.source, again.order.target, again.state) == ("de", "en", JobState.DONE)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [("gone.txt", None, ProblemCode.GONE), ("none.txt", "\n\n", ProblemCode.NOTHING_TO_TRANSLATE),

@@ -27,6 +27,7 @@ class DocumentsPage(QWidget):
     """``order`` says how new documents are to be translated: as the page's texts are."""
 
     toast = Signal(object)  # ToastText
+    models_wanted = Signal()
 
     def __init__(
         self, theme: Theme, documents: Documents, order: Callable[[], Order], parent: QWidget | None = None
@@ -42,6 +43,7 @@ class DocumentsPage(QWidget):
         self._stack.addWidget(self.preview)
         self.queue.asked.connect(self._do)
         self.queue.files_wanted.connect(self._ask_for_files)
+        self.queue.models_wanted.connect(self.models_wanted)
         self.preview.back_wanted.connect(self.show_queue)
         self.preview.save_wanted.connect(self._ask_where)
         self.preview.folder_wanted.connect(self._show_folder)

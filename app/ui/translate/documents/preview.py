@@ -13,6 +13,7 @@ from app.ui.translate.documents.protocols import Documents
 from app.ui.translate.documents.unit_rows import UnitRows
 from app.ui.translate.documents.unit_table import UnitTable
 from app.ui.translate.documents.words import DocumentWords
+from app.ui.translate.language_picker import LanguageButton
 from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.direction import back_icon
 from app.ui.widgets.elided_label import ElidedLabel
@@ -35,8 +36,11 @@ class Preview(QWidget):
         self.back = FlatButton(theme, ICON, "chevron_left", self)
         self.title = ElidedLabel(self)
         set_kind(self.title, "panel-title")
+        self.source, self.target = LanguageButton(theme, self), LanguageButton(theme, self)
         self.marked = FlatButton(theme, CHIP, "warning", self)
         self.marked.setCheckable(True)
+        self.arrow = text_label(self, "muted", wraps=False)
+        self.arrow.setText("→")  # untranslated: a sign
         self.banner = Banner(theme, self)
         self.rows = UnitRows(self)
         self.table = UnitTable(theme, self.rows, self)
@@ -70,9 +74,12 @@ class Preview(QWidget):
             return
         words = DocumentWords(self)
         self.title.show_text(job.name)
+        self.source.show_language(job.order.source)
+        self.source.setAccessibleName(self.tr("Translated from: {language}").format(language=self.source.text()))
+        self.target.show_language(job.order.target)
         self._show_marked(job)
         self._show_banner(job)
-        parts = (words.languages(job), words.state(job, self._documents.waits_for), words.amount(job))
+        parts = (words.state(job, self._documents.waits_for), words.amount(job))
         self.status.show_text(" · ".join(filter(None, parts)))
         self.gauge.set_fraction(job.done / job.total if job.total else 0.0)
         self.gauge.setVisible(job.state is not JobState.DONE)
@@ -157,6 +164,17 @@ class Preview(QWidget):
         if job_id == self.job_id:
             self._list()
 
+    def _choose(self, source: str, target: str) -> None:
+        """Translate it from or into another language; the same on both sides turns them round."""
+        job = self._job()
+        if job is None:
+            return
+        before = job.order
+        new = (source or before.source, target or before.target)
+        if new[0] == new[1]:
+            new = (before.target, before.source or before.target)
+        self._documents.set_languages(job.id, *new)
+
     def _pause_or_go_on(self) -> None:
         job = self._job()
         if job is not None and job.state is JobState.PAUSED:
@@ -171,6 +189,8 @@ class Preview(QWidget):
         documents.units_changed.connect(self._units_changed)
         self.rows.edited.connect(lambda place, text: documents.edit(self.job_id, place, text))
         self.back.clicked.connect(self.back_wanted)
+        self.source.chosen.connect(lambda code: self._choose(code, ""))
+        self.target.chosen.connect(lambda code: self._choose("", code))
         self.marked.toggled.connect(self._list)
         self.main.clicked.connect(self._pause_or_go_on)
         self.save.clicked.connect(lambda: self.save_wanted.emit(self.job_id))
@@ -181,7 +201,8 @@ class Preview(QWidget):
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
-        head.addWidget(self.marked)
+        for widget in (self.source, self.arrow, self.target, self.marked):
+            head.addWidget(widget)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below = QStackedLayout()
         self._below.addWidget(self.table)

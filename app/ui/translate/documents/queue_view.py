@@ -11,6 +11,8 @@ from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
 from app.ui.translate.documents.job_row import DocumentRow
 from app.ui.translate.documents.protocols import Documents
+from app.ui.translate.words import advice_words
+from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.queue_column import QueueColumn
 from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import text_label
@@ -21,6 +23,7 @@ class QueueView(QWidget):
 
     asked = Signal(str, object)  # id, DocumentAction
     files_wanted = Signal()
+    models_wanted = Signal()
 
     def __init__(self, theme: Theme, documents: Documents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +31,15 @@ class QueueView(QWidget):
         self.title = text_label(self, "panel-title", wraps=False)
         self.add = QPushButton(self)
         self.hint = text_label(self, "muted")
+        self.advice = Banner(theme, self)
+        self._unwanted: set[str] = set()  # models whose hint was closed
         self.empty = StatePanel(theme, self)
         self._column = ScrollColumn(self, 10)
         self._rows = QueueColumn(self._new_row, documents.move)
         self.rows = self._rows.rows
         self._build()
         self.add.clicked.connect(self.files_wanted)
+        self.advice.closed.connect(self._close_advice)
         documents.changed.connect(self.refresh)
         documents.job_changed.connect(self._refresh_row)
         self.retranslate()
@@ -43,6 +49,7 @@ class QueueView(QWidget):
         jobs = {job.id: job for job in self._documents.jobs}
         self._rows.show_rows(list(jobs), lambda row, key: self._show(row, jobs[key]))
         self._stack.setCurrentWidget(self._full if jobs else self.empty)
+        self._advise()
         self.hint.setText(self._say(all(job.kept for job in jobs.values())))
 
     def focus_first(self) -> None:
@@ -74,6 +81,20 @@ class QueueView(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _advise(self) -> None:
+        advice = self._documents.recommendation
+        if advice is None or advice.model in self._unwanted:
+            self.advice.hide()
+            return
+        show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
+        self.advice.show_state(Tone.CALM, advice_words(advice), [show], closable=True, icon="models")
+
+    def _close_advice(self) -> None:
+        advice = self._documents.recommendation
+        if advice is not None:
+            self._unwanted.add(advice.model)
+        self.advice.hide()
+
     def _say(self, kept: bool) -> str:
         if not kept:
             return self.tr("The history is off, so documents are forgotten when Parley is closed.")
@@ -83,6 +104,7 @@ class QueueView(QWidget):
         job, row = self._documents.job(key), self.rows.get(key)
         if job is not None and row is not None:
             self._show(row, job)
+            self._advise()
 
     def _show(self, row: DocumentRow, job: DocumentJob) -> None:
         row.show_job(job, self._documents.waits_for)
@@ -102,6 +124,7 @@ class QueueView(QWidget):
         full.setSpacing(4)
         full.addLayout(head)
         full.addWidget(self.hint)
+        full.addWidget(self.advice)
         full.addWidget(self._column, 1)
         self._column.set_sides(0, 10)
         self._column.column.addLayout(self._rows)

@@ -19,6 +19,7 @@ from app.chat.store_documents import UnitRecord
 from app.ui.icons import pixmap
 from app.ui.theme import Theme, set_kind
 from app.ui.translate.documents.unit_rows import SOURCE, TRANSLATION, Index, marks_of
+from app.ui.widgets.direction import at_start
 from app.ui.widgets.keys import keeps_escape
 from app.ui.widgets.wrapped_text import wrapped
 
@@ -57,7 +58,7 @@ class UnitDelegate(QStyledItemDelegate):
         needed = []
         for column, width in enumerate(widths):
             lines = self._lines(self._words(unit, column), width).lineCount()
-            needed.append(lines * LINE + (SMALL_LINE + GAP) * bool(self._small(unit, column)))
+            needed.append(lines * LINE + self._small_height(unit, column, width))
         return max(needed) + 2 * TOP
 
     @override
@@ -75,7 +76,7 @@ class UnitDelegate(QStyledItemDelegate):
         if index.column() == TRANSLATION and (unit.by_person or unit.marks):
             room = self._paint_icon(painter, room, unit)
         if index.column() == SOURCE and unit.where:
-            self._paint_small(painter, room, LEFT_TO_RIGHT.format(unit.where), "muted")
+            self._paint_where(painter, room, LEFT_TO_RIGHT.format(unit.where))
             room.setTop(room.top() + SMALL_LINE + GAP)
         layout = self._lines(self._words(unit, index.column()), option.rect.width())
         painter.setPen(
@@ -84,7 +85,8 @@ class UnitDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(room.left(), room.top()))
         if index.column() == TRANSLATION and unit.marks:
             room.setTop(room.top() + layout.lineCount() * LINE + GAP)
-            self._paint_small(painter, room, marks_of(unit), "warn")
+            painter.setPen(self._theme.colour("warn"))
+            self._mark_lines(unit, option.rect.width()).draw(painter, QPointF(room.left(), room.top()))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, unit: UnitRecord, column: int) -> None:
@@ -119,14 +121,12 @@ class UnitDelegate(QStyledItemDelegate):
         rest = room.adjusted(0, 0, -ICON - 4, 0)
         return QStyle.visualRect(self._view.layoutDirection(), room, rest)
 
-    def _paint_small(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
+    def _paint_where(self, painter: QPainter, room: QRect, words: str) -> None:
         painter.setFont(self._theme.font(SMALL))
-        painter.setPen(self._theme.colour(colour))
+        painter.setPen(self._theme.colour("muted"))
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         place = QRect(room.left(), room.top(), room.width(), SMALL_LINE)
-        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(place, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(place, at_start(self._view), shown)
 
     def _unit(self, index: Index) -> UnitRecord:
         unit: UnitRecord = index.data(Qt.ItemDataRole.UserRole)
@@ -138,14 +138,21 @@ class UnitDelegate(QStyledItemDelegate):
             return "…"
         return text[:MOST_LETTERS].replace("\n", SEPARATOR)
 
-    def _small(self, unit: UnitRecord, column: int) -> str:
-        """Return the small line of a cell: where it stands, or what may be wrong with it."""
-        return unit.where if column == SOURCE else marks_of(unit)
+    def _small_height(self, unit: UnitRecord, column: int, width: int) -> int:
+        """Return the pixels of what is small in a cell: where it stands, or what may be wrong with it."""
+        if column == SOURCE:
+            return SMALL_LINE + GAP if unit.where else 0
+        return self._mark_lines(unit, width).lineCount() * SMALL_LINE + GAP if unit.marks else 0
+
+    def _mark_lines(self, unit: UnitRecord, width: int) -> QTextLayout:
+        return wrapped(marks_of(unit), self._theme.font(SMALL), self._room(width), MOST_LINES, SMALL_LINE)
 
     def _lines(self, text: str, width: int) -> QTextLayout:
-        """Lay a text out for a column; the icon's room is always kept free, so that nothing wraps anew."""
-        room = max(60, width - 2 * EDGE - ICON - 4)
-        return wrapped(text, self._theme.font(TEXT), room, MOST_LINES, LINE)
+        return wrapped(text, self._theme.font(TEXT), self._room(width), MOST_LINES, LINE)
+
+    def _room(self, width: int) -> int:
+        """Return the pixels for words; the icon's are always kept free, so that nothing breaks anew when one comes."""
+        return max(60, width - 2 * EDGE - ICON - 4)
 
     # --- the editor ---
 

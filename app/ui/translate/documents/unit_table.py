@@ -22,7 +22,8 @@ class UnitTable(QTableView):
         super().__init__(parent)
         self._rows = rows
         self._delegate = UnitDelegate(theme, self)
-        self._measured: set[int] = set()
+        self.measured: set[int] = set()
+        """Rows whose height is known for these columns."""
         self._measuring = False
         self.setModel(rows)
         self.setItemDelegate(self._delegate)
@@ -41,13 +42,13 @@ class UnitTable(QTableView):
             return
         self._measuring = True
         row = max(0, self.rowAt(0))
-        anchor = next((one for one in range(row, self._last_seen() + 1) if one in self._measured), row)
+        anchor = next((one for one in range(row, self._last_seen() + 1) if one in self.measured), row)
         before = self.rowViewportPosition(anchor) if anchor < self._rows.rowCount() else 0
         widths = (self.columnWidth(0), self.columnWidth(1))
         y = self.rowViewportPosition(row)
         while row < self._rows.rowCount() and y < self.viewport().height():
-            if row not in self._measured:
-                self._measured.add(row)
+            if row not in self.measured:
+                self.measured.add(row)
                 self.setRowHeight(row, self._delegate.height(self._rows.unit(row), widths))
             y += self.rowHeight(row)
             row += 1
@@ -83,7 +84,7 @@ class UnitTable(QTableView):
 
     def _columns_resized(self) -> None:
         """The texts break elsewhere. Both columns say so, one after the other."""
-        self._measured.clear()
+        self.measured.clear()
         self._soon.start()
 
     def _last_seen(self) -> int:
@@ -91,12 +92,12 @@ class UnitTable(QTableView):
         return last if last >= 0 else self._rows.rowCount() - 1
 
     def _forget_heights(self) -> None:
-        self._measured.clear()
+        self.measured.clear()
         self.verticalHeader().setDefaultSectionSize(USUAL)
         self._soon.start()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        self._measured.difference_update(range(first.row(), last.row() + 1))
+        self.measured.difference_update(range(first.row(), last.row() + 1))
         seen = self.rowAt(0), self._last_seen()
         if seen[0] <= last.row() and first.row() <= seen[1]:
             self.measure()
