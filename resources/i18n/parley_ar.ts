@@ -649,6 +649,14 @@
 <context>
     <name>ChatPage</name>
     <message>
+        <source>The waiting message was removed.</source>
+        <translation>أُزيلت الرسالة المنتظرة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
         <source>Unlock your conversations first, or go on without saving.</source>
         <translation>افتح قفل محادثاتك أولًا، أو تابع دون حفظ.</translation>
     </message>
@@ -738,6 +746,29 @@
     <message>
         <source>Saved</source>
         <translation>تم الحفظ</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Which columns are to be translated?</source>
+        <translation>أي الأعمدة تريد ترجمتها؟</translation>
+    </message>
+    <message>
+        <source>The others stay as they are in “{name}”.</source>
+        <translation>تبقى الأعمدة الأخرى في «{name}» كما هي.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>العمود {number}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>ترجمة</translation>
     </message>
 </context>
 <context>
@@ -854,6 +885,10 @@
     <message>
         <source>You can go on reading. An answer that you ask for now goes first.</source>
         <translation>يمكنك متابعة القراءة. والإجابة التي تطلبها الآن تسبق.</translation>
+    </message>
+    <message>
+        <source>Part {done} of {total}</source>
+        <translation>الجزء {done} من {total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1035,6 +1070,14 @@
     <message>
         <source>Out of the folder</source>
         <translation>إخراج من المجلد</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>نقل إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>نقل إلى أسفل</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1380,6 +1423,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentList</name>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <translation>أُزيل «{name}» من القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>Text of the document</source>
@@ -1404,6 +1454,163 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>تغيّر المستند منذ قراءته.</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>لم يعد المستند في مكانه. وهو لازم لحفظ الترجمة.</translation>
+    </message>
+    <message>
+        <source>Cannot be translated</source>
+        <translation>تتعذّر ترجمته</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>إيقاف {name} مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>متابعة {name}</translation>
+    </message>
+    <message>
+        <source>Save the translation of {name}…</source>
+        <translation>حفظ ترجمة {name}…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of {name}…</source>
+        <translation>اختيار أعمدة {name}…</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>اختيار الأعمدة…</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>مراجعة</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>قراءة من جديد</translation>
+    </message>
+    <message>
+        <source>What stayed the same keeps its translation.</source>
+        <translation>ما لم يتغيّر يحتفظ بترجمته.</translation>
+    </message>
+    <message>
+        <source>Show “{name}” in its folder</source>
+        <translation>إظهار «{name}» في مجلده</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this list</source>
+        <translation>إزالة {name} من هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTranslation</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>تغيّر المستند منذ قراءته.</translation>
+    </message>
+    <message>
+        <source>Read it again: what stayed the same keeps its translation.</source>
+        <translation>اقرأه من جديد: ما لم يتغيّر يحتفظ بترجمته.</translation>
+    </message>
+    <message>
+        <source>This is the document itself.</source>
+        <translation>هذا هو المستند نفسه.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the translation.</source>
+        <translation>اختر اسمًا آخر للترجمة.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Reading the document…</source>
+        <translation>تجري قراءة المستند…</translation>
+    </message>
+    <message>
+        <source>Say which columns are to be translated.</source>
+        <translation>حدّد الأعمدة المراد ترجمتها.</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for its turn</source>
+        <translation>{percent} · ينتظر دوره</translation>
+    </message>
+    <message>
+        <source>{percent} · paused</source>
+        <translation>{percent} · متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>{percent} · stopped. What is there is kept.</source>
+        <translation>{percent} · توقّف. يُحتفظ بما أُنجز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>لا مقاطع</numerusform>
+            <numerusform>مقطع واحد</numerusform>
+            <numerusform>مقطعان</numerusform>
+            <numerusform>%Ln مقاطع</numerusform>
+            <numerusform>%Ln مقطعًا</numerusform>
+            <numerusform>%Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln passage(s)</source>
+        <translation>
+            <numerusform>‏{done} من %Ln مقطع</numerusform>
+            <numerusform>‏{done} من مقطع واحد</numerusform>
+            <numerusform>‏{done} من مقطعين</numerusform>
+            <numerusform>‏{done} من %Ln مقاطع</numerusform>
+            <numerusform>‏{done} من %Ln مقطعًا</numerusform>
+            <numerusform>‏{done} من %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %Ln passage(s)</source>
+        <translation>
+            <numerusform>لا مقاطع للنظر فيها</numerusform>
+            <numerusform>انظر في مقطع واحد</numerusform>
+            <numerusform>انظر في مقطعين</numerusform>
+            <numerusform>انظر في %Ln مقاطع</numerusform>
+            <numerusform>انظر في %Ln مقطعًا</numerusform>
+            <numerusform>انظر في %Ln مقطع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) are still in the original language.</source>
+        <translation>
+            <numerusform>لا مقاطع باقية باللغة الأصلية.</numerusform>
+            <numerusform>بقي مقطع واحد باللغة الأصلية.</numerusform>
+            <numerusform>بقي مقطعان باللغة الأصلية.</numerusform>
+            <numerusform>بقيت %Ln مقاطع باللغة الأصلية.</numerusform>
+            <numerusform>بقي %Ln مقطعًا باللغة الأصلية.</numerusform>
+            <numerusform>بقي %Ln مقطع باللغة الأصلية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} · the model is loading</source>
+        <translation>{percent} · يجري تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for an answer in the chat</source>
+        <translation>{percent} · ينتظر إجابة في المحادثة</translation>
+    </message>
+    <message>
+        <source>Translated, not saved yet</source>
+        <translation>تُرجم ولم يُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Translated and saved</source>
+        <translation>تُرجم وحُفظ</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1678,33 @@
     <message>
         <source>This file is damaged.</source>
         <translation>هذا الملف تالف.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>“{name}”: documents of this kind cannot be translated.</source>
+        <translation>«{name}»: تتعذّر ترجمة هذا النوع من المستندات.</translation>
+    </message>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>مستندات ({endings})</translation>
+    </message>
+    <message>
+        <source>Translate documents</source>
+        <translation>ترجمة مستندات</translation>
+    </message>
+    <message>
+        <source>Save the translation</source>
+        <translation>حفظ الترجمة</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>حُفظت باسم «{name}».</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
     </message>
 </context>
 <context>
@@ -1546,16 +1780,16 @@
         <source>Discover models</source>
         <translation>اكتشاف النماذج</translation>
     </message>
-    <message>
-        <source>Now at place {place} of {count}</source>
-        <translation>الآن في الموضع {place} من {count}</translation>
-    </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
         <translation>أفلت الملفات هنا لإرفاقها</translation>
+    </message>
+    <message>
+        <source>Exported conversations are imported</source>
+        <translation>المحادثات المُصدَّرة تُستورد</translation>
     </message>
 </context>
 <context>
@@ -2261,26 +2495,6 @@
     <message>
         <source>The last answer was copied.</source>
         <translation>نُسخت الإجابة الأخيرة.</translation>
-    </message>
-    <message>
-        <source>Send the message, or queue it while an answer is written</source>
-        <translation>إرسال الرسالة، أو وضعها في الانتظار أثناء كتابة إجابة</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>سطر جديد</translation>
-    </message>
-    <message>
-        <source>In an empty message: the last one again</source>
-        <translation>في رسالة فارغة: الرسالة الأخيرة من جديد</translation>
-    </message>
-    <message>
-        <source>In the list: rename the conversation</source>
-        <translation>في القائمة: إعادة تسمية المحادثة</translation>
-    </message>
-    <message>
-        <source>In the list: delete the conversation</source>
-        <translation>في القائمة: حذف المحادثة</translation>
     </message>
     <message>
         <source>{title} – Parley</source>
@@ -3305,12 +3519,87 @@
         <translation>يسري «{name}» من الإجابة التالية.</translation>
     </message>
     <message>
+        <source>The settings of this conversation are the usual ones again.</source>
+        <translation>عادت إعدادات هذه المحادثة إلى المعتاد.</translation>
+    </message>
+    <message>
         <source>The preset “{name}” was deleted.</source>
         <translation>حُذف الإعداد «{name}».</translation>
     </message>
     <message>
         <source>This change could not be saved: it will be gone when Parley starts again.</source>
         <translation>تعذّر حفظ هذا التغيير: سيختفي عند تشغيل Parley من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Translated from: {language}</source>
+        <translation>مترجم من: {language}</translation>
+    </message>
+    <message>
+        <source>Back to the documents</source>
+        <translation>العودة إلى المستندات</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>‏Esc</translation>
+    </message>
+    <message>
+        <source>Document and translation</source>
+        <translation>المستند وترجمته</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>There is nothing left to look at.</source>
+        <translation>لم يبقَ ما يحتاج إلى نظر.</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>تجري قراءة المستند…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>Only marked · {count}</source>
+        <translation>المُعلَّم فقط · {count}</translation>
+    </message>
+    <message>
+        <source>Passages in which something may be wrong</source>
+        <translation>مقاطع قد يكون فيها خطأ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>قراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>The document has changed since it was read. Read it again: what stayed the same keeps its translation.</source>
+        <translation>تغيّر المستند منذ قراءته. اقرأه من جديد: ما لم يتغيّر يحتفظ بترجمته.</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>لم يعد المستند في مكانه. وهو لازم لحفظ الترجمة.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3641,22 @@
         <translation>فتح المجلد: {name}</translation>
     </message>
     <message>
+        <source>Lock now</source>
+        <translation>قفل الآن</translation>
+    </message>
+    <message>
+        <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
+        <translation>‏Parley يُغلق وينسى كل ما قرأه، ثم يعود طالبًا عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer opens your conversations: lock the computer to lock them.</source>
+        <translation>حلقة مفاتيح هذا الحاسوب تفتح محادثاتك: اقفل الحاسوب لتقفلها.</translation>
+    </message>
+    <message>
+        <source>Lock the conversations</source>
+        <translation>قفل المحادثات</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
     </message>
@@ -3382,6 +3687,10 @@
 </context>
 <context>
     <name>ProseBlock</name>
+    <message>
+        <source>Text</source>
+        <translation>نص</translation>
+    </message>
     <message>
         <source>Image: {description}</source>
         <translation>صورة: {description}</translation>
@@ -3427,6 +3736,13 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Now at place {place} of {count}</source>
+        <translation>الآن في الموضع {place} من {count}</translation>
+    </message>
+</context>
+<context>
     <name>QueueRow</name>
     <message>
         <source>Do not send this message</source>
@@ -3443,6 +3759,41 @@
     <message>
         <source>It waits until you are done, and is sent after the answer.</source>
         <translation>تنتظر حتى تفرغ، وتُرسل بعد الإجابة.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>إضافة مستندات…</translation>
+    </message>
+    <message>
+        <source>Translate whole documents</source>
+        <translation>ترجمة مستندات كاملة</translation>
+    </message>
+    <message>
+        <source>Word, text, Markdown, web pages, subtitles, tables and the files of localisers. Layout, timing, tags and placeholders stay as they are. Drop files here, or choose them.</source>
+        <translation>مستندات Word ونصوص وMarkdown وصفحات ويب وترجمات أفلام وجداول وملفات التوطين. يبقى التنسيق والتوقيت والوسوم والعناصر النائبة كما هي. أفلت الملفات هنا أو اخترها.</translation>
+    </message>
+    <message>
+        <source>Choose documents…</source>
+        <translation>اختيار مستندات…</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>إظهار النماذج</translation>
+    </message>
+    <message>
+        <source>The history is off, so documents are forgotten when Parley is closed.</source>
+        <translation>السجل متوقف، لذا تُنسى المستندات عند إغلاق Parley.</translation>
+    </message>
+    <message>
+        <source>Documents go on behind whatever else you do here, and after Parley was closed.</source>
+        <translation>تستمر المستندات خلف كل ما تفعله هنا، وبعد إغلاق Parley وفتحه أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4281,10 @@
     <message>
         <source>Translation of this sentence</source>
         <translation>ترجمة هذه الجملة</translation>
+    </message>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>ما معنى «{word}» هنا؟</translation>
     </message>
 </context>
 <context>
@@ -4558,8 +4913,8 @@
         <translation>استبدال الحافظة</translation>
     </message>
     <message>
-        <source>Copy the translation and close, ready to be pasted</source>
-        <translation>نسخ الترجمة والإغلاق، جاهزة للصق</translation>
+        <source>Copy the translation and close, ready to be pasted ({keys})</source>
+        <translation>نسخ الترجمة والإغلاق، لتكون جاهزة للصق ({keys})</translation>
     </message>
     <message>
         <source>Open in Parley</source>
@@ -4568,6 +4923,10 @@
 </context>
 <context>
     <name>SourceEdit</name>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>ما معنى «{word}» هنا؟</translation>
+    </message>
     <message>
         <source>This paragraph: direction of its letters</source>
         <translation>هذه الفقرة: باتجاه حروفها</translation>
@@ -4598,6 +4957,92 @@
     <message>
         <source>Retry</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>Summoner</name>
+    <message>
+        <source>Translate the copied text</source>
+        <translation>ترجمة النص المنسوخ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>حدّد نصًا أو انسخه في أي برنامج ثم اضغط {keys}: يُترجم هنا.</translation>
+    </message>
+    <message>
+        <source>You pressed {keys}: Parley took the marked or copied text, just now and only because of that.</source>
+        <translation>ضغطتَ {keys}: أخذ Parley النص المحدد أو المنسوخ الآن، ولهذا السبب وحده.</translation>
+    </message>
+</context>
+<context>
+    <name>SummoningSettings</name>
+    <message>
+        <source>Bring up the translation window over any program</source>
+        <translation>إظهار نافذة الترجمة فوق أي برنامج</translation>
+    </message>
+    <message>
+        <source>With these keys, while Parley is running</source>
+        <translation>بهذه المفاتيح، ما دام Parley يعمل</translation>
+    </message>
+    <message>
+        <source>Keys for the translation window</source>
+        <translation>مفاتيح نافذة الترجمة</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>المفاتيح المعتادة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
+        <translation>حدّد نصًا أو انسخه، واضغط المفاتيح، واقرأ ترجمته. لا يقرأ Parley النص المحدد أو الحافظة إلا في تلك اللحظة.</translation>
+    </message>
+    <message>
+        <source>global shortcut translate</source>
+        <translation>اختصار عام للترجمة</translation>
+    </message>
+    <message>
+        <source>These keys would be missed when you write. Hold Ctrl or Alt, and press another key.</source>
+        <translation>ستحتاج إلى هذه المفاتيح عند الكتابة. اضغط Ctrl أو Alt مع مفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>Your system asks you about it now.</source>
+        <translation>يسألك نظامك عن ذلك الآن.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>برنامج آخر يستخدم هذه المفاتيح. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>Here the system gives no program such keys. Make a shortcut in its settings, with this command:</source>
+        <translation>لا يمنح النظام هنا أي برنامج مثل هذه المفاتيح. أنشئ اختصارًا في إعداداته بهذا الأمر:</translation>
+    </message>
+    <message>
+        <source>The system did not allow it. You can make a shortcut in its settings yourself, with this command:</source>
+        <translation>لم يسمح النظام بذلك. يمكنك إنشاء اختصار بنفسك في إعداداته بهذا الأمر:</translation>
+    </message>
+    <message>
+        <source>Your system has set {keys}; there you can change them.</source>
+        <translation>حدّد نظامك {keys}؛ ويمكنك تغييرها هناك.</translation>
+    </message>
+    <message>
+        <source>{keys} works in every program.</source>
+        <translation>‏{keys} تعمل في كل البرامج.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>نسخ الأمر</translation>
     </message>
 </context>
 <context>
@@ -5065,8 +5510,8 @@
         <translation>السجل</translation>
     </message>
     <message>
-        <source>Document…</source>
-        <translation>مستند…</translation>
+        <source>Documents</source>
+        <translation>المستندات</translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5589,121 @@
     <message>
         <source>Remove all</source>
         <translation>إزالة الكل</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocuments</name>
+    <message>
+        <source>This document is too large.</source>
+        <translation>هذا المستند كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Split it into parts of at most 64 MB or 25 novels.</source>
+        <translation>قسّمه إلى أجزاء لا يزيد كل منها على 64 م.ب أو 25 رواية.</translation>
+    </message>
+    <message>
+        <source>This document is damaged.</source>
+        <translation>هذا المستند تالف.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it anew.</source>
+        <translation>افتحه في البرنامج الذي أُنشئ به واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Documents of this kind cannot be translated.</source>
+        <translation>تتعذّر ترجمة هذا النوع من المستندات.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, .html or .txt, then add that.</source>
+        <translation>احفظه بصيغة ‎.docx أو ‎.html أو ‎.txt، ثم أضف ذلك.</translation>
+    </message>
+    <message>
+        <source>The letters of this document cannot be read.</source>
+        <translation>تتعذّر قراءة حروف هذا المستند.</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8, then add that.</source>
+        <translation>احفظه نصًا بترميز UTF-8، ثم أضف ذلك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate in this document.</source>
+        <translation>لا شيء في هذا المستند يُترجم.</translation>
+    </message>
+    <message>
+        <source>This document has a password.</source>
+        <translation>هذا المستند محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Save a copy without one, then add that.</source>
+        <translation>احفظ نسخة بلا كلمة مرور، ثم أضفها.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Make room, or save to another disk.</source>
+        <translation>أفسح مساحة، أو احفظ على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>This file may not be opened or written.</source>
+        <translation>لا يُسمح بفتح هذا الملف أو الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another folder.</source>
+        <translation>تحقق من أذوناته، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>لم يعد الملف موجودًا.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted, or its disk is not connected.</source>
+        <translation>ربما نُقل أو حُذف، أو أن قرصه غير موصول.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocumentsSide</name>
+    <message>
+        <source>Drop documents here to translate them</source>
+        <translation>أفلت المستندات هنا لترجمتها</translation>
+    </message>
+    <message>
+        <source>“{name}” is translated.</source>
+        <translation>تُرجم «{name}».</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>مراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatingSettings</name>
+    <message>
+        <source>Keep what I translate</source>
+        <translation>الاحتفاظ بما أترجمه</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, like your conversations. Off keeps nothing of what you translate from now on.</source>
+        <translation>مشفّرة على هذا الحاسوب مثل محادثاتك. عند الإيقاف لا يُحتفظ من الآن فصاعدًا بشيء مما تترجمه.</translation>
+    </message>
+    <message>
+        <source>Translation history</source>
+        <translation>سجل الترجمات</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDelegate</name>
+    <message>
+        <source>Translation of: {text}</source>
+        <translation>ترجمة: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source>Not translated yet</source>
+        <translation>لم يُترجم بعد</translation>
     </message>
 </context>
 <context>
@@ -5324,6 +5884,30 @@
     <message>
         <source>This list</source>
         <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Send the message, or queue it while an answer is written</source>
+        <translation>إرسال الرسالة، أو وضعها في الانتظار أثناء كتابة إجابة</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>In an empty message: the last one again</source>
+        <translation>في رسالة فارغة: الرسالة الأخيرة من جديد</translation>
+    </message>
+    <message>
+        <source>In the list: rename the conversation</source>
+        <translation>في القائمة: إعادة تسمية المحادثة</translation>
+    </message>
+    <message>
+        <source>In the list: delete the conversation</source>
+        <translation>في القائمة: حذف المحادثة</translation>
+    </message>
+    <message>
+        <source>In the list: move the folder up, or down with the other arrow</source>
+        <translation>في القائمة: نقل المجلد إلى أعلى، وبالسهم الآخر إلى أسفل</translation>
     </message>
 </context>
 </TS>

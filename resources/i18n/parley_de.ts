@@ -645,6 +645,14 @@
 <context>
     <name>ChatPage</name>
     <message>
+        <source>The waiting message was removed.</source>
+        <translation>Die wartende Nachricht wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
         <source>Unlock your conversations first, or go on without saving.</source>
         <translation>Entsperren Sie zuerst Ihre Unterhaltungen, oder machen Sie ohne Speichern weiter.</translation>
     </message>
@@ -730,6 +738,29 @@
     <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Which columns are to be translated?</source>
+        <translation>Welche Spalten sollen übersetzt werden?</translation>
+    </message>
+    <message>
+        <source>The others stay as they are in “{name}”.</source>
+        <translation>Die anderen bleiben in „{name}“, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Übersetzen</translation>
     </message>
 </context>
 <context>
@@ -846,6 +877,10 @@
     <message>
         <source>You can go on reading. An answer that you ask for now goes first.</source>
         <translation>Sie können weiterlesen. Eine Antwort, die Sie jetzt verlangen, geht vor.</translation>
+    </message>
+    <message>
+        <source>Part {done} of {total}</source>
+        <translation>Teil {done} von {total}</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1011,6 +1046,14 @@
     <message>
         <source>Out of the folder</source>
         <translation>Aus dem Ordner heraus</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1320,6 +1363,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentList</name>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <translation>„{name}“ wurde aus der Liste entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>Text of the document</source>
@@ -1344,6 +1394,147 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>Das Dokument wurde geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>Das Dokument ist nicht mehr, wo es war. Zum Sichern der Übersetzung wird es gebraucht.</translation>
+    </message>
+    <message>
+        <source>Cannot be translated</source>
+        <translation>Lässt sich nicht übersetzen</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>{name} anhalten</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>Mit {name} weitermachen</translation>
+    </message>
+    <message>
+        <source>Save the translation of {name}…</source>
+        <translation>Die Übersetzung von {name} sichern…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of {name}…</source>
+        <translation>Die Spalten von {name} wählen…</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Spalten wählen…</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Durchsehen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>What stayed the same keeps its translation.</source>
+        <translation>Was gleich geblieben ist, behält seine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>Show “{name}” in its folder</source>
+        <translation>„{name}“ in seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this list</source>
+        <translation>{name} aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTranslation</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>Das Dokument wurde geändert, seit es gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Read it again: what stayed the same keeps its translation.</source>
+        <translation>Lesen Sie es neu: Was gleich geblieben ist, behält seine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>This is the document itself.</source>
+        <translation>Das ist das Dokument selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the translation.</source>
+        <translation>Wählen Sie einen anderen Namen für die Übersetzung.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Das Dokument wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Say which columns are to be translated.</source>
+        <translation>Sagen Sie, welche Spalten übersetzt werden sollen.</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for its turn</source>
+        <translation>{percent} · wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>{percent} · paused</source>
+        <translation>{percent} · angehalten</translation>
+    </message>
+    <message>
+        <source>{percent} · stopped. What is there is kept.</source>
+        <translation>{percent} · abgebrochen. Was da ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln passage(s)</source>
+        <translation>
+            <numerusform>{done} von %Ln Stelle</numerusform>
+            <numerusform>{done} von %Ln Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln Stelle ansehen</numerusform>
+            <numerusform>%Ln Stellen ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) are still in the original language.</source>
+        <translation>
+            <numerusform>%Ln Stelle ist noch in der ursprünglichen Sprache.</numerusform>
+            <numerusform>%Ln Stellen sind noch in der ursprünglichen Sprache.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} · the model is loading</source>
+        <translation>{percent} · das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for an answer in the chat</source>
+        <translation>{percent} · wartet auf eine Antwort im Chat</translation>
+    </message>
+    <message>
+        <source>Translated, not saved yet</source>
+        <translation>Übersetzt, noch nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Translated and saved</source>
+        <translation>Übersetzt und gesichert</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1602,33 @@
     <message>
         <source>This file is damaged.</source>
         <translation>Diese Datei ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>“{name}”: documents of this kind cannot be translated.</source>
+        <translation>„{name}“: Dokumente dieser Art lassen sich nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>Dokumente ({endings})</translation>
+    </message>
+    <message>
+        <source>Translate documents</source>
+        <translation>Dokumente übersetzen</translation>
+    </message>
+    <message>
+        <source>Save the translation</source>
+        <translation>Die Übersetzung sichern</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Gesichert als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -1486,16 +1704,16 @@
         <source>Discover models</source>
         <translation>Modelle entdecken</translation>
     </message>
-    <message>
-        <source>Now at place {place} of {count}</source>
-        <translation>Jetzt an Stelle {place} von {count}</translation>
-    </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
         <translation>Dateien hier ablegen, um sie anzuhängen</translation>
+    </message>
+    <message>
+        <source>Exported conversations are imported</source>
+        <translation>Exportierte Unterhaltungen werden importiert</translation>
     </message>
 </context>
 <context>
@@ -2205,26 +2423,6 @@
     <message>
         <source>The last answer was copied.</source>
         <translation>Die letzte Antwort wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>Send the message, or queue it while an answer is written</source>
-        <translation>Die Nachricht senden, oder einreihen, solange eine Antwort geschrieben wird</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>Neue Zeile</translation>
-    </message>
-    <message>
-        <source>In an empty message: the last one again</source>
-        <translation>In einer leeren Nachricht: die letzte noch einmal</translation>
-    </message>
-    <message>
-        <source>In the list: rename the conversation</source>
-        <translation>In der Liste: die Unterhaltung umbenennen</translation>
-    </message>
-    <message>
-        <source>In the list: delete the conversation</source>
-        <translation>In der Liste: die Unterhaltung löschen</translation>
     </message>
     <message>
         <source>{title} – Parley</source>
@@ -3241,12 +3439,87 @@
         <translation>„{name}“ gilt von der nächsten Antwort an.</translation>
     </message>
     <message>
+        <source>The settings of this conversation are the usual ones again.</source>
+        <translation>In dieser Unterhaltung gelten wieder die üblichen Einstellungen.</translation>
+    </message>
+    <message>
         <source>The preset “{name}” was deleted.</source>
         <translation>Die Voreinstellung „{name}“ wurde gelöscht.</translation>
     </message>
     <message>
         <source>This change could not be saved: it will be gone when Parley starts again.</source>
         <translation>Diese Änderung konnte nicht gespeichert werden: Beim nächsten Start von Parley ist sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Translated from: {language}</source>
+        <translation>Übersetzt aus: {language}</translation>
+    </message>
+    <message>
+        <source>Back to the documents</source>
+        <translation>Zurück zu den Dokumenten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Document and translation</source>
+        <translation>Dokument und Übersetzung</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Sichern unter…</translation>
+    </message>
+    <message>
+        <source>There is nothing left to look at.</source>
+        <translation>Es gibt nichts mehr anzusehen.</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>Das Dokument wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Only marked · {count}</source>
+        <translation>Nur markierte · {count}</translation>
+    </message>
+    <message>
+        <source>Passages in which something may be wrong</source>
+        <translation>Stellen, an denen etwas falsch sein kann</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The document has changed since it was read. Read it again: what stayed the same keeps its translation.</source>
+        <translation>Das Dokument wurde geändert, seit es gelesen wurde. Lesen Sie es neu: Was gleich geblieben ist, behält seine Übersetzung.</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>Das Dokument ist nicht mehr, wo es war. Zum Sichern der Übersetzung wird es gebraucht.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3561,22 @@
         <translation>Den Ordner öffnen: {name}</translation>
     </message>
     <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
+        <translation>Parley schließt sich, vergisst alles, was es gelesen hat, und fragt beim Wiederkommen nach Ihrer Passphrase.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer opens your conversations: lock the computer to lock them.</source>
+        <translation>Der Schlüsselbund dieses Computers öffnet Ihre Unterhaltungen: Sperren Sie den Computer, um sie zu sperren.</translation>
+    </message>
+    <message>
+        <source>Lock the conversations</source>
+        <translation>Unterhaltungen sperren</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -3318,6 +3607,10 @@
 </context>
 <context>
     <name>ProseBlock</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
     <message>
         <source>Image: {description}</source>
         <translation>Bild: {description}</translation>
@@ -3363,6 +3656,13 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Now at place {place} of {count}</source>
+        <translation>Jetzt an Stelle {place} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>QueueRow</name>
     <message>
         <source>Do not send this message</source>
@@ -3379,6 +3679,41 @@
     <message>
         <source>It waits until you are done, and is sent after the answer.</source>
         <translation>Sie wartet, bis Sie fertig sind, und wird nach der Antwort gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>Dokumente hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Translate whole documents</source>
+        <translation>Ganze Dokumente übersetzen</translation>
+    </message>
+    <message>
+        <source>Word, text, Markdown, web pages, subtitles, tables and the files of localisers. Layout, timing, tags and placeholders stay as they are. Drop files here, or choose them.</source>
+        <translation>Word, Text, Markdown, Webseiten, Untertitel, Tabellen und die Dateien der Lokalisierer. Gestaltung, Zeiten, Tags und Platzhalter bleiben, wie sie sind. Lassen Sie Dateien hier fallen, oder wählen Sie welche.</translation>
+    </message>
+    <message>
+        <source>Choose documents…</source>
+        <translation>Dokumente wählen…</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Modelle zeigen</translation>
+    </message>
+    <message>
+        <source>The history is off, so documents are forgotten when Parley is closed.</source>
+        <translation>Der Verlauf ist aus; Dokumente werden vergessen, wenn Parley geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Documents go on behind whatever else you do here, and after Parley was closed.</source>
+        <translation>Dokumente gehen weiter, was immer Sie hier sonst tun, und auch, nachdem Parley geschlossen war.</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4197,10 @@
     <message>
         <source>Translation of this sentence</source>
         <translation>Übersetzung dieses Satzes</translation>
+    </message>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>Was heißt „{word}“ hier?</translation>
     </message>
 </context>
 <context>
@@ -4486,8 +4825,8 @@
         <translation>Zwischenablage ersetzen</translation>
     </message>
     <message>
-        <source>Copy the translation and close, ready to be pasted</source>
-        <translation>Die Übersetzung kopieren und schließen, zum Einfügen bereit</translation>
+        <source>Copy the translation and close, ready to be pasted ({keys})</source>
+        <translation>Die Übersetzung kopieren und schließen, bereit zum Einfügen ({keys})</translation>
     </message>
     <message>
         <source>Open in Parley</source>
@@ -4496,6 +4835,10 @@
 </context>
 <context>
     <name>SourceEdit</name>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>Was heißt „{word}“ hier?</translation>
+    </message>
     <message>
         <source>This paragraph: direction of its letters</source>
         <translation>Dieser Absatz: Richtung seiner Buchstaben</translation>
@@ -4526,6 +4869,92 @@
     <message>
         <source>Retry</source>
         <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>Summoner</name>
+    <message>
+        <source>Translate the copied text</source>
+        <translation>Den kopierten Text übersetzen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>Markieren oder kopieren Sie einen Text in irgendeinem Programm und drücken Sie {keys}: Hier wird er übersetzt.</translation>
+    </message>
+    <message>
+        <source>You pressed {keys}: Parley took the marked or copied text, just now and only because of that.</source>
+        <translation>Sie haben {keys} gedrückt: Parley hat den markierten oder kopierten Text genommen, eben jetzt und nur deshalb.</translation>
+    </message>
+</context>
+<context>
+    <name>SummoningSettings</name>
+    <message>
+        <source>Bring up the translation window over any program</source>
+        <translation>Das Übersetzungsfenster über jedem Programm zeigen</translation>
+    </message>
+    <message>
+        <source>With these keys, while Parley is running</source>
+        <translation>Mit diesen Tasten, solange Parley läuft</translation>
+    </message>
+    <message>
+        <source>Keys for the translation window</source>
+        <translation>Tasten für das Übersetzungsfenster</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>Übliche Tasten</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
+        <translation>Markieren oder kopieren Sie einen Text, drücken Sie die Tasten und lesen Sie die Übersetzung. Nur in diesem Moment liest Parley den markierten Text oder die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>global shortcut translate</source>
+        <translation>globale Tastenkombination Übersetzen</translation>
+    </message>
+    <message>
+        <source>These keys would be missed when you write. Hold Ctrl or Alt, and press another key.</source>
+        <translation>Diese Tasten würden Ihnen beim Schreiben fehlen. Halten Sie Strg oder Alt, und drücken Sie eine weitere Taste.</translation>
+    </message>
+    <message>
+        <source>Your system asks you about it now.</source>
+        <translation>Ihr System fragt Sie jetzt danach.</translation>
+    </message>
+    <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>Ein anderes Programm hat diese Tasten. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>Here the system gives no program such keys. Make a shortcut in its settings, with this command:</source>
+        <translation>Hier gibt das System keinem Programm solche Tasten. Legen Sie in seinen Einstellungen eine Tastenkombination mit diesem Befehl an:</translation>
+    </message>
+    <message>
+        <source>The system did not allow it. You can make a shortcut in its settings yourself, with this command:</source>
+        <translation>Das System hat es nicht erlaubt. Sie können in seinen Einstellungen selbst eine Tastenkombination mit diesem Befehl anlegen:</translation>
+    </message>
+    <message>
+        <source>Your system has set {keys}; there you can change them.</source>
+        <translation>Ihr System hat {keys} eingestellt; dort können Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>{keys} works in every program.</source>
+        <translation>{keys} gilt in jedem Programm.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Den Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -4993,8 +5422,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Document…</source>
-        <translation>Dokument…</translation>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
     </message>
 </context>
 <context>
@@ -5072,6 +5501,121 @@
     <message>
         <source>Remove all</source>
         <translation>Alle entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocuments</name>
+    <message>
+        <source>This document is too large.</source>
+        <translation>Dieses Dokument ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Split it into parts of at most 64 MB or 25 novels.</source>
+        <translation>Teilen Sie es in Stücke von höchstens 64 MB oder 25 Romanen.</translation>
+    </message>
+    <message>
+        <source>This document is damaged.</source>
+        <translation>Dieses Dokument ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it anew.</source>
+        <translation>Öffnen Sie es in dem Programm, aus dem es stammt, und sichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Documents of this kind cannot be translated.</source>
+        <translation>Dokumente dieser Art lassen sich nicht übersetzen.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, .html or .txt, then add that.</source>
+        <translation>Sichern Sie es als .docx, .html oder .txt, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>The letters of this document cannot be read.</source>
+        <translation>Die Schriftzeichen dieses Dokuments lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8, then add that.</source>
+        <translation>Sichern Sie es als Text in UTF-8, und fügen Sie das hinzu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate in this document.</source>
+        <translation>In diesem Dokument gibt es nichts zu übersetzen.</translation>
+    </message>
+    <message>
+        <source>This document has a password.</source>
+        <translation>Dieses Dokument hat ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Save a copy without one, then add that.</source>
+        <translation>Sichern Sie eine Kopie ohne Passwort, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room, or save to another disk.</source>
+        <translation>Schaffen Sie Platz, oder sichern Sie auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>This file may not be opened or written.</source>
+        <translation>Diese Datei darf nicht geöffnet oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another folder.</source>
+        <translation>Prüfen Sie ihre Rechte, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted, or its disk is not connected.</source>
+        <translation>Vielleicht wurde sie verschoben oder gelöscht, oder ihr Datenträger ist nicht angeschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocumentsSide</name>
+    <message>
+        <source>Drop documents here to translate them</source>
+        <translation>Dokumente hier fallen lassen, um sie zu übersetzen</translation>
+    </message>
+    <message>
+        <source>“{name}” is translated.</source>
+        <translation>„{name}“ ist übersetzt.</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>Durchsehen</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatingSettings</name>
+    <message>
+        <source>Keep what I translate</source>
+        <translation>Behalten, was ich übersetze</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, like your conversations. Off keeps nothing of what you translate from now on.</source>
+        <translation>Verschlüsselt auf diesem Computer, wie Ihre Unterhaltungen. Ausgeschaltet wird von nun an nichts von dem behalten, was Sie übersetzen.</translation>
+    </message>
+    <message>
+        <source>Translation history</source>
+        <translation>Verlauf der Übersetzungen</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDelegate</name>
+    <message>
+        <source>Translation of: {text}</source>
+        <translation>Übersetzung von: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source>Not translated yet</source>
+        <translation>Noch nicht übersetzt</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5796,30 @@
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Send the message, or queue it while an answer is written</source>
+        <translation>Die Nachricht senden, oder einreihen, solange eine Antwort geschrieben wird</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>In an empty message: the last one again</source>
+        <translation>In einer leeren Nachricht: die letzte noch einmal</translation>
+    </message>
+    <message>
+        <source>In the list: rename the conversation</source>
+        <translation>In der Liste: die Unterhaltung umbenennen</translation>
+    </message>
+    <message>
+        <source>In the list: delete the conversation</source>
+        <translation>In der Liste: die Unterhaltung löschen</translation>
+    </message>
+    <message>
+        <source>In the list: move the folder up, or down with the other arrow</source>
+        <translation>In der Liste: den Ordner nach oben, mit dem anderen Pfeil nach unten</translation>
     </message>
 </context>
 </TS>

@@ -128,6 +128,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentWords</name>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln passage(s)</source>
+        <translation>
+            <numerusform>{done} of %Ln passage</numerusform>
+            <numerusform>{done} of %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %Ln passage(s)</source>
+        <translation>
+            <numerusform>look at %Ln passage</numerusform>
+            <numerusform>look at %Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) are still in the original language.</source>
+        <translation>
+            <numerusform>%Ln passage is still in the original language.</numerusform>
+            <numerusform>%Ln passages are still in the original language.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%n word(s) were added.</source>

@@ -644,6 +644,14 @@
 <context>
     <name>ChatPage</name>
     <message>
+        <source>The waiting message was removed.</source>
+        <translation>已移除等待发送的消息。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Unlock your conversations first, or go on without saving.</source>
         <translation>请先解锁您的对话，或选择不保存继续使用。</translation>
     </message>
@@ -728,6 +736,29 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Which columns are to be translated?</source>
+        <translation>要翻译哪些列？</translation>
+    </message>
+    <message>
+        <source>The others stay as they are in “{name}”.</source>
+        <translation>“{name}”中的其他列保持原样。</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
     </message>
 </context>
 <context>
@@ -844,6 +875,10 @@
     <message>
         <source>You can go on reading. An answer that you ask for now goes first.</source>
         <translation>您可以继续阅读。现在请求的回答会优先处理。</translation>
+    </message>
+    <message>
+        <source>Part {done} of {total}</source>
+        <translation>第 {done} 部分，共 {total} 部分</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1005,6 +1040,14 @@
     <message>
         <source>Out of the folder</source>
         <translation>移出文件夹</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -1305,6 +1348,13 @@
     </message>
 </context>
 <context>
+    <name>DocumentList</name>
+    <message>
+        <source>“{name}” was removed from the list.</source>
+        <translation>已将“{name}”从列表中移除。</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPreview</name>
     <message>
         <source>Text of the document</source>
@@ -1329,6 +1379,143 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentRow</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>文档在读取之后有改动。</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>文档已不在原来的位置。保存译文时需要它。</translation>
+    </message>
+    <message>
+        <source>Cannot be translated</source>
+        <translation>无法翻译</translation>
+    </message>
+    <message>
+        <source>Pause {name}</source>
+        <translation>暂停 {name}</translation>
+    </message>
+    <message>
+        <source>Go on with {name}</source>
+        <translation>继续 {name}</translation>
+    </message>
+    <message>
+        <source>Save the translation of {name}…</source>
+        <translation>保存 {name} 的译文…</translation>
+    </message>
+    <message>
+        <source>Choose the columns of {name}…</source>
+        <translation>选择 {name} 的列…</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>选择列…</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>查看译文</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>What stayed the same keeps its translation.</source>
+        <translation>没有改动的内容会保留译文。</translation>
+    </message>
+    <message>
+        <source>Show “{name}” in its folder</source>
+        <translation>在文件夹中显示“{name}”</translation>
+    </message>
+    <message>
+        <source>Remove {name} from this list</source>
+        <translation>将 {name} 从此列表中移除</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTranslation</name>
+    <message>
+        <source>The document has changed since it was read.</source>
+        <translation>文档在读取之后有改动。</translation>
+    </message>
+    <message>
+        <source>Read it again: what stayed the same keeps its translation.</source>
+        <translation>请重新读取：没有改动的内容会保留译文。</translation>
+    </message>
+    <message>
+        <source>This is the document itself.</source>
+        <translation>这就是原文档。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the translation.</source>
+        <translation>请为译文另选一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Reading the document…</source>
+        <translation>正在读取文档…</translation>
+    </message>
+    <message>
+        <source>Say which columns are to be translated.</source>
+        <translation>请指定要翻译的列。</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for its turn</source>
+        <translation>{percent} · 排队中</translation>
+    </message>
+    <message>
+        <source>{percent} · paused</source>
+        <translation>{percent} · 已暂停</translation>
+    </message>
+    <message>
+        <source>{percent} · stopped. What is there is kept.</source>
+        <translation>{percent} · 已停止。已完成的部分会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s)</source>
+        <translation>
+            <numerusform>%Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %Ln passage(s)</source>
+        <translation>
+            <numerusform>{done} / %Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>look at %Ln passage(s)</source>
+        <translation>
+            <numerusform>请查看 %Ln 个段落</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passage(s) are still in the original language.</source>
+        <translation>
+            <numerusform>还有 %Ln 个段落是原来的语言。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} · the model is loading</source>
+        <translation>{percent} · 正在加载模型</translation>
+    </message>
+    <message>
+        <source>{percent} · waits for an answer in the chat</source>
+        <translation>{percent} · 等待聊天中的回答完成</translation>
+    </message>
+    <message>
+        <source>Translated, not saved yet</source>
+        <translation>已翻译，尚未保存</translation>
+    </message>
+    <message>
+        <source>Translated and saved</source>
+        <translation>已翻译并保存</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1583,33 @@
     <message>
         <source>This file is damaged.</source>
         <translation>该文件已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>“{name}”: documents of this kind cannot be translated.</source>
+        <translation>“{name}”：无法翻译此类文档。</translation>
+    </message>
+    <message>
+        <source>Documents ({endings})</source>
+        <translation>文档 ({endings})</translation>
+    </message>
+    <message>
+        <source>Translate documents</source>
+        <translation>翻译文档</translation>
+    </message>
+    <message>
+        <source>Save the translation</source>
+        <translation>保存译文</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
@@ -1471,16 +1685,16 @@
         <source>Discover models</source>
         <translation>发现模型</translation>
     </message>
-    <message>
-        <source>Now at place {place} of {count}</source>
-        <translation>现在位于第 {place} 位，共 {count} 位</translation>
-    </message>
 </context>
 <context>
     <name>DropVeil</name>
     <message>
         <source>Drop files here to attach them</source>
         <translation>将文件拖放到这里以附加</translation>
+    </message>
+    <message>
+        <source>Exported conversations are imported</source>
+        <translation>导出的对话文件会被导入</translation>
     </message>
 </context>
 <context>
@@ -2181,26 +2395,6 @@
     <message>
         <source>The last answer was copied.</source>
         <translation>上一个回答已复制。</translation>
-    </message>
-    <message>
-        <source>Send the message, or queue it while an answer is written</source>
-        <translation>发送消息，或在写回答时排队</translation>
-    </message>
-    <message>
-        <source>New line</source>
-        <translation>换行</translation>
-    </message>
-    <message>
-        <source>In an empty message: the last one again</source>
-        <translation>在空消息中：调出上一条消息</translation>
-    </message>
-    <message>
-        <source>In the list: rename the conversation</source>
-        <translation>在列表中：重命名对话</translation>
-    </message>
-    <message>
-        <source>In the list: delete the conversation</source>
-        <translation>在列表中：删除对话</translation>
     </message>
     <message>
         <source>{title} – Parley</source>
@@ -3225,12 +3419,87 @@
         <translation>“{name}”从下一个回答起生效。</translation>
     </message>
     <message>
+        <source>The settings of this conversation are the usual ones again.</source>
+        <translation>此对话已恢复常用设置。</translation>
+    </message>
+    <message>
         <source>The preset “{name}” was deleted.</source>
         <translation>预设“{name}”已删除。</translation>
     </message>
     <message>
         <source>This change could not be saved: it will be gone when Parley starts again.</source>
         <translation>此更改无法保存：Parley 下次启动时它会消失。</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Translated from: {language}</source>
+        <translation>源语言：{language}</translation>
+    </message>
+    <message>
+        <source>Back to the documents</source>
+        <translation>返回文档列表</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Document and translation</source>
+        <translation>文档与译文</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>There is nothing left to look at.</source>
+        <translation>没有需要查看的内容了。</translation>
+    </message>
+    <message>
+        <source>Reading the document…</source>
+        <translation>正在读取文档…</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>译文</translation>
+    </message>
+    <message>
+        <source>Only marked · {count}</source>
+        <translation>仅标记的 · {count}</translation>
+    </message>
+    <message>
+        <source>Passages in which something may be wrong</source>
+        <translation>可能有误的段落</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The document has changed since it was read. Read it again: what stayed the same keeps its translation.</source>
+        <translation>文档在读取之后有改动。请重新读取：没有改动的内容会保留译文。</translation>
+    </message>
+    <message>
+        <source>The document is not where it was. It is needed to save the translation.</source>
+        <translation>文档已不在原来的位置。保存译文时需要它。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -3272,6 +3541,22 @@
         <translation>打开文件夹：{name}</translation>
     </message>
     <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
+        <translation>Parley 会关闭，忘掉读过的一切，重新打开时要求输入密码短语。</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer opens your conversations: lock the computer to lock them.</source>
+        <translation>这台电脑的密钥环会打开您的对话：锁定电脑即可锁定它们。</translation>
+    </message>
+    <message>
+        <source>Lock the conversations</source>
+        <translation>锁定对话</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>密码短语</translation>
     </message>
@@ -3302,6 +3587,10 @@
 </context>
 <context>
     <name>ProseBlock</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
     <message>
         <source>Image: {description}</source>
         <translation>图片：{description}</translation>
@@ -3347,6 +3636,13 @@
     </message>
 </context>
 <context>
+    <name>QueueColumn</name>
+    <message>
+        <source>Now at place {place} of {count}</source>
+        <translation>现在位于第 {place} 位，共 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>QueueRow</name>
     <message>
         <source>Do not send this message</source>
@@ -3363,6 +3659,41 @@
     <message>
         <source>It waits until you are done, and is sent after the answer.</source>
         <translation>它会等您完成，并在回答之后发送。</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Add documents…</source>
+        <translation>添加文档…</translation>
+    </message>
+    <message>
+        <source>Translate whole documents</source>
+        <translation>翻译整篇文档</translation>
+    </message>
+    <message>
+        <source>Word, text, Markdown, web pages, subtitles, tables and the files of localisers. Layout, timing, tags and placeholders stay as they are. Drop files here, or choose them.</source>
+        <translation>Word、纯文本、Markdown、网页、字幕、表格和本地化文件。版式、时间轴、标签和占位符保持原样。把文件拖到这里，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Choose documents…</source>
+        <translation>选择文档…</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>显示模型</translation>
+    </message>
+    <message>
+        <source>The history is off, so documents are forgotten when Parley is closed.</source>
+        <translation>历史记录已关闭，因此关闭 Parley 后文档会被忘记。</translation>
+    </message>
+    <message>
+        <source>Documents go on behind whatever else you do here, and after Parley was closed.</source>
+        <translation>文档会在后台继续翻译，关闭 Parley 后再打开也会继续。</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +4176,10 @@
     <message>
         <source>Translation of this sentence</source>
         <translation>此句的译文</translation>
+    </message>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>“{word}”在这里是什么意思？</translation>
     </message>
 </context>
 <context>
@@ -4468,8 +4803,8 @@
         <translation>替换剪贴板</translation>
     </message>
     <message>
-        <source>Copy the translation and close, ready to be pasted</source>
-        <translation>复制译文并关闭，随时可粘贴</translation>
+        <source>Copy the translation and close, ready to be pasted ({keys})</source>
+        <translation>复制译文并关闭，可直接粘贴 ({keys})</translation>
     </message>
     <message>
         <source>Open in Parley</source>
@@ -4478,6 +4813,10 @@
 </context>
 <context>
     <name>SourceEdit</name>
+    <message>
+        <source>What does “{word}” mean here?</source>
+        <translation>“{word}”在这里是什么意思？</translation>
+    </message>
     <message>
         <source>This paragraph: direction of its letters</source>
         <translation>此段落：按文字方向</translation>
@@ -4508,6 +4847,92 @@
     <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Summoner</name>
+    <message>
+        <source>Translate the copied text</source>
+        <translation>翻译已复制的文本</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>在任意程序中选中或复制文本，然后按 {keys}：译文会显示在这里。</translation>
+    </message>
+    <message>
+        <source>You pressed {keys}: Parley took the marked or copied text, just now and only because of that.</source>
+        <translation>您按下了 {keys}：Parley 仅因此在刚才读取了选中或复制的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>SummoningSettings</name>
+    <message>
+        <source>Bring up the translation window over any program</source>
+        <translation>在任何程序上方显示翻译窗口</translation>
+    </message>
+    <message>
+        <source>With these keys, while Parley is running</source>
+        <translation>Parley 运行时按以下快捷键</translation>
+    </message>
+    <message>
+        <source>Keys for the translation window</source>
+        <translation>翻译窗口的快捷键</translation>
+    </message>
+    <message>
+        <source>Usual keys</source>
+        <translation>默认快捷键</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
+        <translation>选中或复制文本，按下快捷键，即可看到译文。Parley 只在那一刻读取选中的文本或剪贴板。</translation>
+    </message>
+    <message>
+        <source>global shortcut translate</source>
+        <translation>全局快捷键 翻译</translation>
+    </message>
+    <message>
+        <source>These keys would be missed when you write. Hold Ctrl or Alt, and press another key.</source>
+        <translation>打字时会用到这些键。请按住 Ctrl 或 Alt，再按另一个键。</translation>
+    </message>
+    <message>
+        <source>Your system asks you about it now.</source>
+        <translation>系统正在向您确认。</translation>
+    </message>
+    <message>
+        <source>Another program has these keys. Choose others.</source>
+        <translation>其他程序已占用这些快捷键。请另选。</translation>
+    </message>
+    <message>
+        <source>Here the system gives no program such keys. Make a shortcut in its settings, with this command:</source>
+        <translation>此系统不允许程序设置这类快捷键。请在系统设置中用以下命令创建快捷键：</translation>
+    </message>
+    <message>
+        <source>The system did not allow it. You can make a shortcut in its settings yourself, with this command:</source>
+        <translation>系统没有允许。您可以在系统设置中用以下命令自行创建快捷键：</translation>
+    </message>
+    <message>
+        <source>Your system has set {keys}; there you can change them.</source>
+        <translation>系统设置的快捷键是 {keys}；可在系统中更改。</translation>
+    </message>
+    <message>
+        <source>{keys} works in every program.</source>
+        <translation>{keys} 在所有程序中有效。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
     </message>
 </context>
 <context>
@@ -4975,8 +5400,8 @@
         <translation>历史记录</translation>
     </message>
     <message>
-        <source>Document…</source>
-        <translation>文档…</translation>
+        <source>Documents</source>
+        <translation>文档</translation>
     </message>
 </context>
 <context>
@@ -5054,6 +5479,121 @@
     <message>
         <source>Remove all</source>
         <translation>全部移除</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocuments</name>
+    <message>
+        <source>This document is too large.</source>
+        <translation>文档太大。</translation>
+    </message>
+    <message>
+        <source>Split it into parts of at most 64 MB or 25 novels.</source>
+        <translation>请拆分成每份不超过 64 MB（约 25 部长篇小说）的部分。</translation>
+    </message>
+    <message>
+        <source>This document is damaged.</source>
+        <translation>文档已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it anew.</source>
+        <translation>请在原来的程序中打开它并重新保存。</translation>
+    </message>
+    <message>
+        <source>Documents of this kind cannot be translated.</source>
+        <translation>无法翻译此类文档。</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, .html or .txt, then add that.</source>
+        <translation>请另存为 .docx、.html 或 .txt，再添加。</translation>
+    </message>
+    <message>
+        <source>The letters of this document cannot be read.</source>
+        <translation>无法识别文档的文字编码。</translation>
+    </message>
+    <message>
+        <source>Save it as text in UTF-8, then add that.</source>
+        <translation>请另存为 UTF-8 文本，再添加。</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate in this document.</source>
+        <translation>文档中没有可翻译的内容。</translation>
+    </message>
+    <message>
+        <source>This document has a password.</source>
+        <translation>文档有密码。</translation>
+    </message>
+    <message>
+        <source>Save a copy without one, then add that.</source>
+        <translation>请保存一份无密码的副本，再添加。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Make room, or save to another disk.</source>
+        <translation>请腾出空间，或保存到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>This file may not be opened or written.</source>
+        <translation>没有打开或写入此文件的权限。</translation>
+    </message>
+    <message>
+        <source>Check its permissions, or choose another folder.</source>
+        <translation>请检查其权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不存在。</translation>
+    </message>
+    <message>
+        <source>It may have been moved or deleted, or its disk is not connected.</source>
+        <translation>它可能已被移动或删除，或所在磁盘未连接。</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatedDocumentsSide</name>
+    <message>
+        <source>Drop documents here to translate them</source>
+        <translation>将文档拖到此处即可翻译</translation>
+    </message>
+    <message>
+        <source>“{name}” is translated.</source>
+        <translation>“{name}”已翻译完成。</translation>
+    </message>
+    <message>
+        <source>Look through</source>
+        <translation>查看译文</translation>
+    </message>
+</context>
+<context>
+    <name>TranslatingSettings</name>
+    <message>
+        <source>Keep what I translate</source>
+        <translation>保留我翻译的内容</translation>
+    </message>
+    <message>
+        <source>Encrypted on this computer, like your conversations. Off keeps nothing of what you translate from now on.</source>
+        <translation>与对话一样加密保存在这台电脑上。关闭后，从现在起翻译的内容都不会保留。</translation>
+    </message>
+    <message>
+        <source>Translation history</source>
+        <translation>翻译历史</translation>
+    </message>
+</context>
+<context>
+    <name>UnitDelegate</name>
+    <message>
+        <source>Translation of: {text}</source>
+        <translation>以下内容的译文：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRows</name>
+    <message>
+        <source>Not translated yet</source>
+        <translation>尚未翻译</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5774,30 @@
     <message>
         <source>This list</source>
         <translation>此列表</translation>
+    </message>
+    <message>
+        <source>Send the message, or queue it while an answer is written</source>
+        <translation>发送消息，或在写回答时排队</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>In an empty message: the last one again</source>
+        <translation>在空消息中：调出上一条消息</translation>
+    </message>
+    <message>
+        <source>In the list: rename the conversation</source>
+        <translation>在列表中：重命名对话</translation>
+    </message>
+    <message>
+        <source>In the list: delete the conversation</source>
+        <translation>在列表中：删除对话</translation>
+    </message>
+    <message>
+        <source>In the list: move the folder up, or down with the other arrow</source>
+        <translation>列表中：上移文件夹（另一方向键为下移）</translation>
     </message>
 </context>
 </TS>
