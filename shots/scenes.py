@@ -33,6 +33,8 @@ ARABIC = (
 CHINESE = (
     "Translate the following text from English into Chinese. Output only the translation.\n\nPlease open the window."
 )
+FIRST_TABLE = 522
+"""Pixels from the top of the answer that shows all formatting."""
 LONG = (
     "Please explain in plain words what happens when a language model answers a question on my own computer, "
     "why nothing has to leave it, and what the numbers below an answer mean. "
@@ -59,8 +61,9 @@ def scenes(shot: Photographer) -> None:
 
 def _thinking(shot: Photographer) -> None:
     chat = shot.parley.chat
-    chat.set_thinking(True)
     chat.set_budget(4096)
+    shot.ask("What is 347 + 268 + 119?", think=True)
+    chat.set_thinking(True)
     chat.send("Find the largest prime number.")
     shot.until(lambda: bool(chat.live and chat.live.thinking_tokens > 400))
     shot.shoot("02-thinking")
@@ -77,6 +80,10 @@ def _answers(shot: Photographer) -> None:
     chat.new_conversation()
     shot.ask("Show me all formatting.")
     shot.shoot("04-formatting")
+    transcript = shot.parley.transcript.transcript
+    if transcript is not None:
+        transcript.verticalScrollBar().setValue(FIRST_TABLE)
+        shot.shoot("04-formatting-table")
     chat.new_conversation()
     shot.ask(CHINESE)
     shot.ask(ARABIC)

@@ -94,6 +94,19 @@ def panels(shot: Photographer, page: TranslatePage, session: TranslateSession) -
     shot.shoot("15-mirrored")
 
 
+def chinese(shot: Photographer, page: TranslatePage, session: TranslateSession) -> None:
+    """The whole window in Chinese, translating into it."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        install_language(application, "zh_CN")
+    translate(shot, session, TEXT, "zh-Hans")
+    page.notes.banner.closed.emit()
+    page.second_look.show_back()
+    shot.settle(2.0)
+    page.desk.source.hovered.emit(0)
+    shot.shoot("16-chinese")
+
+
 def main(scheme: str, scale: str, out: Path) -> int:
     """Take the pictures of one scheme at one scale."""
     with opened(scheme, f"{scheme}-{scale}x-translate", out, size=(1180, 760)) as shot:
@@ -104,6 +117,7 @@ def main(scheme: str, scale: str, out: Path) -> int:
         if page is not None:
             texts(shot, page, session)
             panels(shot, page, session)
+            chinese(shot, page, session)
     return 0
 
 
