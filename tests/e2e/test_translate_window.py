@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from app.system.paths import Paths
 from app.ui.application import Parley
+from app.ui.settings.settings_dialog import SettingsDialog
 from app.ui.translate.handover import MOST_BYTES, Doorkeeper, address, hand_over
+from app.ui.translate.history_panel import HistoryPanel
 from app.ui.translate.page import TranslatePage
 from tests.e2e.conftest import START
 from tests.e2e.test_offline import internet_sockets
@@ -86,6 +88,27 @@ def test_what_was_translated_comes_back_from_the_history(qtbot: QtBot, parley: P
     qtbot.waitUntil(lambda: page.desk.target.toPlainText() == "Wo ist der Bahnhof?", timeout=START)
     assert page.desk.source.text() == "Where is the train station?"
     assert parley.lane().requests == asked
+
+
+def test_the_settings_switch_the_history_off_at_once(qtbot: QtBot, parley: Parley) -> None:
+    page, session = page_of(parley), parley.translate_side().session
+    page.toggle_history()
+    panel = page.findChildren(HistoryPanel)[0]
+    assert panel.keep.isChecked()
+    sources = parley.settings_sources()
+    dialog = SettingsDialog(sources, parley.window)
+    dialog.translating.history.click()
+    dialog.close()
+    assert not panel.keep.isChecked()
+    session.target_language = "de"
+    page.desk.source.insertPlainText("Where is the train station?")
+    qtbot.waitUntil(lambda: page.desk.target.toPlainText() == "Wo ist der Bahnhof?", timeout=START)
+    parley.translate_side().close()
+    left: list[int] = []
+    parley.access.run(lambda store: len(store.translations()), left.append)
+    qtbot.waitUntil(lambda: bool(left), timeout=START)
+    assert left == [0]
+    assert "Qwen3 4B" in page.notes.banner.text.text()  # which model is better than the built-in one
 
 
 def test_a_second_start_hands_its_text_to_the_first(qtbot: QtBot, parley: Parley, paths: Paths) -> None:

@@ -144,6 +144,15 @@ def test_changes_hold_at_once_and_others_are_told(stage: Stage) -> None:
     assert stage.told[-1].threads == 1
 
 
+def test_the_history_of_translations_is_switched_off(stage: Stage) -> None:
+    stage.dialog.search.setText("translation history")
+    assert stage.rows() == ["Translation history"]
+    assert stage.dialog.translating.history.isChecked()
+    QTest.mouseClick(stage.dialog.translating.history, Qt.MouseButton.LeftButton)
+    assert not stage.store.current.translate_history
+    assert not stage.told[-1].translate_history
+
+
 def test_the_language_changes_while_the_window_is_open(stage: Stage, qapp: QApplication) -> None:
     stage.dialog.language_chosen.connect(lambda code: install_language(qapp, code))
     stage.dialog.show_part(Part.PRIVACY)

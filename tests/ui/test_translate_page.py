@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
@@ -16,7 +16,7 @@ from app.session.notices import Problem
 from app.session.translate_rows import RowState
 from app.translate.advice import Advice, AdviceReason
 from app.translate.guards import Fault
-from app.translate.prompt import Tone
+from app.translate.prompt import Style, Tone
 from app.ui.translate.language_rows import DETECT
 from app.ui.translate.target_view import PieceFace
 from tests.helpers.fake_sessions import model_description
@@ -80,6 +80,60 @@ def test_partners_are_lit_also_after_a_smiley(stage: Stage) -> None:
         assert lit == [words]
     stage.page.desk.source.hovered.emit(-1)
     assert not stage.page.desk.target.extraSelections()
+
+
+def test_the_pointer_on_either_side_lights_both(stage: Stage) -> None:
+    stage.translated()
+    panes = (stage.page.desk.source, stage.page.desk.target)
+    for pane in panes:
+        cursor = QTextCursor(pane.document())
+        cursor.setPosition(18)
+        QTest.mouseMove(pane.viewport(), pane.cursorRect(cursor).center())
+        stage.settle()
+        lit = [one.cursor.selectedText() for side in panes for one in side.extraSelections()]
+        assert lit == ["How are you?", "HOW ARE YOU?"]
+        QTest.mouseMove(pane.viewport(), pane.viewport().rect().bottomLeft() + QPoint(5, -5))
+        stage.settle()
+        assert not any(side.extraSelections() for side in panes)
+
+
+def test_a_click_offers_other_wordings_and_the_meaning_of_the_word(stage: Stage) -> None:
+    stage.translated()
+    target = stage.page.desk.target
+    cursor = QTextCursor(target.document())
+    cursor.setPosition(2)
+    QTest.mouseClick(target.viewport(), Qt.MouseButton.LeftButton, pos=target.cursorRect(cursor).center())
+    popup = stage.page.desk.popup
+    assert popup is not None
+    assert popup.explain.accessibleName() == "What does “GOOD” mean here?"
+    popup.explain.click()
+    assert stage.session.asked == ["explain GOOD 0"]
+    assert stage.page.second_look.heading.text() == "GOOD"
+
+
+def test_words_of_the_source_are_explained_too(stage: Stage) -> None:
+    stage.translated()
+    source = stage.page.desk.source
+    cursor = QTextCursor(source.document())
+    cursor.setPosition(20)
+    menu = source.text_menu(cursor)
+    found = [action for action in menu.actions() if "mean here" in action.text()]
+    assert [action.text() for action in found] == ["What does “are” mean here?"]
+    found[0].trigger()
+    assert stage.session.asked == ["explain are 2"]
+    menu.close()
+
+
+def test_the_style_that_holds_is_ticked(stage: Stage) -> None:
+    stage.translated()
+    ticks = []
+    for style in (Style.DEFAULT, Style.LITERAL):
+        stage.session.style = style
+        stage.session.changed.emit()
+        menu = stage.page.foot.more_menu()
+        ticks.append([action.isChecked() for action in menu.actions()])
+        menu.close()
+    assert ticks == [[False, False, False], [True, False, False]]
 
 
 def test_the_pointer_finds_its_sentence(stage: Stage) -> None:
