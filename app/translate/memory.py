@@ -45,7 +45,10 @@ class SegmentMemory:
 
     def get(self, key: MemoryKey) -> str | None:
         """Return the translation, None when there is none."""
-        digest = key.digest
+        return self.get_digest(key.digest)
+
+    def get_digest(self, digest: str) -> str | None:
+        """Return what is remembered under ``MemoryKey.digest``, None when there is nothing."""
         found = self._known.get(digest)
         if found is not None:
             self._known.move_to_end(digest)

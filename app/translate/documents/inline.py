@@ -95,4 +95,10 @@ def _nested(pieces: Sequence[Piece]) -> list[Piece]:
             while opened.pop() != piece.key:
                 pass
             whole.add(piece.key)
-    return [piece for piece in pieces if isinstance(piece, str) or piece.role is Role.ALONE or piece.key in whole]
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, str) and found and isinstance(found[-1], str):
+            found[-1] += piece
+        elif isinstance(piece, str) or piece.role is Role.ALONE or piece.key in whole:
+            found.append(piece)
+    return found

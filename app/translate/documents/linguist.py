@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 import msgspec
 
+from app.translate.documents.decoding import is_whole
 from app.translate.documents.places import Found, Place, Show, fixed
 from app.translate.documents.plurals import locale_name
 from app.translate.documents.problem import DocumentProblem, ProblemCode
@@ -122,6 +123,8 @@ def _byte(value: str) -> str:
 
 def find(source: str) -> Found:
     """Return what is unfinished. Raises DocumentProblem: other things end with ".ts" too."""
+    if not is_whole(source):
+        raise DocumentProblem(ProblemCode.DAMAGED, "broken UTF-8")
     data = source.encode()
     reader = _Reader(data)
     try:

@@ -6,7 +6,7 @@ A unit's text is its source: models know Markdown, and ``masking`` hides address
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
@@ -19,6 +19,8 @@ from app.translate.masking import is_all_kept
 
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _SHORT_LINK = re.compile(r"(?<![\]\\!])\[([^\[\]\n]{1,200})\](?:\[\]|(?![\[(:]))")
+_BLOCK = re.compile(r"\A(\d{0,9})([.)](?=\s)|[-+*>](?=\s)|#(?=#{0,5}\s)|[-=_*](?=[-=_*]{2})|```|~~~|\|)")
+_BAR = re.compile(r"(?<!\\)\|")
 _CELLS = frozenset({"th", "td"})
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
 MAX_NESTING = 40
@@ -63,7 +65,8 @@ class _Finder:
     def _place(self, lines: Sequence[Line], where: str) -> Iterator[Place]:
         if lines and not is_all_kept(" ".join(line.text for line in lines)):
             place = wrapped_place(lines, where)
-            yield Place(place.start, place.end, _SHORT_LINK.sub(self._with_its_name, place.text), place.write, where)
+            text = _SHORT_LINK.sub(self._with_its_name, place.text)
+            yield Place(place.start, place.end, text, _writer(place, where), where)
 
     def _with_its_name(self, match: re.Match[str]) -> str:
         """Let a link that is found by its words be found when they are others: [words] -> [words][words]."""
@@ -96,6 +99,18 @@ class _Finder:
         end = self._lines[lines[1]].start if lines[1] < len(self._lines) else len(self._source)
         for place in web.find(self._source[begin:end]).places:
             yield _moved(place, begin)
+
+
+def _writer(place: Place, where: str) -> Callable[[str, Show], str]:
+    """Words stay words: they begin no list and no heading, and end no cell."""
+
+    def write(text: str, show: Show) -> str:
+        line = " ".join(text.split("\n"))
+        if where in _CELLS:
+            return place.write(_BAR.sub(r"\\|", line), show)
+        return place.write(line if where.startswith("h") else _BLOCK.sub(r"\1\\\2", line), show)
+
+    return write
 
 
 def _at_end(line: str, words: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from app.translate.documents.lines import Line, lines_of
-from app.translate.documents.places import Found, Place, Show, fixed
+from app.translate.documents.places import Found, Place, Show, fixed, replaced
 from app.translate.documents.plurals import locale_name, plural_count, plural_forms
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from app.translate.masking import is_all_kept
@@ -25,6 +25,7 @@ _SIGNS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v":
 _WRITTEN = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _PLURALS_OPEN = re.compile(r"Plural-Forms:\s*nplurals\s*=\s*INTEGER[^\\\"]*")
 _LANGUAGE = re.compile(r"Language:[ \t]*([\w@.-]*)")
+MAX_FIELDS = 20
 
 
 class _Field(msgspec.Struct):
@@ -53,27 +54,17 @@ class _Entry(msgspec.Struct):
         return self.flags is not None and "fuzzy" in re.split(r"[,\s]+", self.flags.text)
 
 
-class _Style(msgspec.Struct, frozen=True):
-    """How this file is written; ``forms``: of plurals, 0: each entry says itself how many it has."""
-
-    ends: str
-    forms: int
-
-
 def _ends(source: str) -> str:
     return "\r\n" if "\r\n" in source else "\n"
 
 
-def find(source: str, language: str = "") -> Found:
-    """Return what is not translated yet. Raises DocumentProblem(DAMAGED) for what is no catalogue.
-
-    A template leaves open how many plural forms there are; ``language`` says it when the translation is written.
-    """
+def find(source: str) -> Found:
+    """Return what is not translated yet. Raises DocumentProblem(DAMAGED) for what is no catalogue."""
     entries = list(_entries(source))
     if not any(entry.get("msgid") for entry in entries):
         raise DocumentProblem(ProblemCode.DAMAGED, "no msgid")
-    style = _Style(_ends(source), plural_count(language) if language and _PLURALS_OPEN.search(source) else 0)
-    return Found([place for entry in entries for place in _places(entry, style)])
+    ends = _ends(source)
+    return Found([place for entry in entries for place in _places(entry, ends)])
 
 
 def label(source: str, language: str) -> list[Place]:
@@ -96,6 +87,26 @@ def label(source: str, language: str) -> list[Place]:
             fixed(field.start + open_.start(), field.start + open_.end(), f"Plural-Forms: {plural_forms(language)}")
         )
     return edits
+
+
+def with_all_forms(template: str, translated: str, language: str) -> str:
+    """Return a translation of a template, which leaves the plurals open, with as many forms as ``language`` has."""
+    if not language or not _PLURALS_OPEN.search(template):
+        return translated
+    count, ends = plural_count(language), _ends(template)
+    edits = [
+        (fixed(entry.forms[0].start, entry.forms[-1].end, ends.join(_forms(translated, entry.forms, count))), "")
+        for entry in _entries(translated)
+        if entry.get("msgid_plural") and len(entry.forms) != count
+    ]
+    return replaced(translated, edits)
+
+
+def _forms(source: str, forms: list[_Field], count: int) -> Iterator[str]:
+    """Yield the fields of so many forms: the only one is that for many, further ones are like the last."""
+    for form in range(count):
+        like = forms[-1] if count == 1 else forms[min(form, len(forms) - 1)]
+        yield f"msgstr[{form}]{source[like.start : like.end].partition(']')[2]}"
 
 
 def charset_label(source: str) -> list[Place]:
@@ -140,6 +151,8 @@ def _add(entry: _Entry, line: Line) -> None:
     more = _MORE.match(line.text)
     if field:
         form = int(field[2]) if field[2] else 0
+        if len(entry.fields) == MAX_FIELDS:
+            raise DocumentProblem(ProblemCode.DAMAGED, f"line {line.number}")
         entry.fields.append(_Field(field[1], form, _said(field[3]), line.start + lead, end))
     elif more and entry.fields:
         entry.fields[-1].text += _said(more[1])
@@ -158,7 +171,7 @@ def _sign(escaped: str) -> str:
     return chr(int(escaped[1:], 16)) if len(escaped) == 3 else _SIGNS.get(escaped, escaped)
 
 
-def _places(entry: _Entry, style: _Style) -> Iterator[Place]:
+def _places(entry: _Entry, ends: str) -> Iterator[Place]:
     msgid, plural, context = entry.get("msgid"), entry.get("msgid_plural"), entry.get("msgctxt")
     forms = entry.forms
     if msgid is None or _is_head(entry) or (all(form.text for form in forms) and not entry.fuzzy):
@@ -166,19 +179,17 @@ def _places(entry: _Entry, style: _Style) -> Iterator[Place]:
     where = context.text if context else ""
     first = plural if plural is not None and len(forms) == 1 else msgid  # a language that has no plural
     if not is_all_kept(first.text):
-        yield Place(_top(entry), forms[0].end, first.text.strip("\n"), _first_writer(entry, first.text, style), where)
+        yield Place(_top(entry), forms[0].end, first.text.strip("\n"), _first_writer(entry, first.text, ends), where)
     if plural is not None and len(forms) > 1 and not is_all_kept(plural.text):
-        count = style.forms or len(forms)
-        yield Place(
-            forms[0].end, forms[-1].end, plural.text.strip("\n"), _more_writer(plural.text, count, style), where
-        )
+        write = _more_writer(plural.text, len(forms), ends)
+        yield Place(forms[0].end, forms[-1].end, plural.text.strip("\n"), write, where)
 
 
 def _top(entry: _Entry) -> int:
     return entry.flags.start if entry.flags else entry.fields[0].start
 
 
-def _first_writer(entry: _Entry, source: str, style: _Style) -> Callable[[str, Show], str]:
+def _first_writer(entry: _Entry, source: str, ends: str) -> Callable[[str, Show], str]:
     """Mark the entry as fuzzy, and write its first form."""
     field = entry.forms[0]
     name = "msgstr" if field.name == "msgstr" else "msgstr[0]"
@@ -186,26 +197,26 @@ def _first_writer(entry: _Entry, source: str, style: _Style) -> Callable[[str, S
     def write(text: str, show: Show) -> str:
         between = show(_top(entry), field.start)
         if entry.flags is None:
-            between = f"#, fuzzy{style.ends}{between}"
+            between = f"#, fuzzy{ends}{between}"
         elif not entry.fuzzy:
             between = between.replace("#,", "#, fuzzy,", 1)
-        return between + _written(name, text, source, style)
+        return between + _written(name, text, source, ends)
 
     return write
 
 
-def _more_writer(source: str, count: int, style: _Style) -> Callable[[str, Show], str]:
+def _more_writer(source: str, count: int, ends: str) -> Callable[[str, Show], str]:
     def write(text: str, _show: Show) -> str:
-        return "".join(style.ends + _written(f"msgstr[{form}]", text, source, style) for form in range(1, count))
+        return "".join(ends + _written(f"msgstr[{form}]", text, source, ends) for form in range(1, count))
 
     return write
 
 
-def _written(name: str, text: str, source: str, style: _Style) -> str:
+def _written(name: str, text: str, source: str, ends: str) -> str:
     """Return a field as gettext writes it: one line of the file for each line of the text."""
     inner = text.strip("\n")
     lead = source[: len(source) - len(source.lstrip("\n"))]
     tail = source[len(source.rstrip("\n")) :]
     lines = (lead + inner + tail).splitlines(keepends=True) or [""]
     quoted = [f'"{"".join(_WRITTEN.get(sign, sign) for sign in line)}"' for line in lines]
-    return f"{name} {quoted[0]}" if len(quoted) == 1 else style.ends.join([f'{name} ""', *quoted])
+    return f"{name} {quoted[0]}" if len(quoted) == 1 else ends.join([f'{name} ""', *quoted])

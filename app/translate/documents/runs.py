@@ -27,6 +27,8 @@ class Bit(msgspec.Struct, frozen=True):
 
 def run_place(bits: Sequence[Bit], write: Callable[[str], str], where: str) -> Place | None:
     """Return a place for a run, without what lies around its words; None when there is nothing to translate."""
+    if not any(bit.role is None for bit in bits):
+        return None
     pairs = _pairs(bits)
     low, high = _inner(bits, pairs)
     pieces, sources = _pieces(bits, low, high, pairs)

@@ -6,6 +6,7 @@ pysubs2 writes a file anew (numbers, times, marks, line ends); here every byte b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from html import escape, unescape
 from itertools import pairwise
@@ -79,18 +80,17 @@ def _place(source: str, lines: Sequence[Line], where: str, *, web: bool) -> Plac
             bits.append(Bit(before.start + len(before.text), line.start, " " if " " in gap else ""))
         bits += _bits(line, web=web)
     place = run_place(bits, _escaped if web else str, where)
-    if place is None or len(lines) == 1:
-        return place
-    return Place(place.start, place.end, place.text, _in_lines(source, place, lines), where)
+    return place and Place(place.start, place.end, place.text, _in_lines(source, place, len(lines)), where)
 
 
-def _in_lines(source: str, place: Place, lines: Sequence[Line]) -> Callable[[str, Show], str]:
-    """Let a cue that had two lines have two again, of about the same length."""
-    first = lines[0]
-    gap = source[first.start + len(first.text) : lines[1].start]
+def _in_lines(source: str, place: Place, lines: int) -> Callable[[str, Show], str]:
+    """Let a cue that had two lines have two again, of about the same length; what would end the cue is left out."""
+    ends = "\r\n" if "\r\n" in source else "\n"
 
     def write(text: str, show: Show) -> str:
-        return gap.join(balanced(place.write(text, show), len(lines)))
+        said = "\n".join(line for line in text.replace("-->", "→").split("\n") if line.strip())
+        new = place.write(said, show)
+        return ends.join(new.split("\n") if "\n" in new else balanced(new, lines))
 
     return write
 
@@ -106,10 +106,10 @@ def balanced(text: str, lines: int) -> list[str]:
         ]
     cuts = [0]
     for number in range(1, min(lines, len(text) // SHORT)):
-        ideal = len(text) * number / lines
-        later = [spot for spot in spots if cuts[-1] < spot < len(text)]
-        if later:
-            cuts.append(min(later, key=lambda spot: abs(spot - ideal)))
+        at = bisect_left(spots, len(text) * number / lines)
+        nearest = [spot for spot in spots[max(0, at - 1) : at + 1] if cuts[-1] < spot < len(text)]
+        if nearest:
+            cuts.append(min(nearest, key=lambda spot: abs(spot - len(text) * number / lines)))
     return [text[start:end].strip(" ") for start, end in pairwise([*cuts, len(text)])]
 
 

@@ -20,6 +20,9 @@ _DECLARED: dict[Kind, re.Pattern[bytes]] = {
 }
 
 
+_ANY_END = re.compile("\r\n|\r|\n")
+
+
 def read_text(kind: Kind, data: bytes, columns: frozenset[int]) -> ReadDocument:
     """Return what is to be translated. Raises DocumentProblem."""
     found = _find(kind, decoded(data, _DECLARED.get(kind)).text, columns)
@@ -29,20 +32,21 @@ def read_text(kind: Kind, data: bytes, columns: frozenset[int]) -> ReadDocument:
 def written_text(kind: Kind, data: bytes, texts: Mapping[str, str], columns: frozenset[int], language: str) -> bytes:
     """Return the file with these texts. Raises DocumentProblem."""
     source = decoded(data, _DECLARED.get(kind))
-    edits = list(changed(_find(kind, source.text, columns, language).places, texts))
+    edits = list(changed(_find(kind, source.text, columns).places, texts))
     if not edits:
         return data
-    edits = [(place, _tidied(kind, text, source.text)) for place, text in edits]
+    # Where a line of a text is a line of the file, it ends as the file's lines do.
+    ends = "\r\n" if kind in {Kind.TXT, Kind.CSV} and "\r\n" in source.text else "\n"
+    edits = [(place, ends.join(_ANY_END.split(text))) for place, text in edits]
     edits += [(place, "") for place in _label(kind, source.text, language)]
-    return _encoded(kind, source, edits)
+    new = replaced(source.text, edits)
+    return _encoded(kind, source, po.with_all_forms(source.text, new, language) if kind is Kind.PO else new)
 
 
-def _find(kind: Kind, text: str, columns: frozenset[int], language: str = "") -> Found:
+def _find(kind: Kind, text: str, columns: frozenset[int]) -> Found:
     match kind:
         case Kind.CSV:
             found = table.find(text, columns)
-        case Kind.PO:
-            found = po.find(text, language)
         case Kind.DOCX:
             raise DocumentProblem(ProblemCode.UNKNOWN_KIND, kind)
         case _:
@@ -58,6 +62,7 @@ _FINDERS = {
     Kind.SRT: subtitles.find_srt,
     Kind.VTT: subtitles.find_vtt,
     Kind.JSON: json_file.find,
+    Kind.PO: po.find,
     Kind.TS: linguist.find,
     Kind.STRINGS: strings_file.find,
 }
@@ -69,15 +74,8 @@ def _label(kind: Kind, text: str, language: str) -> list[Place]:
     return labels(text, language) if labels and language else []
 
 
-def _tidied(kind: Kind, text: str, source: str) -> str:
-    """Return a text with the file's own line ends, where a line of it is a line of the file."""
-    plain_ends = "\n".join(re.split("\r\n|\r|\n", text))
-    return plain_ends.replace("\n", "\r\n") if kind in {Kind.TXT, Kind.CSV} and "\r\n" in source else plain_ends
-
-
-def _encoded(kind: Kind, source: Decoded, edits: list[tuple[Place, str]]) -> bytes:
+def _encoded(kind: Kind, source: Decoded, text: str) -> bytes:
     """Write it as it was written; letters that the file's encoding lacks make it UTF-8, or become references."""
-    text = replaced(source.text, edits)
     try:
         return source.encode(text)
     except UnicodeEncodeError:
@@ -87,7 +85,7 @@ def _encoded(kind: Kind, source: Decoded, edits: list[tuple[Place, str]]) -> byt
     if kind in {Kind.HTML, Kind.TS}:
         return source.encoding.mark + text.encode(source.encoding.name, "xmlcharrefreplace")
     if kind is Kind.PO:
-        text = replaced(source.text, [*edits, *((place, "") for place in po.charset_label(source.text))])
+        text = replaced(text, [(place, "") for place in po.charset_label(text)])
     # Nothing else in these says what they are in: the mark does.
     mark = codecs.BOM_UTF8 if kind in {Kind.TXT, Kind.CSV, Kind.SRT, Kind.STRINGS} else b""
     return Decoded(text, Encoding(UTF_8, mark)).encode(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from html import escape, unescape
 from html.parser import HTMLParser
@@ -64,8 +64,16 @@ class _Tokens(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.found: list[tuple[int, TokenKind, str, bool]] = []
-        self.feed(source)
+        end = _end_of_tags(source)
+        self.feed(source[:end])
         self.close()
+        rest = source.find("<", end)
+        self._rest(TokenKind.TEXT, end, rest if rest >= 0 else len(source))
+        self._rest(TokenKind.COMMENT, rest if rest >= 0 else len(source), len(source))
+
+    def _rest(self, kind: TokenKind, start: int, end: int) -> None:
+        if start < end:
+            self.found.append((start, kind, "", False))
 
     def _add(self, kind: TokenKind, tag: str = "", *, skip: bool = False) -> None:
         line, column = self.getpos()
@@ -116,6 +124,13 @@ class _Tokens(HTMLParser):
         self._add(TokenKind.COMMENT)
 
 
+def _end_of_tags(source: str) -> int:
+    """Return where a page's last tag ends. Python's parser looks for the end of each of what then only begins."""
+    end = source.rfind(">") + 1
+    comment = source.find("<!--", source.rfind("-->") + 1)
+    return end if comment < 0 else min(end, comment)
+
+
 def tokens(source: str) -> list[Token]:
     """Return the pieces of a page, which joined are its source."""
     found = _Tokens(source).found
@@ -155,12 +170,25 @@ def _attributes(tag: str) -> Iterator[tuple[str, str, int, int]]:
         yield match[1].lower(), unescape(match[group]), match.start(group), match.end(group)
 
 
+def _ends(pieces: Sequence[Token]) -> dict[int, int]:
+    """Return which piece ends what which one begins."""
+    begun: dict[str, list[int]] = {}
+    ends: dict[int, int] = {}
+    for index, piece in enumerate(pieces):
+        if piece.kind is TokenKind.OPEN:
+            begun.setdefault(piece.tag, []).append(index)
+        elif piece.kind is TokenKind.CLOSE and begun.get(piece.tag):
+            ends[begun[piece.tag].pop()] = index
+    return ends
+
+
 class _Finder:
     """Goes through a page's pieces once."""
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._tokens = tokens(source)
+        self._ends = _ends(self._tokens)
         self._run: list[Bit] = []
         self._block = ""
 
@@ -204,16 +232,9 @@ class _Finder:
     def _skipped_until(self, index: int) -> int:
         """Return where what is not translated ends, ``index`` if it is translated."""
         token = self._tokens[index]
-        if token.kind is not TokenKind.OPEN or not (token.skip or token.tag in SKIPPED | KEPT):
+        if token.kind is not TokenKind.OPEN or not (token.skip or token.tag in SKIPPED or token.tag in KEPT):
             return index
-        depth = 0
-        for at in range(index, len(self._tokens)):
-            other = self._tokens[at]
-            if other.tag == token.tag:
-                depth += {TokenKind.OPEN: 1, TokenKind.CLOSE: -1}.get(other.kind, 0)
-            if depth == 0:
-                return at + 1
-        return index + 1  # it has no end: only its beginning is left out
+        return self._ends.get(index, index) + 1  # of what has no end, only the beginning is left out
 
     def _leave_out(self, token: Token, end: int) -> Iterator[Place]:
         if token.tag not in KEPT | INLINE:
