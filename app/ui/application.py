@@ -159,10 +159,9 @@ class Parley:
 
     def _settings_changed(self) -> None:
         self.chat.thinking_changed.emit()
-        if self.kept is not None:
-            self.kept.settings_changed()
-        if self.translating is not None:
-            self.translating.settings_changed()
+        for part in (self.kept, self.translating):
+            if part is not None:
+                part.settings_changed()
 
     def _soon(self) -> None:
         if not self.closed:
