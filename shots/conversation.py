@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 from app.ui.chat.transcript import Transcript
 from app.ui.i18n import install_language
 from app.ui.theme import Theme
+from shots.photographer import PATIENCE
 from tests.helpers.fake_chat_session import FakeChatSession, Script, assistant, person
 from tests.helpers.fake_conversation import FakeContext, FakeOwnChat, FakePresets
 from tests.helpers.fake_sessions import sample_conversations
@@ -65,7 +67,9 @@ class Studio:
     def show(self, messages: list[Message]) -> list[ActingView]:
         """Show these messages and return their views."""
         self.session.show(messages)
-        self.wait(0.3)
+        deadline = time.monotonic() + PATIENCE
+        while len(self.views()) < len(messages) and time.monotonic() < deadline:
+            self.wait(0.3)  # a long conversation is opened step by step
         return self.views()
 
     def views(self) -> list[ActingView]:

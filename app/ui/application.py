@@ -154,7 +154,7 @@ class Parley:
         from app.ui.settings.sources import Sources  # noqa: PLC0415 - not part of the start
         from app.ui.settings_side import PrivateThings  # noqa: PLC0415
 
-        network, things, keys = self.models_side().network, PrivateThings(self), self.window.shortcuts()
+        network, things, keys = self.models_side().network, PrivateThings(self), self.window.shortcuts
         return Sources(self.theme, self.settings, network, things, keys, self._settings_changed, self.summoner())
 
     def _settings_changed(self) -> None:
@@ -204,7 +204,18 @@ class Parley:
 
     def _listen_idly(self) -> None:
         self.listen()
-        if not self.closed and self.settings.current.shortcut_use is not ShortcutUse.OFF:
+        if not self.closed:
+            self._loading = ImportBeside("app.ui.unfinished_documents", self.window)
+            self._loading.done.connect(self._go_on_with_documents)
+            self._loading.start()
+
+    def _go_on_with_documents(self) -> None:
+        if self.closed:
+            return
+        from app.ui.unfinished_documents import go_on_with_documents  # noqa: PLC0415 - not part of the start
+
+        go_on_with_documents(self)
+        if self.settings.current.shortcut_use is not ShortcutUse.OFF:
             self._loading = ImportBeside("app.ui.summon_side", self.window)
             self._loading.done.connect(self._summon)
             self._loading.start()
@@ -231,23 +242,6 @@ class Parley:
             self.doorkeeper = Doorkeeper(address(self.paths.data), self.window)
             self.doorkeeper.wanted.connect(self.translate)
             self.doorkeeper.listen()
-            self._look_for_documents()
-
-    def _look_for_documents(self) -> None:
-        """Go on with documents whose translation the last run did not end."""
-        from app.session.document_translation_job import UNFINISHED  # noqa: PLC0415 - not part of the start
-
-        self.access.run(lambda store: store.has_documents(*UNFINISHED), self._load_documents)
-
-    def _load_documents(self, unfinished: bool) -> None:
-        if unfinished and not self.closed:
-            self._loading = ImportBeside("app.ui.translated_documents_side", self.window)
-            self._loading.done.connect(self._go_on_with_documents)
-            self._loading.start()
-
-    def _go_on_with_documents(self) -> None:
-        if not self.closed:
-            self.translate_side().documents()
 
     def translate(self, text: str) -> None:
         """Bring up the small window with a text."""

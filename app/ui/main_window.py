@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         from app.ui.settings.settings_dialog import SettingsDialog
         from app.ui.settings.sources import Sources
 
-        usual = Sources(self._theme, self._settings, shortcuts=self.shortcuts())
+        usual = Sources(self._theme, self._settings, shortcuts=self.shortcuts)
         dialog = SettingsDialog(self.settings_sources() if self.settings_sources is not None else usual, self)
         dialog.language_chosen.connect(self._use_language)
         dialog.about_wanted.connect(lambda: AboutDialog(self).open())

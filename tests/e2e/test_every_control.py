@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -21,9 +22,10 @@ from app.ui.models.models_bar import Part
 from app.ui.settings.erase_dialog import EraseDialog
 from app.ui.translate.glossary_dialog import GlossaryDialog
 from tests.e2e.conftest import START
-from tests.helpers.spoken import nameless, out_of_reach
+from tests.helpers.spoken import nameless, out_of_reach, words_of
 
 Stop = tuple[str, QWidget]
+OF_AN_OPEN_EDITOR = "Name of the folder"
 
 
 class Tour:
@@ -174,3 +176,29 @@ def test_everything_has_a_name_and_a_key(qtbot: QtBot, parley: Parley, qapp: QAp
         found |= {f"{name}: {place}": "no key" for place in out_of_reach(root, tour.driven)}
     install_language(qapp, "en")
     assert not found, "\n".join(f"{place}: {what}" for place, what in found.items())
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(600)
+def test_the_language_changes_on_whatever_is_open(qtbot: QtBot, parley: Parley, qapp: QApplication) -> None:
+    """A modal dialog is left before the settings can be reached, so it may keep its language."""
+    install_language(qapp, "en")
+    parley.window.resize(1180, 820)
+    left = set()
+    for name, root in Tour(qtbot, parley).stops():
+        if isinstance(root, QDialog) and root.isModal():
+            continue
+        QTest.qWait(20)
+        english = words_of(root)
+        install_language(qapp, "de")
+        QTest.qWait(400)
+        left |= {(name, text) for text in words_of(root) & english if needs_translating(text)}
+        install_language(qapp, "en")
+        QTest.qWait(50)
+    assert not left, "\n".join(f"{name}: {text}" for name, text in sorted(left))
+
+
+def needs_translating(text: str) -> bool:
+    """Whether a text is a sentence, not one word (which may be German as well), nor said to the model."""
+    said = "hello world" in text or text.startswith("Translate “")
+    return bool(re.search(r"[a-z]{3,} [a-z]{3,}", text)) and not said and text != OF_AN_OPEN_EDITOR

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollBar,
@@ -61,6 +62,13 @@ def out_of_reach(root: QWidget, driven: Collection[QWidget] = ()) -> list[str]:
         for widget in controls(root)
         if isinstance(widget, CONTROLS) and widget.isEnabled() and widget not in driven and not _reached(widget)
     ]
+
+
+def words_of(root: QWidget) -> set[str]:
+    """Return all that labels and buttons show, and the names of controls."""
+    shown = [w for w in root.findChildren(QWidget) if w.isVisible()]
+    texts = {widget.text() for widget in shown if isinstance(widget, QLabel | QAbstractButton)}
+    return texts | {spoken(widget) for widget in controls(root)} | {root.windowTitle()}
 
 
 def _reached(widget: QWidget) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
@@ -84,7 +84,11 @@ def stage(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
     install_language(qapp, "en")
     theme, store, privacy = Theme(qapp), SettingsStore(tmp_path / "settings.json"), FakePrivacy()
     told: list[Settings] = []
-    keys = [Shortcut("Ctrl+N", "New chat"), Shortcut("F1", "This list")]
+
+    def keys() -> list[Shortcut]:
+        new_chat = QCoreApplication.translate("WindowCommands", "New chat")
+        return [Shortcut("Ctrl+N", new_chat), Shortcut("F1", "This list")]
+
     sources = Sources(theme, store, FakeNetwork(), privacy, keys, lambda: told.append(store.current))
     dialog = SettingsDialog(sources)
     dialog.show()
@@ -160,6 +164,7 @@ def test_the_language_changes_while_the_window_is_open(stage: Stage, qapp: QAppl
     settle()
     assert stage.dialog.windowTitle() == "设置"
     assert stage.dialog.sections[Part.PRIVACY].isVisible()
+    assert stage.dialog.sections[Part.SHORTCUTS].rows[0].name.text() == "新对话"
     stage.dialog.language.chosen.emit("ar")
     settle()
     assert stage.dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -158,7 +158,7 @@ class SettingsDialog(QDialog):
         self.summoning = None
         if sources.summoning is not None:
             self.summoning = SummoningSettings(self._keeper, sources.summoning, made[Part.SHORTCUTS])
-        add_shortcuts(made[Part.SHORTCUTS], sources.shortcuts)
+        add_shortcuts(made[Part.SHORTCUTS], sources.shortcuts())
         AboutSettings(made[Part.ABOUT]).licences_wanted.connect(self.about_wanted)
         for part in [part for part, section in made.items() if not section.rows]:
             made.pop(part).deleteLater()

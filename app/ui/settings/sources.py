@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -120,7 +120,7 @@ class Sources:
     store: SettingsStore
     network: Network | None = None
     privacy: Privacy | None = None
-    shortcuts: list[Shortcut] = field(default_factory=list)
+    shortcuts: Callable[[], list[Shortcut]] = list  # in the language in use
     changed: Callable[[], None] = lambda: None  # after each change that others have to hear of
     summoning: Summoning | None = None
 
