@@ -21,6 +21,7 @@ from app.engine.measured import measured
 from app.engine.model_file import ModelFileError, checked_model
 from app.engine.prompt import PromptBuilder
 from app.engine.prompt_cache import PromptCache
+from app.engine.reading_costs import ReadingCosts
 from app.engine.remembered import PlacementCache
 from app.engine.renderer import Renderer, TemplateError
 from app.engine.thinking import Tags, find_tags
@@ -158,7 +159,7 @@ class Loader:
             found = capability.detect(renderer, tags)
         except TemplateError as error:
             raise ModelFileError(ErrorCode.TEMPLATE_FAILED, str(error)) from error
-        cache = PromptCache(context)
+        cache = PromptCache(context, _costs(file, placement))
         _warm_up(model, context)
         if not self._go_on(1.0):
             raise LoadCancelledError
@@ -264,6 +265,12 @@ def context_options(placement: Placement) -> ContextOptions:
         on_gpu=placement.gpu_layers > 0,
         paced=placement.gpu_layers < placement.layers or placement.cpu_expert_layers > 0,
     )
+
+
+def _costs(file: ModelFile, placement: Placement) -> ReadingCosts | None:
+    """A graphics card is fast with short batches, and llama.cpp knows a single way with shortened keys."""
+    slow = not placement.gpu_layers and placement.kv_type == "f16"
+    return ReadingCosts.of(file.shape) if slow else None
 
 
 def _wishes(command: LoadModel) -> Wishes:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from enum import IntEnum
 from typing import Protocol
 
+from app.engine.reading_costs import ReadingCosts
+
 SLOW_SECONDS = 0.5
 SMALL_SLICE = 128
 """Where a slice takes longer, the next are shorter, down to this: progress is then seen to move, and processors read
@@ -58,8 +60,9 @@ class DecodeError(Exception):
 class PromptCache:
     """The tokens in a context. Every token goes in through here, so that the two never differ."""
 
-    def __init__(self, context: Holds) -> None:
-        self._context = context
+    def __init__(self, context: Holds, costs: ReadingCosts | None = None) -> None:
+        """``costs`` are given where short batches are slow."""
+        self._context, self._costs = context, costs
         self._decode_one = context.decode_one
         self.tokens: array[int] = array("i")
         self.seconds_per_token = 0.0  # of reading a prompt, as seen last; 0.0 not yet
@@ -84,9 +87,11 @@ class PromptCache:
 
         After ABORTED or NO_ROOM the cache holds what was read. Raises DecodeError.
         """
+        again = self._take_back(len(tokens))
+        tokens = again + tokens
         done, step = 0, even_slice(len(tokens), self._context.batch)
         while done < len(tokens):
-            if not go_on(done):
+            if not go_on(max(0, done - len(again))):
                 return DecodeStatus.ABORTED
             piece = tokens[done : done + step]
             began = time.perf_counter()
@@ -101,6 +106,16 @@ class PromptCache:
             if seconds > SLOW_SECONDS and step > SMALL_SLICE:
                 step //= 2
         return DecodeStatus.OK
+
+    def _take_back(self, new: int) -> array[int]:
+        """Let go of the last tokens if they are better read again with ``new`` ones, and return them."""
+        again = self._costs.again(new, len(self.tokens)) if self._costs else 0
+        start = len(self.tokens) - again
+        if not again or again + new > self._context.batch or not self._context.keep(start):
+            return array("i")
+        taken = self.tokens[start:]
+        del self.tokens[start:]
+        return taken
 
     def append(self, token: int) -> DecodeStatus:
         """Append one token. Raises DecodeError."""

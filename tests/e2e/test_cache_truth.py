@@ -13,23 +13,30 @@ from app.system.paths import starter_model
 from tests.helpers.engine_process import MODELS
 
 DEADLINE = 1500.0
+EVERYTHING = ("answers", "cut", "continued", "ahead", "restored")
 DENSE, MIXTURE = starter_model(), MODELS / "qwen3moe-tiny-hybrid-Q8_0.gguf"
 
 
-def run(model: Path, size_of_slice: int, examples: int, steps: int, seed: int) -> int:
-    """Play; return how often something was fetched from disk."""
-    numbers = map(str, (size_of_slice, examples, steps, seed))
+def run(game: str, model: Path, *numbers: int) -> dict[str, float]:
+    """Play; return how often what took part."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.helpers.cache_truth", str(model), *numbers],
+        [sys.executable, "-m", f"tests.helpers.{game}", str(model), *map(str, numbers)],
         cwd=worker_folder(), capture_output=True, text=True, timeout=DEADLINE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-6000:]
-    return int(done.stdout.split()[1])
+    words = done.stdout.split()
+    return {name: float(count) for name, count in zip(words[::2], words[1::2], strict=True)}
 
 
 @pytest.mark.parametrize(("model", "size_of_slice"), [(DENSE, 32), (MIXTURE, 1)], ids=["dense", "mixture"])
 def test_any_sequence_leaves_what_a_fresh_context_would_hold(model: Path, size_of_slice: int) -> None:
-    assert run(model, size_of_slice, examples=6, steps=12, seed=4) > 0, "the disk took part"
+    counts = run("cache_truth", model, size_of_slice, 6, 12, 4)
+    assert counts["restored"] > 0, "the disk took part"
+
+
+def test_so_does_any_sequence_of_questions_and_answers() -> None:
+    counts = run("answer_truth", DENSE, 12, 20, 4)
+    assert all(counts[what] for what in EVERYTHING), counts
 
 
 @pytest.mark.soak
@@ -38,4 +45,13 @@ def test_any_sequence_leaves_what_a_fresh_context_would_hold(model: Path, size_o
 @pytest.mark.parametrize("model", [DENSE, MIXTURE], ids=["dense", "mixture"])
 @pytest.mark.parametrize("size_of_slice", [1, 32])
 def test_many_sequences(model: Path, size_of_slice: int, seed: int) -> None:
-    assert run(model, size_of_slice, examples=300, steps=40, seed=seed) > 0
+    assert run("cache_truth", model, size_of_slice, 300, 40, seed)["restored"] > 0
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("model", [DENSE, MIXTURE], ids=["dense", "mixture"])
+def test_many_sequences_of_questions_and_answers(model: Path, seed: int) -> None:
+    counts = run("answer_truth", model, 100, 30, seed)
+    assert all(counts[what] for what in EVERYTHING), counts

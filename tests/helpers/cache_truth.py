@@ -30,6 +30,7 @@ from app.engine.kept_files import KeptFiles
 from app.engine.llama import AbortFlag, Context, Model, bindings
 from app.engine.llama_options import ContextOptions, ModelOptions
 from app.engine.prompt_cache import DecodeStatus, PromptCache
+from app.engine.reading_costs import ReadingCosts
 
 SIZE = 256
 TOLERANCE = {"qwen3": 0.001, "qwen3moe": 0.008}
@@ -45,23 +46,11 @@ branches = st.tuples(
 conversations = st.sampled_from(["a", "b"])
 
 
-class Truth:
-    """The model, a fresh context to compare with, and where things are kept."""
+class Judge:
+    """A model and a fresh context of it to compare with."""
 
-    def __init__(self, path: Path, size_of_slice: int) -> None:
-        self.backend = Backend()
-        self.abort = AbortFlag()
-        self.model = Model(path, ModelOptions())
-        self.kind = "qwen3moe" if "moe" in path.name else "qwen3"
-        self.slice = size_of_slice
-        self.fresh = self.context()
-        vocabulary = self.model.vocabulary
-        self.words = vocabulary.tokenize("the cat sat on a mat and saw red one two sea", special=False)[:WORDS]
-        assert len(self.words) == WORDS
-
-    def context(self) -> Context:
-        """Make a context."""
-        return Context(self.model, ContextOptions(SIZE, self.slice, threads=1), self.abort)
+    def __init__(self, model: Model, fresh: Context, kind: str, size_of_slice: int) -> None:
+        self.model, self.fresh, self.kind, self.slice = model, fresh, kind, size_of_slice
 
     def logits(self, context: Context) -> array[float]:
         """Return the logits of the token that was read last."""
@@ -92,8 +81,40 @@ class Truth:
             assert got.index(max(got)) == expected.index(first)
 
 
+class Sixteen(ReadingCosts, frozen=True):
+    """Fills short batches up to 16: with 64 llama.cpp's attention sums in another way, and logits differ by 0.01."""
+
+    @override
+    def again(self, new: int, held: int) -> int:
+        return 16 - new if 1 < new < 16 <= held else 0
+
+
 WORST: list[float] = []
 RESTORED: list[int] = []
+
+
+class Truth(Judge):
+    """The model, the words that are read, and contexts."""
+
+    def __init__(self, path: Path, size_of_slice: int) -> None:
+        self.backend = Backend()
+        self.abort = AbortFlag()
+        model = Model(path, ModelOptions())
+        super().__init__(model, self._context(model, size_of_slice), kind_of(path), size_of_slice)
+        self.words = model.vocabulary.tokenize("the cat sat on a mat and saw red one two sea", special=False)[:WORDS]
+        assert len(self.words) == WORDS
+
+    def context(self) -> Context:
+        """Make a context."""
+        return self._context(self.model, self.slice)
+
+    def _context(self, model: Model, size_of_slice: int) -> Context:
+        return Context(model, ContextOptions(SIZE, size_of_slice, threads=1), self.abort)
+
+
+def kind_of(path: Path) -> str:
+    """Return the kind of one of the tests' models."""
+    return "qwen3moe" if "moe" in path.name else "qwen3"
 
 
 class Machine(RuleBasedStateMachine):
@@ -112,7 +133,7 @@ class Machine(RuleBasedStateMachine):
     def restart(self) -> None:
         """A worker that has just loaded the model; the disk is as it was."""
         self.context.clear()
-        self.cache = PromptCache(self.context)
+        self.cache = PromptCache(self.context, Sixteen(1, 1))
         self.kept = KeptStates(self.context, self.cache, lambda: "this model", Path(self.folder.name))
         self.kept.use(self.files)
 
@@ -199,6 +220,13 @@ class Machine(RuleBasedStateMachine):
 def main(path: str, size_of_slice: int, examples: int, steps: int, seed_number: int) -> None:
     """Be the process."""
     Machine.truth = Truth(Path(path), size_of_slice)
+    play(Machine, examples, steps, seed_number)
+    restored = sum(gain > 0 for gain in RESTORED)
+    sys.stdout.write(f"restored {restored} compared {len(WORST)} worst {max(WORST, default=0.0):.5f}\n")
+
+
+def play(machine: type[RuleBasedStateMachine], examples: int, steps: int, seed_number: int) -> None:
+    """Let Hypothesis play."""
     quiet = settings(
         max_examples=examples,
         stateful_step_count=steps,
@@ -209,9 +237,7 @@ def main(path: str, size_of_slice: int, examples: int, steps: int, seed_number: 
         ],  # a failure is told as found: making it smaller took minutes, and the test its deadline
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(seed(seed_number)(Machine), settings=quiet)
-    restored = sum(gain > 0 for gain in RESTORED)
-    sys.stdout.write(f"restored {restored} compared {len(WORST)} worst {max(WORST, default=0.0):.5f}\n")
+    run_state_machine_as_test(seed(seed_number)(machine), settings=quiet)
 
 
 if __name__ == "__main__":

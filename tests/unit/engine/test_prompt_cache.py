@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.engine.prompt_cache import DecodeError, DecodeStatus, PromptCache, common_prefix, even_slice
+from app.engine.reading_costs import TOGETHER, ReadingCosts
+from app.gguf.shape import LayerShape, ModelShape
 from tests.helpers.list_context import ForwardOnlyContext, ListContext, ids
 
 
@@ -137,3 +139,51 @@ def test_a_state_that_does_not_fit_leaves_nothing_held(said: array[int], state: 
     assert not cache.restore(said, state)
     assert context.held == cache.tokens.tolist() == []
     assert cache.reuse(ids(1, 2, 9)) == 0, "everything is read anew"
+
+
+LONG = array("i", range(300))
+SLOW_ALONE, HEAVY = ReadingCosts(weights=1, attention=1), ReadingCosts(weights=10**9, attention=1)
+
+
+def test_a_short_batch_takes_along_what_is_before_it() -> None:
+    context = ListContext(size=400, batch=128)
+    cache = PromptCache(context, SLOW_ALONE)
+    cache.read(LONG[:200], always)
+    context.slices.clear()
+    assert cache.read(LONG[200:220], lambda done: done == 0) is DecodeStatus.OK
+    assert context.slices == [TOGETHER]
+    assert cache.tokens == LONG[:220]
+    assert context.held == LONG[:220].tolist()
+
+
+@pytest.mark.parametrize(
+    ("held", "new", "batch", "costs"),
+    [(200, TOGETHER, 128, SLOW_ALONE), (200, 1, 128, SLOW_ALONE), (40, 20, 128, SLOW_ALONE), (200, 20, 32, SLOW_ALONE),
+     (200, 20, 128, HEAVY), (200, 20, 128, None)],
+    ids=["long enough", "one token", "little is held", "small batches", "heavy weights", "fast anyway"],
+)  # fmt: skip
+def test_nothing_is_read_again_in_vain(held: int, new: int, batch: int, costs: ReadingCosts | None) -> None:
+    context = ListContext(size=400, batch=batch)
+    cache = PromptCache(context, costs)
+    cache.read(LONG[:held], always)
+    context.slices.clear()
+    cache.read(LONG[held : held + new], always)
+    assert context.slices == [new]
+
+
+def test_a_model_that_cannot_go_back_a_part_reads_a_short_batch_as_it_is() -> None:
+    context = ForwardOnlyContext(size=400, batch=128)
+    cache = PromptCache(context, SLOW_ALONE)
+    cache.read(LONG[:200], always)
+    assert cache.read(LONG[200:220], always) is DecodeStatus.OK
+    assert context.held == cache.tokens.tolist() == LONG[:220].tolist()
+
+
+def test_of_experts_only_those_that_a_token_meets_are_multiplied() -> None:
+    shape = ModelShape(
+        name="", architecture="", quantization="", file_bytes=0, parts=1, parameters=1000, embedding_bytes=0,
+        layers=[LayerShape(dense_bytes=200, expert_bytes=800, kv_heads=2), LayerShape(dense_bytes=0)],
+        output_bytes=0, other_bytes=0, tied=False, context_trained=0, embedding_length=0, feed_forward_length=0,
+        vocabulary=0, heads=4, key_length=64, value_length=64, experts=8, experts_used=2,
+    )  # fmt: skip
+    assert ReadingCosts.of(shape) == ReadingCosts(weights=400, attention=256)
