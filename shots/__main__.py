@@ -36,6 +36,7 @@ def main(schemes: list[str]) -> int:
                 "shots.settings",
                 "shots.translate",
                 "shots.translate_documents",
+                "shots.keys",
             ):
                 command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]
                 failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0

@@ -94,6 +94,16 @@ def test_the_copied_text_comes_up_and_is_read_only_then(stage: Stage) -> None:
     assert stage.small.hint.isHidden()  # it was explained once
 
 
+def test_a_long_text_is_seen_from_its_beginning(stage: Stage) -> None:
+    stage.small.translate("Good morning. How are you?\n" * 30)
+    stage.session.finish()
+    QApplication.processEvents()
+    for pane in (stage.small.desk.source, stage.small.desk.target):
+        assert pane.verticalScrollBar().maximum() > 100
+        assert pane.verticalScrollBar().value() < 15  # its margin at most
+    assert stage.small.height() >= stage.small.minimumSizeHint().height()
+
+
 def test_without_a_text_the_window_says_what_to_do(stage: Stage) -> None:
     stage.summoner.follow()
     wanted: list[bool] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCursor, QGuiApplication, QHideEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,8 +21,11 @@ from app.ui.widgets.toast import ToastHost
 SIZE = (560, 560)
 LEAST = (380, 360)
 EDGE, GAP = 14, 10
-LEAST_TEXTS = (124, 120)
-"""Heights of the two texts: two lines and the foot, three lines."""
+TEXTS = (124, 120)
+"""Least heights of the two texts: two lines and the foot, three lines."""
+
+LOW_SCREEN = 480
+LOW_TEXTS = (72, 56)
 
 REPLACE = "Ctrl+Return"
 
@@ -60,6 +63,10 @@ class SmallWindow(QWidget):
         """Come up with a text; with none, what was there stays."""
         if text.strip():
             self.desk.paste(text)
+            source = self.desk.source
+            source.show_text(self.session.source)
+            source.moveCursor(QTextCursor.MoveOperation.Start)  # both texts are read from their beginnings
+            source.verticalScrollBar().setValue(0)
         self._go_to_the_pointer()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
@@ -73,7 +80,7 @@ class SmallWindow(QWidget):
         """Say at the top what a person should know about how this window came up; "" says nothing."""
         self.hint.setVisible(bool(words))
         if words:
-            self.hint.show_state(Tone.CALM, words, actions, closable=True, icon="info")
+            self.hint.show_state(Tone.CALM, words, [] if self._is_low() else actions, closable=True, icon="info")
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""
@@ -104,6 +111,10 @@ class SmallWindow(QWidget):
             needed = column.totalMinimumHeightForWidth(self.width())
             self.resize(self.width(), max(self.height(), min(needed, self.screen().availableGeometry().height())))
 
+    def _is_low(self) -> bool:
+        """Whether the screen has room for what is needed alone."""
+        return self.screen().availableGeometry().height() < LOW_SCREEN
+
     def _go_to_the_pointer(self) -> None:
         """Be on the screen that the person looks at; on that screen, where the person put it."""
         screen = QGuiApplication.screenAt(QCursor.pos()) or self.screen()
@@ -115,6 +126,11 @@ class SmallWindow(QWidget):
         place = self.rect()
         place.moveCenter(room.center())
         self.move(place.topLeft())
+        for card, least in zip(self._cards(), LOW_TEXTS if self._is_low() else TEXTS, strict=True):
+            card.setMinimumHeight(least)
+
+    def _cards(self) -> tuple[QWidget, QWidget]:
+        return self.desk.source_card, self.desk.target_card
 
     def _build(self) -> None:
         for button in (self.foot.alternatives, self.foot.back, self.foot.review):
@@ -132,10 +148,8 @@ class SmallWindow(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self.languages)
         column.addWidget(self.notes)
-        for card, least in zip((self.desk.source_card, self.desk.target_card), LEAST_TEXTS, strict=True):
-            card.setMinimumHeight(least)
-        column.addWidget(self.desk.source_card, 2)
-        column.addWidget(self.desk.target_card, 3)
+        for card, share in zip(self._cards(), (2, 3), strict=True):
+            column.addWidget(card, share)
         column.addWidget(self.foot)
         column.addLayout(below)
 

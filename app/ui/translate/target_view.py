@@ -51,6 +51,9 @@ class TargetView(TextPane):
         self.setReadOnly(True)
         reads = Qt.TextInteractionFlag
         self.setTextInteractionFlags(reads.TextSelectableByMouse | reads.TextSelectableByKeyboard)
+        cursor = self.textCursor()
+        cursor.setKeepPositionOnInsert(True)  # what grows would take it to the end, where a new size shows it
+        self.setTextCursor(cursor)
 
     @property
     def pieces(self) -> list[Piece]:
