@@ -29,6 +29,7 @@ class ChatSettings(ChatState):
     ) -> None:
         super().__init__(writer, models, store, settings, parent)
         self._known_model = models.path
+        self._known_state = models.state, models.model
         models.changed.connect(self._models_changed)
 
     # --- thinking ---
@@ -124,8 +125,11 @@ class ChatSettings(ChatState):
             own = self.own_settings
             if own.model_path and own.model_path != path:  # a person who picks another model means it
                 self.set_own_settings(msgspec.structs.replace(own, model_path=path))
-        self.context_changed.emit()
-        self.thinking_changed.emit()
+        state = self._models.state, self._models.model
+        if state != self._known_state:  # else it is being loaded, and is a little further
+            self._known_state = state
+            self.context_changed.emit()
+            self.thinking_changed.emit()
 
     def _say_which_model(self) -> None:
         """Before an answer: say it when the conversation's own model has to be loaded, or cannot be."""

@@ -45,7 +45,7 @@ class BannerArea(ColumnBox):
         self.vault_note.closed.connect(self._close_note)
         self.model_note.closed.connect(self._close_problem)
         vault.changed.connect(self.refresh)
-        model.changed.connect(self.refresh)
+        model.changed.connect(self._model_changed)
         self.refresh()
 
     def refresh(self) -> None:
@@ -53,6 +53,10 @@ class BannerArea(ColumnBox):
         self._was_locked = self._was_locked or self._vault.state in LOCKED
         self._show_recovery()
         self._show_vault()
+        self._model_changed()
+
+    def _model_changed(self) -> None:
+        """Show how the model does; it says so many times while it is loaded."""
         self._show_model()
         shown = [not banner.isHidden() for banner in (self.recovery, self.vault_note, self.model_note)]
         self.setVisible(any(shown))

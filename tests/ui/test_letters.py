@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.chat.conversation import ThinkingPart
 from app.ui.chat.letters import LetterReader, have_fonts
-from app.ui.chat.thoughts_view import PEEK_SLACK
 from tests.helpers.fake_chat_session import assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 
@@ -39,6 +38,6 @@ def test_stored_thoughts_are_laid_out_only_when_they_are_opened(stage: Stage) ->
     pane = stage.answer().pane
     assert pane is not None
     assert isinstance(stage.session.messages[-1].thinking, ThinkingPart)
-    assert pane.thoughts.document().characterCount() <= PEEK_SLACK
+    assert pane.thoughts.document().isEmpty()
     pane.header.click()
     stage.bot.waitUntil(lambda: pane.thoughts.toPlainText() == thoughts, timeout=20_000)

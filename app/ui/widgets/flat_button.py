@@ -68,6 +68,7 @@ class FlatButton(QAbstractButton):
         self._icon = icon
         self._trailing = ""
         self._reserved = 0  # pixels for the text
+        self._reserved_for: list[str] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew when the pointer comes and goes
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -94,6 +95,9 @@ class FlatButton(QAbstractButton):
 
     def reserve(self, texts: list[str]) -> None:
         """Be as wide as the widest of these texts, so that nothing moves when the text changes."""
+        if texts == self._reserved_for:
+            return
+        self._reserved_for = texts
         metrics = self._metrics(bold=self._look.bold_when_checked)
         self._reserved = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         self.updateGeometry()
