@@ -147,7 +147,7 @@ class DocumentTranslation(DocumentReading):
 
     def _told(self, job: DocumentJob, place: int) -> None:
         self.unit_changed.emit(job.id, place)
-        self.job_changed.emit(job.id)
+        self._progressed(job)
 
     def _ended(self, job: DocumentJob, why: Problem | Exception | None) -> None:
         self._running = self._running_job = None
@@ -182,7 +182,7 @@ class DocumentTranslation(DocumentReading):
 
     def _lane_changed(self) -> None:
         if self._running_job is not None:
-            self.job_changed.emit(self._running_job.id)
+            self._progressed(self._running_job)
 
     # --- one document on the screen ---
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chat.errors import StoreError
 from app.chat.store import ConversationStore
@@ -29,6 +29,9 @@ from app.translate.glossary import Glossary
 from app.translate.memory import SegmentMemory
 
 log = logging.getLogger(__name__)
+
+TELL_MS = 100
+"""Progress is told so often, however fast pieces come."""
 
 ReadDone = Callable[[ReadDocument | DocumentProblem], None]
 WriteDone = Callable[[DocumentProblem | None], None]
@@ -82,6 +85,9 @@ class DocumentList(QObject):
         self._with = with_
         self.jobs: list[DocumentJob] = []
         self.loaded = False
+        self._told_of: set[str] = set()  # jobs whose progress is still to be told
+        self._tell_soon = QTimer(self, singleShot=True, interval=TELL_MS)
+        self._tell_soon.timeout.connect(self._tell_now)
         self._removed: UndoWindow[DocumentJob] = UndoWindow(self, self._erase)
         with_.store.run(_left, self._take_records, self._not_done)
 
@@ -148,6 +154,17 @@ class DocumentList(QObject):
             job.code = None
         self._save(job)
         self.job_changed.emit(job.id)
+
+    def _progressed(self, job: DocumentJob) -> None:
+        """Tell of a row's progress in a moment."""
+        self._told_of.add(job.id)
+        if not self._tell_soon.isActive():
+            self._tell_soon.start()
+
+    def _tell_now(self) -> None:
+        told, self._told_of = self._told_of, set()
+        for job_id in told:
+            self.job_changed.emit(job_id)
 
     def _save(self, job: DocumentJob, then: Callable[[], None] | None = None) -> None:
         if job.kept:

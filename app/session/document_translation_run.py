@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from app.chat.store_documents import UnitRecord
 from app.session.document_translation_job import DocumentJob
-from app.session.document_translation_text import Means, TextTranslation
+from app.session.document_translation_text import Cut, Means, TextTranslation, cut
 from app.session.notices import Problem
 from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
-from app.translate.segments import Segment, split
 
-AT_ONCE = 64
+AT_ONCE = 32
 """Pieces that are cut and looked up together: what is known already needs one commit for all of them."""
-
-Cut = list[tuple[int, list[Segment]]]
 
 
 class DocumentRun:
@@ -39,7 +36,7 @@ class DocumentRun:
         self._told, self._ended = told, ended
         self._next_place = self._place = 0
         self._began = 0.0
-        self._cut: Cut = []
+        self._cut: list[Cut] = []
         self._text: TextTranslation | None = None
         self._unsaved: dict[int, UnitRecord] = {}
         self._sentences: dict[str, str] = {}
@@ -72,16 +69,16 @@ class DocumentRun:
         texts = [(place, units[place].text) for place in places]
         source = self._means.wanted.source
         language = source.code if source else ""
-        self._thread.run(lambda: _cut(texts, language), self._look_up, self._failed)
+        keys = self._means.keys()
+        self._thread.run(lambda: cut(texts, language, keys), self._look_up, self._failed)
 
-    def _look_up(self, cut: Cut) -> None:
+    def _look_up(self, pieces: list[Cut]) -> None:
         """Ask the store for sentences that were translated before."""
         if self._stopped:
             return
-        self._cut = cut
-        texts = [segment.text for _, segments in cut for segment in segments if segment.translate]
-        keys = [key for key in map(self._means.key, texts) if self._means.memory.get(key) is None]
-        digests = [key.digest for key in keys]
+        self._cut = pieces
+        memory = self._means.memory
+        digests = [one for piece in pieces for one in piece.digests if one and memory.get_digest(one) is None]
         if digests and self._job.kept:
             self._store.run(lambda store: store.known_sentences(digests), self._remember, self._failed)
         else:
@@ -98,10 +95,11 @@ class DocumentRun:
             return
         units = self._job.units or []
         while self._cut:
-            place, segments = self._cut.pop(0)
+            piece = self._cut.pop(0)
+            place = piece.place
             if units[place].translation is not None:  # the person was faster
                 continue
-            text = TextTranslation(segments, self._means, self._text_done, self._end)
+            text = TextTranslation(piece, self._means, self._text_done, self._end)
             self._place, self._text, self._began = place, text, time.monotonic()
             if not text.go_on():
                 self._save(None)
@@ -147,7 +145,3 @@ class DocumentRun:
         if not self._stopped:
             self.stop()
             self._ended(self._job, why)
-
-
-def _cut(texts: Sequence[tuple[int, str]], language: str) -> Cut:
-    return [(place, split(text, language)) for place, text in texts]

@@ -18,7 +18,7 @@ from app.translate.guards import QUIET, Fault
 from app.translate.joining import join
 from app.translate.memory import MemoryKey, SegmentMemory
 from app.translate.prompt import Manner
-from app.translate.segments import Segment
+from app.translate.segments import Segment, split
 from app.translate.task import SentenceTask
 
 
@@ -38,7 +38,28 @@ class Means(msgspec.Struct, frozen=True):
 
     def key(self, text: str) -> MemoryKey:
         """Return under what a sentence is remembered."""
-        return memory_key(text, self.manner, self.glossary, self.models.model)
+        return self.keys()(text)
+
+    def keys(self) -> Callable[[str], MemoryKey]:
+        """Return what says that of many sentences, for the model of now; any thread may call it."""
+        return partial(memory_key, manner=self.manner, glossary=self.glossary, model=self.models.model)
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """A piece of a document in its sentences. ``digests``: under what each may be known, "" what is not translated."""
+
+    place: int
+    segments: list[Segment]
+    digests: list[str]
+
+
+def cut(texts: Sequence[tuple[int, str]], language: str, key: Callable[[str], MemoryKey]) -> list[Cut]:
+    """Cut pieces, given by their places; not on the window's thread."""
+    found = [(place, split(text, language)) for place, text in texts]
+    return [
+        Cut(place, segments, [key(one.text).digest if one.translate else "" for one in segments])
+        for place, segments in found
+    ]
 
 
 class TextTranslation:
@@ -46,12 +67,12 @@ class TextTranslation:
 
     def __init__(
         self,
-        segments: Sequence[Segment],
+        piece: Cut,
         means: Means,
         on_done: Callable[[TextTranslation], None],
         on_failed: Callable[[Problem], None],
     ) -> None:
-        self._segments, self._means = segments, means
+        self._piece, self._segments, self._means = piece, piece.segments, means
         self._on_done, self._on_failed = on_done, on_failed
         self._targets: list[str] = []
         self._faults: set[Fault] = set()
@@ -63,8 +84,8 @@ class TextTranslation:
     def go_on(self) -> bool:
         """Translate up to the first sentence that needs the model; return whether there was none."""
         while len(self._targets) < len(self._segments):
-            segment = self._segments[len(self._targets)]
-            known = self._means.memory.get(self._means.key(segment.text)) if segment.translate else segment.text
+            segment, digest = self._segments[len(self._targets)], self._piece.digests[len(self._targets)]
+            known = self._means.memory.get_digest(digest) if segment.translate else segment.text
             if known is None:
                 self._begin(segment.text)
                 return False

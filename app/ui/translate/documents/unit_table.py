@@ -100,7 +100,7 @@ class UnitTable(QTableView):
         self.measured.difference_update(range(first.row(), last.row() + 1))
         seen = self.rowAt(0), self._last_seen()
         if seen[0] <= last.row() and first.row() <= seen[1]:
-            self.measure()
+            self._soon.start()
 
     def _build(self) -> None:
         set_kind(self, "side-by-side")
