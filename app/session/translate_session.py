@@ -12,7 +12,7 @@ from app.session.translate_rows import Row, RowState
 from app.translate.guards import clean
 from app.translate.languages import by_code
 from app.translate.prompt import SEED, Manner, explain, review
-from app.translate.task import SentenceTask, reviewed
+from app.translate.task import SentenceTask, Translated, reviewed
 
 ALTERNATIVES = 3
 
@@ -36,7 +36,7 @@ class TranslateSession(TranslateKeeping):
     def _alternative(self, row: Row, task: SentenceTask, raw: str, reason: StopReason) -> None:
         task.judge(raw, reason)
         found = task.done
-        if found is None or not found.text or found.text in {row.target, *row.alternatives}:
+        if found is None or not found.text or found.text in {row.target, *row.alternatives} or _is_source(row, found):
             return
         row.alternatives.append(found.text)
         self._tell(row)
@@ -89,7 +89,7 @@ class TranslateSession(TranslateKeeping):
 
     def _reviewed(self, row: Row, before: str, terms: list[tuple[str, str]], raw: str, reason: StopReason) -> None:
         found = reviewed(row.source.text, raw, reason, self.manner, terms)
-        if found.serious or row.by_person or row.target != before or found.text == before:
+        if found.serious or row.by_person or row.target != before or found.text == before or _is_source(row, found):
             return  # it was better, or the person has chosen meanwhile
         row.alternatives = [before, *row.alternatives]
         row.target, row.marks = found.text, list(found.faults)
@@ -103,3 +103,8 @@ class TranslateSession(TranslateKeeping):
         answer_in = by_code(self._settings.current.language) or by_code("en") or self.target
         request = explain(word, sentence, other, answer_in)
         self._ask_beside(request, lambda raw, _reason: self.explained.emit(word, clean(raw, "")))
+
+
+def _is_source(row: Row, found: Translated) -> bool:
+    """Whether a model gives back what it was to translate: no wording to prefer to a translation."""
+    return found.text.strip().casefold() == row.source.text.casefold()

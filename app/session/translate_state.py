@@ -131,11 +131,11 @@ class TranslateState(QObject):
 
     def swap(self) -> None:
         """Turn the direction round; what was the translation becomes the text."""
-        source, text, think, version = self.language, self.target_text, self.think_harder, self._version
-        if source is not None:
-            self._source_language, self._target_language = self._target_language, source.code
-            self._remember_languages()
-            self._forget_targets()
+        text, think, version = self.target_text, self.think_harder, self._version
+        other = self.language.code if self.language else self._other_than(self._target_language)
+        self._source_language, self._target_language = self._target_language, other
+        self._remember_languages()
+        self._forget_targets()
         if text.strip():
             self.set_source(text)
             self.think_harder = think  # the same text, from its other side

@@ -29,7 +29,7 @@ def test_other_wordings_come_once_each_and_never_the_one_that_stands(hand: ByHan
     assert len({job.request.sampling.seed for job in hand.lane.jobs}) == 3
     assert all("Hello." in asked(job) and "Thank you." not in asked(job) for job in hand.lane.jobs)
     busy = [session.busy_beside]
-    for words in ("Hallo.", "Servus.", "Servus."):
+    for words in ("hello.", "Servus.", "Servus."):
         hand.lane.answer(saying(words))
     assert [*busy, session.busy_beside] == [True, False]
     assert session.rows[0].alternatives == ["Servus."]
@@ -79,6 +79,7 @@ def test_editing_the_sentence_that_is_being_translated_ends_its_request(hand: By
         ("Es kostet etwas.", StopReason.END, False),  # the placeholder is lost
         ("Es kostet {price}, mein", StopReason.MAX_TOKENS, False),
         ("", StopReason.END, False),
+        ("it costs {price}.", StopReason.END, False),  # what was to be translated
         ("Sure! It is fine: {price} is what it costs, " * 8, StopReason.END, False),
     ],
 )
@@ -229,6 +230,19 @@ def test_swapping_translates_what_looks_the_same(hand: ByHand) -> None:
     assert (session.source_language, session.target_language) == ("de", "en")
     assert session.source == "Hotel Gift Salon"
     assert "from German into English" in asked(hand.lane.jobs[0])
+
+
+def test_a_pair_without_a_text_is_swapped_too(qtbot: QtBot, paths: Paths) -> None:
+    hand = by_hand(qtbot, paths, source="", target="fr")
+    session = hand.session
+    session.swap()
+    first = (session.source_language, session.target_language)
+    session.swap()
+    hand.settle()
+    hand.close()
+    assert first[0] == "fr"
+    assert first[1] != "fr"
+    assert (session.target_language, session.source_language) == first
 
 
 def test_chosen_languages_are_remembered_newest_first(hand: ByHand) -> None:
