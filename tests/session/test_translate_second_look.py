@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -158,7 +158,7 @@ def test_another_text_ends_what_was_asked_beside_the_old_one(hand: ByHand) -> No
 def test_every_change_of_manner_translates_anew_and_back_again_costs_nothing(hand: ByHand) -> None:
     session = hand.session
     hand.translated("Hello.")
-    changes = (
+    changes: tuple[Callable[[], None], ...] = (
         lambda: session.set_tone(Tone.INFORMAL),
         lambda: session.set_domain("letters"),
         session.more_literal,
