@@ -56,7 +56,7 @@ def programs(server: XServer, qapp: QApplication, monkeypatch: pytest.MonkeyPatc
     made = [Program(qapp), Program(qapp)]
     yield made
     for program in made:
-        program.shortcut.close()
+        program.shortcut.release()
         program.shortcut.deleteLater()
 
 

@@ -98,7 +98,10 @@ def test_a_long_text_is_seen_from_its_beginning(stage: Stage) -> None:
     stage.small.translate("Good morning. How are you?\n" * 30)
     stage.session.finish()
     QApplication.processEvents()
+    stage.small.resize(stage.small.width() - 60, stage.small.height())
+    QApplication.processEvents()
     for pane in (stage.small.desk.source, stage.small.desk.target):
+        assert not pane.textCursor().hasSelection()
         assert pane.verticalScrollBar().maximum() > 100
         assert pane.verticalScrollBar().value() < 15  # its margin at most
     assert stage.small.height() >= stage.small.minimumSizeHint().height()

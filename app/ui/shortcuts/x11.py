@@ -36,20 +36,23 @@ class X11Shortcut(Backend):
     def register(self, keys: QKeyCombination) -> None:
         self.release()
         try:
-            display = self._connected()
-            standing = self._grab(display, keys)
+            standing = self._grab(self._connect(), keys)
         except OSError as error:
             log.info("no keys from X11: %s", error)
             standing = Standing.UNSUPPORTED
-        self._keys = keys if standing is Standing.REGISTERED else None
+        self._keys = keys if self._display is not None else None  # another layout may have them
         self.settled.emit(standing)
         QTimer.singleShot(0, self, self._read)  # answers that were waited for may have brought events along
 
     @override
     def release(self) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
         if self._display is not None:
-            for code, mask in self._held:
-                self._display.ungrab(code, mask)
+            self._display.close()  # the server gives its keys back
+            self._display = None
         self._held, self._keys = [], None
 
     @override
@@ -63,22 +66,11 @@ class X11Shortcut(Backend):
 
         QTimer.singleShot(SHOWN_MS, window, ask)
 
-    def close(self) -> None:
-        """Give everything back."""
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier = None
-        if self._display is not None:
-            self._display.close()
-            self._display = None
-        self._held = []
-
-    def _connected(self) -> Display:
-        if self._display is None:
-            self._display = Display()
-            self._notifier = QSocketNotifier(self._display.file, QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._read)
-        return self._display
+    def _connect(self) -> Display:
+        display = self._display = Display()
+        self._notifier = QSocketNotifier(display.file, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+        return display
 
     def _grab(self, display: Display, keys: QKeyCombination) -> Standing:
         """Take every key that writes it; all or none."""
@@ -99,9 +91,9 @@ class X11Shortcut(Backend):
                 QTimer.singleShot(0, self, self._again)
             elif self._is_new(event):
                 self.activated.emit()
-        if not display.alive:
+        if self._display is display and not display.alive:  # whoever was told may have given the keys back
             log.info("the X server is gone")
-            self.close()
+            self.release()
             self.settled.emit(Standing.UNSUPPORTED)
 
     def _again(self) -> None:

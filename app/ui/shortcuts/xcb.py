@@ -106,7 +106,6 @@ def _functions() -> tuple[ctypes.CDLL, ctypes.CDLL, ctypes.CDLL]:
         (xcb.xcb_poll_for_event, POINTER(_Event), [c_void_p]),
         (xcb.xcb_request_check, c_void_p, [c_void_p, _Cookie]),
         (xcb.xcb_grab_key_checked, _Cookie, [c_void_p, c_uint8, c_uint32, c_uint16, c_uint8, c_uint8, c_uint8]),
-        (xcb.xcb_ungrab_key, _Cookie, [c_void_p, c_uint8, c_uint32, c_uint16]),
         (xcb.xcb_get_modifier_mapping, _Cookie, [c_void_p]),
         (xcb.xcb_get_modifier_mapping_reply, POINTER(_Mapping), [c_void_p, _Cookie, c_void_p]),
         (xcb.xcb_intern_atom, _Cookie, [c_void_p, c_uint8, c_uint16, c_char_p]),
@@ -217,11 +216,6 @@ class Display(Connection):
         error = self._xcb.xcb_request_check(self._connection, cookie)
         self._libc.free(error)
         return not error
-
-    def ungrab(self, code: int, modifiers: int) -> None:
-        """Give a key back."""
-        self._xcb.xcb_ungrab_key(self._connection, code, self._root, modifiers)
-        self._xcb.xcb_flush(self._connection)
 
     def events(self) -> Iterator[KeyEvent]:
         """Yield what has come; does not wait."""

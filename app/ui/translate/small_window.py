@@ -24,6 +24,8 @@ EDGE, GAP = 14, 10
 TEXTS = (124, 120)
 """Least heights of the two texts: two lines and the foot, three lines."""
 
+FITS = 90  # letters: about two lines
+
 LOW_SCREEN = 480
 LOW_TEXTS = (72, 56)
 
@@ -65,8 +67,9 @@ class SmallWindow(QWidget):
             self.desk.paste(text)
             source = self.desk.source
             source.show_text(self.session.source)
-            source.moveCursor(QTextCursor.MoveOperation.Start)  # both texts are read from their beginnings
-            source.verticalScrollBar().setValue(0)
+            if len(text) > FITS:  # both texts are read from their beginnings
+                source.moveCursor(QTextCursor.MoveOperation.Start)
+                source.verticalScrollBar().setValue(0)
         self._go_to_the_pointer()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()

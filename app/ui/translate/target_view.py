@@ -51,9 +51,6 @@ class TargetView(TextPane):
         self.setReadOnly(True)
         reads = Qt.TextInteractionFlag
         self.setTextInteractionFlags(reads.TextSelectableByMouse | reads.TextSelectableByKeyboard)
-        cursor = self.textCursor()
-        cursor.setKeepPositionOnInsert(True)  # what grows would take it to the end, where a new size shows it
-        self.setTextCursor(cursor)
 
     @property
     def pieces(self) -> list[Piece]:
@@ -113,11 +110,16 @@ class TargetView(TextPane):
         gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         place = start + units(old[:head])
         cursor = QTextCursor(self._document)
+        shown = self.textCursor()
+        stays = not shown.hasSelection() and shown.position() == place
         cursor.beginEditBlock()
         cursor.setPosition(place)
         cursor.setPosition(place + units(gone), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(come)
         cursor.endEditBlock()
+        if stays:  # what grows would take it along to the end, and a new size of the window shows where it is
+            shown.setPosition(place)
+            self.setTextCursor(shown)
         self.wrap(new)
         self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
         self._fit()
