@@ -33,9 +33,11 @@ h1 { font-size: 1.5rem; } h2 { font-size: 1rem; margin: 2rem 0 .4rem; }
 pre, code { font-family: ui-monospace, monospace; font-size: .9em; }
 pre { padding: .8rem; border: 1px solid; border-radius: 6px; overflow-x: auto; direction: ltr; text-align: left; }
 table { border-collapse: collapse; } th, td { border: 1px solid; padding: .2rem .5rem; }
+.task { list-style: none; margin-inline-start: -1.3em; }
 blockquote { margin-inline: 0; padding-inline-start: .8rem; border-inline-start: 3px solid; }
 """
 
+_BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _DIRECTED = frozenset({"paragraph", "heading", "list_item", "blockquote", "td", "th", "bullet_list", "ordered_list"})
 
@@ -94,6 +96,7 @@ def markdown_as_html(text: str) -> str:
     parser = _parser()
     tokens = parser.parse(text)
     _direct(tokens)
+    _tick(tokens)
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
@@ -101,6 +104,15 @@ def _direct(tokens: Iterable[Token]) -> None:
     for token in tokens:
         if token.nesting == 1 and token.type.removesuffix("_open") in _DIRECTED:
             token.attrSet("dir", "auto")
+
+
+def _tick(tokens: Sequence[Token]) -> None:
+    """Draw the boxes of task lists."""
+    for item, inside in zip(tokens, tokens[2:], strict=False):
+        first = inside.children[0] if inside.children and item.type == "list_item_open" else None
+        if first is not None and first.type == "text" and first.content[:4] in _BOXES:
+            first.content = _BOXES[first.content[:4]] + first.content[4:]
+            item.attrSet("class", "task")
 
 
 @lru_cache(1)

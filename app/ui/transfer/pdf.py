@@ -31,15 +31,23 @@ MARGIN_MM = 2.0  # besides the two centimetres that Qt leaves by itself
 POINTS = 10.5
 DPI = 300
 PIECE = 6000  # characters of HTML
+TABLE = (
+    '<table border="1" cellspacing="0" cellpadding="5" '
+    'style="border-collapse: collapse; margin-top: 6px; margin-bottom: 6px">'
+)
 STYLE = """
-.who { font-size: 10pt; font-weight: 600; color: #2f6f6a; margin-top: 16px; }
+.who { font-size: 10pt; font-weight: 600; color: #2f6f6a; }
 .date, .file, summary { color: #6f6d68; font-size: 9pt; }
 details { color: #6f6d68; }
 .asked { white-space: pre-wrap; }
 pre { background-color: #f6f5f2; white-space: pre-wrap; font-size: 9pt; }
+blockquote { color: #6f6d68; }
+td, th { border: 1px solid #c9c8c4; }
 a { color: #2f6f6a; }
 """
 
+WHO = '<p class="who"'
+APART = 22.0  # pixels above a speaker
 _WHO = re.compile(r'<h2 class="who"(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>")
 _VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "col", "wbr"})
@@ -78,8 +86,8 @@ def pdf_of(order: PdfOrder) -> bytes:
 def pieces(part: str) -> Iterator[str]:
     """Cut a long part into pieces that are whole in themselves, so that each is read quickly."""
     # As a heading a speaker's name could not be smaller than Qt's headings are.
-    text = _WHO.sub(r'<p class="who"\1</p>', part)
-    text = text.replace("<table>", '<table border="1" cellspacing="0" cellpadding="4">')
+    text = _WHO.sub(WHO + r"\1</p>", part)
+    text = text.replace("<table>", TABLE).replace("\n</code></pre>", "</code></pre>")
     depth = begin = 0
     for tag in _TAG.finditer(text):
         closes, name = tag[1], tag[2].lower()
@@ -118,5 +126,17 @@ def _document(parts: Sequence[str], font: QFont) -> QTextDocument:
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if number:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        begin = cursor.position()
         cursor.insertHtml(piece)
+        if piece.startswith(WHO):
+            _set_apart(document, begin)
     return document
+
+
+def _set_apart(document: QTextDocument, position: int) -> None:
+    """Leave room above a block: of what is inserted the first block loses its own margins."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    look = QTextBlockFormat()
+    look.setTopMargin(APART)
+    cursor.mergeBlockFormat(look)

@@ -344,3 +344,11 @@ def test_any_title_is_a_file_name(title: str) -> None:
 def test_names_are_told_apart() -> None:
     taken: set[str] = set()
     assert [distinct(name, taken) for name in ("a", "A", "a", "a (2)")] == ["a", "A (2)", "a (3)", "a (2) (2)"]
+
+
+def test_the_boxes_of_task_lists_are_drawn() -> None:
+    page = markdown_as_html("- [x] done\n- [ ] open\n- [link]\n- `[x] code`\n\n[x] no list\n\n- [ ]")
+    assert '<li dir="auto" class="task">☑ done</li>' in page
+    assert '<li dir="auto" class="task">☐ open</li>' in page
+    assert page.count("☑") == page.count("☐") == page.count("task") - 1 == 1
+    assert '<p dir="auto">[x] no list</p>' in page
