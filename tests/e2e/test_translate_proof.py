@@ -111,9 +111,9 @@ def compare(reader: Reader, paths: Paths, pairs: list[tuple[str, str]], phrases:
 
 def test_the_phrasebook_through_the_window(qtbot: QtBot, parley: Parley, paths: Paths) -> None:
     rng = random.Random(SEED)
-    phrases = rng.sample(PHRASES, 20)
+    phrases = rng.sample(PHRASES, 12)
     right, alone = compare(Reader(qtbot, parley), paths, rng.sample(PAIRS, 1), phrases)
-    assert right >= max(alone, 0.95 * len(phrases))
+    assert right >= max(alone, len(phrases) - 1)
 
 
 @pytest.mark.soak
@@ -187,7 +187,7 @@ def hostile(qtbot: QtBot, parley: Parley, short: int, endless: int, seed: int = 
 
 
 def test_hostile_texts_are_not_obeyed(qtbot: QtBot, parley: Parley) -> None:
-    hostile(qtbot, parley, 6, 1)
+    hostile(qtbot, parley, 4, 1)
 
 
 @pytest.mark.soak
