@@ -44,7 +44,7 @@ class ActingView(MessageView):
         """Return what the person has selected in this message, from top to bottom."""
         views = (view for view in self.findChildren(TextView) if view.textCursor().hasSelection())
         ordered = sorted(views, key=lambda view: view.mapTo(self, QPoint(0, 0)).y())
-        return "\n\n".join(view.createMimeDataFromSelection().text() for view in ordered)
+        return "\n\n".join(view.selected_text() for view in ordered)
 
     def start_edit(self) -> None:
         """Open the message for a change, in its own place."""

@@ -20,6 +20,7 @@ from app.ui.chat.letters import LetterReader
 from app.ui.chat.message_view import Anchor
 from app.ui.chat.segments import Segment, Segments, characters_of, guess_height, guess_text
 from app.ui.chat.stack import Stack
+from app.ui.chat.wide_selection import WideSelection
 from app.ui.theme import Theme
 
 KEEP_MARGIN = 2000  # pixels beyond the screen where widgets are kept
@@ -74,6 +75,7 @@ class AnswerView(QWidget):
         self._stack = Stack()
         self._definitions = text.stream.definitions
         self._stale: set[int] = set()
+        self._selection = WideSelection(self)
         self._take(0)
 
     @property
@@ -195,7 +197,7 @@ class AnswerView(QWidget):
     def _make(self, index: int) -> None:
         segment = self.text.segments.shown[index]
         read, theme = self.text.stream.spans, self._tools.theme
-        block: Block
+        block: CodeBlock | TableBlock | ProseBlock
         match segment.leaves[0]:
             case CodeLeaf():
                 block = CodeBlock(theme, self._tools.highlighter, self)
@@ -204,6 +206,7 @@ class AnswerView(QWidget):
             case _:
                 block = ProseBlock(theme, read, self._tools.formulas, self)
         self._blocks[index] = block
+        self._selection.watch(block.view)
         block.prepare(self.text.width or 600)
         if isinstance(block, ProseBlock):
             self._begun[index] = 0

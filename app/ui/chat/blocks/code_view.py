@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -114,17 +114,14 @@ class CodeView(TextView):
         return round(size.height() + 0.49) + bar
 
     @override
-    def createMimeDataFromSelection(self) -> QMimeData:
+    def selected_text(self) -> str:
         cursor = self.textCursor()
         first = self._document.findBlock(cursor.selectionStart()).blockNumber()
         pieces = cursor.selectedText().split("\u2029")
-        data = QMimeData()
-        joined = "".join(
+        return "".join(
             piece + ("" if index == len(pieces) - 1 or self._lines[first + index].broken else "\n")
             for index, piece in enumerate(pieces)
         )
-        data.setText(joined)
-        return data
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

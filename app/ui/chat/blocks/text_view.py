@@ -6,14 +6,17 @@ same, it gets one transparent pixel: an empty answer would let Qt open the name 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextCursor,
@@ -46,9 +49,12 @@ class TextView(QTextEdit):
     """Selectable text as high as its content; scrolling is the transcript's business."""
 
     link_activated = Signal(str)
+    pressed = Signal()  # by the left button: a selection may begin
+    dragged = Signal(QPoint)  # a place on the screen, while the left button is held
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.gather: Callable[[], str] | None = None  # says all that is selected, where others are with this one
         self._document = SafeDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
@@ -118,6 +124,8 @@ class TextView(QTextEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_link = self.anchorAt(event.position().toPoint())
         super().mousePressEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -131,6 +139,8 @@ class TextView(QTextEdit):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(event.globalPosition().toPoint())
         over = bool(self.anchorAt(event.position().toPoint()))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor)
 
@@ -139,8 +149,11 @@ class TextView(QTextEdit):
         link = self.textCursor().charFormat().anchorHref()
         if link and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.link_activated.emit(link)
-            return
-        super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            if text := self._copied():
+                QGuiApplication.clipboard().setText(text)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -149,8 +162,15 @@ class TextView(QTextEdit):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(plain_text(self.textCursor()))
+        data.setText(self._copied())
         return data
+
+    def selected_text(self) -> str:
+        """Return what is selected in this text as it is copied."""
+        return plain_text(self.textCursor())
+
+    def _copied(self) -> str:
+        return self.gather() if self.gather is not None else self.selected_text()
 
     def _show_target(self, event: QHelpEvent) -> None:
         position: QPoint = self.viewport().mapFromGlobal(event.globalPos())
