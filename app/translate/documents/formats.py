@@ -6,6 +6,7 @@ reads them, so the window lets ``app/translate/documents/worker.py`` do it.
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Mapping
 from enum import StrEnum
@@ -62,6 +63,9 @@ _ENDINGS = {f".{kind}": kind for kind in Kind} | {
 }
 
 
+_CODE = re.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+
+
 def kind_of(path: Path) -> Kind | None:
     """Return what a file is by its name, None for what is not translated. Nothing is opened."""
     return _ENDINGS.get(path.suffix.lower())
@@ -74,10 +78,13 @@ def suffixes() -> tuple[str, ...]:
 
 def suggested_name(source: Path, language: str) -> str:
     """Return a name for the translation: "letter.de.docx"; a language in the source's name gives way to it."""
-    stem, dot, last = source.stem.rpartition(".")
-    if by_code(last) is not None and 2 <= len(last) <= 7:
-        return f"{stem}{dot}{language}{source.suffix}"
-    return f"{source.stem}.{language}{source.suffix}"
+    stem = source.stem
+    signs = "[._-]|^" if kind_of(source) in {Kind.JSON, Kind.PO, Kind.TS, Kind.STRINGS} else "[.]"
+    for cut in re.finditer(signs, stem):
+        named = stem[cut.end() :]
+        if _CODE.fullmatch(named) and by_code(named.replace("_", "-")) is not None:
+            return f"{stem[: cut.end()]}{language}{source.suffix}"
+    return f"{stem}.{language}{source.suffix}"
 
 
 def read(path: Path, columns: frozenset[int] = frozenset()) -> ReadDocument:

@@ -20,7 +20,7 @@ from app.translate.masking import is_all_kept
 
 DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _ROOT = re.compile(r"<TS(?=[\s>])[^>]*>")
-_LANGUAGE = re.compile(r"\slanguage\s*=\s*[\"']([^\"']*)[\"']")
+_LANGUAGE = re.compile(r"[\s]language\s*=\s*[\"']([^\"']*)[\"']")
 MAX_DEPTH = 50
 _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 

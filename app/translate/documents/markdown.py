@@ -35,7 +35,7 @@ def find(source: str) -> Found:
 class _Finder:
     def __init__(self, source: str, begin: int) -> None:
         self._source = source
-        self._lines = [Line(line.text, line.start + begin, line.number) for line in lines_of(source[begin:])]
+        self._lines = [line for line in lines_of(source) if line.start >= begin]
         parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
         self._names: dict[str, object] = {}
         environment: dict[str, dict[str, object]] = {"references": self._names}
@@ -64,9 +64,9 @@ class _Finder:
 
     def _place(self, lines: Sequence[Line], where: str) -> Iterator[Place]:
         if lines and not is_all_kept(" ".join(line.text for line in lines)):
-            place = wrapped_place(lines, where)
+            place = wrapped_place(lines, lines[0].where)
             text = _SHORT_LINK.sub(self._with_its_name, place.text)
-            yield Place(place.start, place.end, text, _writer(place, where), where)
+            yield Place(place.start, place.end, text, _writer(place, where), place.where)
 
     def _with_its_name(self, match: re.Match[str]) -> str:
         """Let a link that is found by its words be found when they are others: [words] -> [words][words]."""

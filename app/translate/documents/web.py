@@ -28,6 +28,8 @@ INLINE = frozenset(_INLINE.split())
 KEPT = frozenset({"code", "kbd", "samp", "var", "tt", "svg", "math"})
 """Not translated, in the middle of words."""
 SKIPPED = frozenset({"script", "style", "pre", "textarea", "iframe", "object", "template", "canvas", "noembed"})
+TELLING = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption", "button", "option", "label"})
+"""Tags whose names tell a person where words are."""
 READ = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
 META = frozenset({"description", "keywords", "og:title", "og:description", "twitter:title", "twitter:description"})
 BUTTONS = frozenset({"button", "submit", "reset"})
@@ -112,7 +114,7 @@ class _Tokens(HTMLParser):
         self._add(TokenKind.COMMENT)
 
     @override
-    def handle_decl(self, decl: str) -> None:
+    def handle_decl(self, _decl: str) -> None:
         self._add(TokenKind.COMMENT)
 
     @override
@@ -134,7 +136,8 @@ def _end_of_tags(source: str) -> int:
 def tokens(source: str) -> list[Token]:
     """Return the pieces of a page, which joined are its source."""
     found = _Tokens(source).found
-    ends = [start for start, *_ in found[1:]] + [len(source)]
+    starts = [*(start for start, *_ in found), len(source)]
+    ends = starts[1:]
     return [Token(kind, start, end, tag, skip) for (start, kind, tag, skip), end in zip(found, ends, strict=True)]
 
 
@@ -218,7 +221,7 @@ class _Finder:
             self._run.append(Bit(token.start, token.end, name=token.tag, role=role, shown=shown))
         else:
             yield from self._finish()
-            self._block = token.tag if token.kind is TokenKind.OPEN else ""
+            self._block = token.tag if token.kind is TokenKind.OPEN and token.tag in TELLING else ""
 
     def _words(self, token: Token) -> Iterator[Bit]:
         """Yield the space before, the words, and the space after them."""

@@ -118,9 +118,7 @@ def _write(order: TranslateWrite, texts: dict[str, str]) -> TranslateEvent:
     path = Path(os.fsdecode(order.source))
     data = content_of(path)
     try:
-        target = os.open(
-            os.fsdecode(order.target), os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600
-        )
+        target = os.open(os.fsdecode(order.target), NEW_FILE, 0o600)
     except OSError as error:
         raise problem_of(error) from error
     _load(path)

@@ -56,6 +56,10 @@ def test_kinds_are_known_by_their_names() -> None:
         ("film.2024.srt", "film.2024.de.srt"),
         ("to.txt", "to.de.txt"),
         ("zh-Hans.json", "de.json"),
+        ("app_en.ts", "app_de.ts"),
+        ("app_pt_BR.po", "app_de.po"),
+        ("is.txt", "is.de.txt"),
+        ("log.txt", "log.de.txt"),
     ],
 )
 def test_a_name_says_the_language(source: str, name: str) -> None:
@@ -74,7 +78,7 @@ def test_a_paragraph_that_was_wrapped_is_one_text_and_is_wrapped_again() -> None
     units = units_of("a.txt", source.encode()).units
     assert [unit.where for unit in units] == ["1", "5", "6"]
     assert units[0].text.endswith("about as long, and its end.")
-    new = replaced("a.txt", source, {units[0].text: "Wort " * 30 + "Ende."})
+    new = replaced("a.txt", source, {units[0].text: "Wort " * 30 + "Weg."})
     lines = new.split("\r\n")
     assert all(len(line) <= 60 and line.startswith("  Wort") for line in lines[:2])
     assert lines[-4:] == ["", "No. 5", "A title", ""]
