@@ -82,6 +82,8 @@ class WindowCommands(QObject):
             Shortcut("F2", self.tr("In the list: rename the conversation")),
             Shortcut("Del", self.tr("In the list: delete the conversation")),
             Shortcut("Ctrl+Shift+Up", self.tr("In the list: move the folder up, or down with the other arrow")),
+            Shortcut("Menu", self.tr("On a message, a conversation, a folder: all that can be done with it")),
+            Shortcut("Ctrl+Shift+S", self.tr("On the Translate page: swap the languages")),
         ]
 
     def _step_version(self, steps: int) -> None:

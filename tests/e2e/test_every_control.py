@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -175,7 +176,16 @@ def test_everything_has_a_name_and_a_key(qtbot: QtBot, parley: Parley, qapp: QAp
         found |= {f"{name}: {place}": "no name" for place in nameless(root)}
         found |= {f"{name}: {place}": "no key" for place in out_of_reach(root, tour.driven)}
     install_language(qapp, "en")
+    assert unlisted(parley) == set()
     assert not found, "\n".join(f"{place}: {what}" for place, what in found.items())
+
+
+def unlisted(parley: Parley) -> set[str]:
+    """Return the keys that do something in the window and stand in no list of keys."""
+    window = parley.window
+    told = {keys for command in window.commands() for keys in command.keys} | {one.keys for one in window.shortcuts()}
+    known = {QKeySequence(keys).toString() for keys in told}
+    return {shortcut.key().toString() for shortcut in window.findChildren(QShortcut)} - known
 
 
 @pytest.mark.soak
