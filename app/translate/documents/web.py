@@ -125,6 +125,11 @@ class _Tokens(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self._add(TokenKind.COMMENT)
 
+    @override
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Take "<![…" for the comment that browsers take it for; Python 3.11 gives up on most of them."""
+        return self.parse_bogus_comment(i, report)
+
 
 def _end_of_tags(source: str) -> int:
     """Return where a page's last tag ends. Python's parser looks for the end of each of what then only begins."""

@@ -191,6 +191,11 @@ def test_what_a_page_says_as_a_tag_stays_words() -> None:
     assert "&lt;g1&gt;" in replaced("a.html", source, {texts("a.html", source)[0]: "Schreibe <g1>"})
 
 
+def test_sections_for_old_browsers_are_comments() -> None:
+    source = "<p>One word</p><![if IE]><p>Two words</p><![endif]><![CDATA[x]]><!DOCTYPE a><p>End words"
+    assert texts("a.html", source) == ["One word", "Two words", "End words"]
+
+
 # --- subtitles ---
 
 
