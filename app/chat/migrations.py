@@ -161,6 +161,7 @@ _DOCUMENTS = (
         sha256 TEXT NOT NULL,
         problem TEXT NOT NULL,
         saved_as TEXT NOT NULL,
+        unsaved INTEGER NOT NULL,
         deleted_at REAL
     ) STRICT""",
     """CREATE TABLE document_units (

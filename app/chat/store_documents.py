@@ -14,8 +14,8 @@ from app.chat.store_translations import TranslationStore
 class DocumentRecord(msgspec.Struct, frozen=True, kw_only=True):
     """One document. ``order``: what was asked for, as JSON of whoever asked; times are UTC seconds since the epoch.
 
-    ``size`` (bytes), ``modified`` (nanoseconds) and ``sha256`` are the file's when it was read. ``units``, ``done`` and
-    ``marked`` count its pieces: all, translated, doubtful.
+    ``size`` (bytes), ``modified`` (nanoseconds) and ``sha256`` are the file's when it was read. ``unsaved``: there is
+    something that ``saved_as`` has not. ``units``, ``done`` and ``marked`` count its pieces: all, translated, doubtful.
     """
 
     id: str
@@ -27,6 +27,7 @@ class DocumentRecord(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str = ""
     problem: str = ""
     saved_as: str = ""
+    unsaved: bool = False
     units: int = 0
     done: int = 0
     marked: int = 0
@@ -51,11 +52,12 @@ SELECT documents.*,
 FROM documents WHERE deleted_at IS NULL ORDER BY place, created_at, rowid
 """
 _SAVE = """
-INSERT INTO documents (id, place, created_at, path, state, ordered, size, modified, sha256, problem, saved_as)
-VALUES (?1, coalesce((SELECT max(place) + 1 FROM documents), 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+INSERT INTO documents (id, place, created_at, path, state, ordered, size, modified, sha256, problem, saved_as,
+    unsaved)
+VALUES (?1, coalesce((SELECT max(place) + 1 FROM documents), 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
 ON CONFLICT (id) DO UPDATE SET path = excluded.path, state = excluded.state, ordered = excluded.ordered,
     size = excluded.size, modified = excluded.modified, sha256 = excluded.sha256, problem = excluded.problem,
-    saved_as = excluded.saved_as
+    saved_as = excluded.saved_as, unsaved = excluded.unsaved
 """
 _ADD_UNIT = """
 INSERT INTO document_units (document_id, place, id, text, place_words, translation, marks, by_person)
@@ -83,7 +85,7 @@ class DocumentStore(TranslationStore):
         with self._database.transaction():
             self._database.run(
                 _SAVE, record.id, self._clock(), clean(record.path), record.state, clean(record.order), record.size,
-                record.modified, record.sha256, clean(record.problem), clean(record.saved_as),
+                record.modified, record.sha256, clean(record.problem), clean(record.saved_as), record.unsaved,
             )  # fmt: skip
 
     def order_documents(self, ids: Sequence[str]) -> None:
@@ -157,6 +159,7 @@ def _record(row: Row) -> DocumentRecord:
         sha256=row["sha256"],
         problem=row["problem"],
         saved_as=row["saved_as"],
+        unsaved=bool(row["unsaved"]),
         units=row["units"],
         done=row["done"],
         marked=row["marked"],

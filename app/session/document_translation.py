@@ -146,6 +146,9 @@ class DocumentTranslation(DocumentReading):
         return self._with.glossary(job.order.source, job.order.target)
 
     def _told(self, job: DocumentJob, place: int) -> None:
+        if job.saved_as and not job.unsaved:
+            job.unsaved = True
+            self._save(job)
         self.unit_changed.emit(job.id, place)
         self._progressed(job)
 
@@ -257,7 +260,7 @@ class DocumentTranslation(DocumentReading):
         if problem is not None:
             self._not_written(job, file_problem(problem.code, problem.detail))
             return
-        job.saving, job.saved_as = False, str(target)
+        job.saving, job.saved_as, job.unsaved = False, str(target), False
         self._save(job)
         self.job_changed.emit(job.id)
         self.saved.emit(job.id)

@@ -81,6 +81,7 @@ class DocumentJob:
     problem: Problem | None = None
     code: ProblemCode | None = None  # what ``problem`` says in words
     saved_as: str = ""
+    unsaved: bool = False  # there is something that ``saved_as`` has not
     kept: bool = True  # on disk, so that it outlives Parley
     total: int = 0
     done: int = 0
@@ -143,6 +144,7 @@ def job_of(record: DocumentRecord) -> DocumentJob:
         state = JobState.READING
     job = DocumentJob(Path(record.path), order, record.id, state, saved_as=record.saved_as, code=code)
     job.mark = FileMark(record.size, record.modified, record.sha256)
+    job.unsaved = record.unsaved
     job.total, job.done, job.marked = record.units, record.done, record.marked
     return job
 
@@ -166,6 +168,7 @@ def record_of(job: DocumentJob) -> DocumentRecord:
         sha256=job.mark.sha256,
         problem=job.problem_code,
         saved_as=job.saved_as,
+        unsaved=job.unsaved,
     )
 
 

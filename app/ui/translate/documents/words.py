@@ -68,5 +68,10 @@ class DocumentWords(QObject):
         return f"{share} · {time_left(left)}" if left is not None else share
 
     def _done(self, job: DocumentJob) -> str:
-        translated = self.tr("Translated, not saved yet") if not job.saved_as else self.tr("Translated and saved")
+        if not job.saved_as:
+            translated = self.tr("Translated, not saved yet")
+        elif job.unsaved:
+            translated = self.tr("Changed since it was saved")
+        else:
+            translated = self.tr("Translated and saved")
         return " · ".join(filter(None, (translated, self.marked(job))))
