@@ -15,12 +15,14 @@ def document_sentence(failed: DocumentFailed) -> str:
 
 
 def _file_sentence(failed: DocumentFailed) -> str:
-    largest = QLocale().formattedDataSize(MAX_FILE_BYTES, 0)
+    largest = QLocale().formattedDataSize(MAX_FILE_BYTES, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
     return {
         DocumentProblem.MISSING: translate("Documents", "The file is not there any more."),
         DocumentProblem.UNREADABLE: translate("Documents", "The file cannot be opened. Check that you may read it."),
         DocumentProblem.NO_FILE: translate("Documents", "This is a folder or a device. Attach single files."),
-        DocumentProblem.TOO_LARGE: translate("Documents", "The file is larger than {size}.").format(size=largest),
+        DocumentProblem.TOO_LARGE: translate(
+            "Documents", "The file is larger than {size}. Attach the part of it that matters."
+        ).format(size=largest),
         DocumentProblem.EMPTY: translate("Documents", "There is no text in this file."),
         DocumentProblem.BINARY: translate("Documents", "This file holds data, not text."),
         DocumentProblem.PICTURE: translate("Documents", "Pictures cannot be read yet, only text."),
@@ -45,4 +47,4 @@ def _content_sentence(failed: DocumentFailed) -> str:
         DocumentProblem.TOO_SLOW: translate("Documents", "Reading this file took too long, so it was stopped."),
         DocumentProblem.TOO_MUCH_MEMORY: translate("Documents", "Reading this file took too much memory."),
         DocumentProblem.CRASHED: translate("Documents", "This file could not be read; it may be damaged."),
-    }.get(failed.problem, translate("Documents", "This file is damaged."))
+    }.get(failed.problem, translate("Documents", "This file is damaged. Open it in its own program and save it again."))

@@ -21,6 +21,7 @@ from app.session.vault_session import VaultState
 from app.system.paths import Paths
 from app.ui.application import Parley, build
 from app.ui.chat.attachments.preview import DocumentPreview
+from app.ui.chat.blocks.text_view import TextView
 from app.ui.chat.person_view import PersonView
 from app.ui.chat.send_button import SendState
 from tests.e2e.conftest import START
@@ -83,6 +84,22 @@ class Person:
         view = transcript.views()[0]
         assert isinstance(view, PersonView)
         return view
+
+    def click_link(self, words: str) -> None:
+        """Click the first link of the conversation whose text has these words."""
+
+        def place() -> tuple[TextView, QPoint] | None:
+            for view in self.parley.window.findChildren(TextView):
+                found = view.document().find(words)
+                middle = view.cursorRect(found).center() - QPoint(3, 0)
+                if not found.isNull() and view.isVisible() and view.anchorAt(middle):
+                    return view, middle
+            return None
+
+        self.until(lambda: place() is not None)
+        found = place()
+        assert found
+        QTest.mouseClick(found[0].viewport(), Qt.MouseButton.LeftButton, pos=found[1])
 
     def preview(self) -> DocumentPreview:
         self.until(lambda: any(d.isVisible() for d in self.parley.window.findChildren(DocumentPreview)))
@@ -180,7 +197,8 @@ def test_what_is_too_long_can_send_the_parts_that_match_and_their_numbers_open_i
     sent = question.attachments[0].sent_text
     assert "The price of item 77 is 539 crowns" in sent
     number = next(n for _, n in sent_numbers(sent) if "item 77 is" in sent.split(f"[¶{n}] ")[1].split("[¶")[0])
-    person.parley.open_link(f"paragraph:{number}")
+    person.parley.chat.edit(answer.id, f"It is 539 crowns [¶{number}].")  # the small model cites nothing
+    person.click_link("¶")
     preview = person.preview()
     assert "item 77 is 539" in preview.view.textCursor().selectedText()
 
@@ -247,3 +265,15 @@ def test_keys_walk_over_the_documents_and_remove_them(start: Callable[[], Person
     assert person.side.tray.chip_widgets() == [second]
     QTest.keyClick(second, Qt.Key.Key_Delete)
     assert not person.side.tray.isVisible()
+
+
+def test_a_pasted_text_that_was_removed_comes_back(person: Person) -> None:
+    person.side.tray.add_pasted("Once upon a time. " * 400)
+    person.ready()
+    (chip,) = person.side.tray.chip_widgets()
+    chip.removed.emit()
+    assert person.side.session.chips == []
+    person.parley.window.page.toasts.toasts[-1].action.click()
+    person.ready()
+    (back,) = person.side.session.chips
+    assert person.side.session.text_of(back.id).startswith("Once upon a time.")

@@ -205,6 +205,19 @@ def test_an_interrupted_write_leaves_the_last_one(tmp_path: Path, monkeypatch: p
     assert path.exists(), "nobody waited for it; it is whole"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+@pytest.mark.parametrize("size", [256, 2 * BLOCK])
+def test_on_a_full_disk_the_last_one_stays_and_nothing_is_left_behind(tmp_path: Path, size: int) -> None:
+    files = KeptFiles(tmp_path, KEY, PLENTY)
+    path = keep(files)
+    path.with_suffix(UNFINISHED).symlink_to("/dev/full")
+    state = bytearray(size)
+    assert not files.write("c", files.head("model", ids(4, 5), size, 0.5), state, yes)
+    assert list(tmp_path.iterdir()) == [path]
+    assert fetched(files) == STATE
+    keep(files, state=state)
+
+
 def test_a_folder_that_can_not_be_made_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     files = KeptFiles(tmp_path / "taken", KEY, PLENTY)
