@@ -5,6 +5,7 @@ X11 alone shows a program what is marked in others.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,9 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
 
 SETTLE_MS = 50
 """After a window got the keyboard on Wayland: the compositor tells it of the clipboard right after."""
+
+STALE_SECONDS = 10
+"""A window that gets the keyboard so late gets it for another reason."""
 
 
 class MarkedText(QObject):
@@ -36,10 +40,13 @@ class MarkedText(QObject):
 
     def _read_later(self, window: QWindow, take: Callable[[str], None]) -> None:
         """Wayland shows the clipboard to the program that has the keyboard."""
+        asked = time.monotonic()
 
         def look() -> None:
-            if window.isActive():
-                window.activeChanged.disconnect(look)
+            if not window.isActive():
+                return
+            window.activeChanged.disconnect(look)
+            if time.monotonic() - asked < STALE_SECONDS:
                 QTimer.singleShot(SETTLE_MS, window, lambda: take(QGuiApplication.clipboard().text()))
 
         window.activeChanged.connect(look)
