@@ -80,8 +80,10 @@ def test_the_page_changes_to_documents_and_back(place: Place) -> None:
     assert place.view.queue.empty.isVisible()
     job = place.documents.listed("brief.txt", JobState.DONE, PAIRS)
     place.opened(job)
+    assert place.page.languages.isHidden()  # the document has its own
     assert place.page.escape()  # out of the document
     assert place.shown()
+    assert not place.page.languages.isHidden()
     assert place.page.escape()  # out of the documents
     assert not place.shown()
     assert place.page.desk.source.hasFocus()

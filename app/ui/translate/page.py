@@ -81,6 +81,8 @@ class TranslatePage(QWidget):
         """Take what shows documents; there is a way to it from now on."""
         self.documents = documents
         self._below.addWidget(documents)
+        self._below.currentChanged.connect(self._choose_languages)
+        documents.one_shown.connect(self._choose_languages)
         self.bar.documents.show()
 
     @property
@@ -94,6 +96,10 @@ class TranslatePage(QWidget):
             self._below.setCurrentWidget(self.documents)
             self.bar.show_documents_open(opened=True)
             self.documents.queue.focus_first()
+
+    def _choose_languages(self) -> None:
+        """Hide those of texts and new documents while a document shows its own."""
+        self.languages.setHidden(self.documents is not None and self.shows_documents and self.documents.shows_one)
 
     def toggle_documents(self) -> None:
         """Show the documents, or the texts again."""

@@ -28,6 +28,7 @@ class DocumentsPage(QWidget):
 
     toast = Signal(object)  # ToastText
     models_wanted = Signal()
+    one_shown = Signal(bool)  # a document, with languages of its own, or all of them
 
     def __init__(
         self, theme: Theme, documents: Documents, order: Callable[[], Order], parent: QWidget | None = None
@@ -41,6 +42,7 @@ class DocumentsPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.queue)
         self._stack.addWidget(self.preview)
+        self._stack.currentChanged.connect(lambda _index: self.one_shown.emit(self.shows_one))
         self.queue.asked.connect(self._do)
         self.queue.files_wanted.connect(self._ask_for_files)
         self.queue.models_wanted.connect(self.models_wanted)
@@ -51,6 +53,11 @@ class DocumentsPage(QWidget):
         documents.job_changed.connect(self._look_for_columns)
         documents.saved.connect(self._say_saved)
         documents.not_saved.connect(self._say_not_saved)
+
+    @property
+    def shows_one(self) -> bool:
+        """Whether one document is shown, rather than all."""
+        return self._stack.currentWidget() is self.preview
 
     def add(self, files: Sequence[Path]) -> None:
         """Queue these files, and say so of those that cannot be translated."""
@@ -80,7 +87,7 @@ class DocumentsPage(QWidget):
 
     def escape(self) -> bool:
         """Go back to the queue; say whether one was elsewhere."""
-        elsewhere = self._stack.currentWidget() is self.preview
+        elsewhere = self.shows_one
         if elsewhere:
             self.show_queue()
         return elsewhere

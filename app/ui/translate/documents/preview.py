@@ -40,7 +40,6 @@ class Preview(QWidget):
         self.marked = FlatButton(theme, CHIP, "warning", self)
         self.marked.setCheckable(True)
         self.arrow = text_label(self, "muted", wraps=False)
-        self.arrow.setText("→")  # untranslated: a sign
         self.banner = Banner(theme, self)
         self.rows = UnitRows(self)
         self.table = UnitTable(theme, self.rows, self)
@@ -89,6 +88,8 @@ class Preview(QWidget):
     def retranslate(self) -> None:
         """Put all words in the language in use."""
         self.back.set_icon(back_icon(self))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.arrow.setText("←" if mirrored else "→")  # untranslated: a sign
         self.back.set_hint(self.tr("Back to the documents"), self.tr("Esc"))
         self.table.setAccessibleName(self.tr("Document and translation"))
         self.folder.setText(self.tr("Show in folder"))
@@ -201,8 +202,12 @@ class Preview(QWidget):
         head.setSpacing(8)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
-        for widget in (self.source, self.arrow, self.target, self.marked):
-            head.addWidget(widget)
+        head.addWidget(self.marked)
+        languages = QHBoxLayout()
+        languages.setSpacing(8)
+        for widget in (self.source, self.arrow, self.target):
+            languages.addWidget(widget)
+        languages.addStretch(1)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._below = QStackedLayout()
         self._below.addWidget(self.table)
@@ -216,6 +221,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
+        column.addLayout(languages)
         column.addWidget(self.banner)
         column.addLayout(self._below, 1)
         column.addWidget(self.gauge)

@@ -121,7 +121,7 @@ class QueueView(QWidget):
         self._full = QWidget(self)
         full = QVBoxLayout(self._full)
         full.setContentsMargins(0, 0, 0, 0)
-        full.setSpacing(4)
+        full.setSpacing(8)
         full.addLayout(head)
         full.addWidget(self.hint)
         full.addWidget(self.advice)
