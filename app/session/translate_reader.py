@@ -123,9 +123,18 @@ class TranslateReader(QObject):
         self._process = process
         self._deadline.start()
         process.start()
-        for command in self._jobs[0].commands():
+        self._feed(process, self._jobs[0].commands())
+
+    def _feed(self, process: WorkerProcess[AnyTranslateEvent], commands: Iterator[TranslateCommand]) -> None:
+        """Send one message after the other, with the window's own work between them: a book is 30 of them."""
+        if process is not self._process:
+            return
+        command = next(commands, None)
+        if command is None:
+            process.close_input()
+        else:
             process.write(command)
-        process.close_input()
+            QTimer.singleShot(0, self, lambda: self._feed(process, commands))
 
     def _hear(self, event: AnyTranslateEvent) -> None:
         if not self._jobs:

@@ -21,6 +21,7 @@ from app.translate.masking import is_all_kept
 DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.IGNORECASE)
 _ROOT = re.compile(r"<TS(?=[\s>])[^>]*>")
 _LANGUAGE = re.compile(r"[\s]language\s*=\s*[\"']([^\"']*)[\"']")
+ROOT_WITHIN = 4096
 MAX_DEPTH = 50
 _WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
@@ -130,7 +131,7 @@ def find(source: str) -> Found:
     try:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
-        code = ProblemCode.DAMAGED if _ROOT.search(source[:4096]) else ProblemCode.UNKNOWN_KIND
+        code = ProblemCode.DAMAGED if _ROOT.search(source[:ROOT_WITHIN]) else ProblemCode.UNKNOWN_KIND
         raise DocumentProblem(code, str(error)) from error
     letters = _Letters(data)
     places = [place for context, message in reader.messages for place in _places(context, message, letters)]
@@ -139,7 +140,7 @@ def find(source: str) -> Found:
 
 def label(source: str, language: str) -> list[Place]:
     """Return what makes the file say that it is in ``language``, as Qt writes it."""
-    root = _ROOT.search(source)
+    root = _ROOT.search(source[:ROOT_WITHIN])
     if root is None or not language:
         return []
     named = _LANGUAGE.search(root[0])

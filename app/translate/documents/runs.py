@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -60,7 +61,7 @@ def _pairs(bits: Sequence[Bit]) -> dict[int, int]:
             at = next((at for at in reversed(open_[-MAX_DEPTH:]) if bits[at].name == bit.name), None)
             if at is not None:
                 pairs[at], pairs[index] = index, at
-                del open_[open_.index(at) :]
+                del open_[bisect_left(open_, at) :]
     return pairs
 
 

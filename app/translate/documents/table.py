@@ -133,7 +133,7 @@ def _delimiter(source: str) -> str:
         widths: dict[int, int] = {}
         last = -1
         for cell in cells(head, sign):
-            if cell.row >= SAMPLE_ROWS:
+            if cell.row >= SAMPLE_ROWS or cell.column == MAX_COLUMNS:
                 break
             last = cell.row
             widths[last] = cell.column + 1

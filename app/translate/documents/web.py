@@ -33,9 +33,10 @@ TELLING = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6", "th", "caption
 READ = frozenset({"alt", "title", "placeholder", "aria-label", "label"})
 META = frozenset({"description", "keywords", "og:title", "og:description", "twitter:title", "twitter:description"})
 BUTTONS = frozenset({"button", "submit", "reset"})
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
+_ATTRIBUTE = re.compile(r"(?<![^\s\"'<>/=])([^\s\"'<>/=]++)\s*+=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 SPACES = " \t\n\r\f"
 _SPACE = re.compile(f"[{SPACES}]+")
+ROOT_WITHIN = 16_384
 _ROOT = re.compile(r"<html(?=[\s>])[^>]*>", re.IGNORECASE)
 
 
@@ -149,7 +150,7 @@ def tokens(source: str) -> list[Token]:
 def find(source: str) -> Found:
     """Return a page's texts."""
     language = ""
-    root = _ROOT.search(source)
+    root = _ROOT.search(source[:ROOT_WITHIN])
     if root:
         language = next((value for name, value, *_ in _attributes(root[0]) if name in {"lang", "xml:lang"}), "")
     return Found(list(_Finder(source).places()), language=language)
@@ -157,7 +158,7 @@ def find(source: str) -> Found:
 
 def label(source: str, language: str) -> list[Place]:
     """Return what makes the page say that it is in ``language``, and which way that is read."""
-    root = _ROOT.search(source)
+    root = _ROOT.search(source[:ROOT_WITHIN])
     known = by_code(language)
     if root is None or not language:
         return []

@@ -213,13 +213,20 @@ def _format(run: BaseOxmlElement) -> Format:
 def _joined(atoms: Iterator[_Atom]) -> list[_Atom]:
     """Join words that follow one another in one format: Word cuts runs wherever somebody once typed."""
     joined: list[_Atom] = []
-    for atom in atoms:
-        last = joined[-1] if joined else None
-        if isinstance(atom, _Words) and isinstance(last, _Words) and _is_alike(atom, last):
-            joined[-1] = _Words(last.text + atom.text, last.run, last.format, last.shell)
+    for _, group in groupby(atoms, key=_kind):
+        alike = list(group)
+        words = [atom for atom in alike if isinstance(atom, _Words)]
+        if words:
+            first = words[0]
+            joined.append(_Words("".join(atom.text for atom in words), first.run, first.format, first.shell))
         else:
-            joined.append(atom)
+            joined += alike
     return joined
+
+
+def _kind(atom: _Atom) -> tuple[Format, int] | None:
+    """Return what atoms have in common that are one; None for things, which stay apart."""
+    return (atom.format, id(atom.shell)) if isinstance(atom, _Words) else None
 
 
 def _is_alike(one: _Words, other: _Words) -> bool:
@@ -231,7 +238,7 @@ class _Building:
 
     def __init__(self, script: Script) -> None:
         self._script = script
-        self._used: list[BaseOxmlElement] = []
+        self._used: set[int] = set()
 
     def nodes(self, atoms: Sequence[_Atom]) -> Iterator[BaseOxmlElement]:
         for _, group in groupby(atoms, key=lambda atom: id(atom.shell)):
@@ -245,8 +252,8 @@ class _Building:
 
     def _filled(self, shell: BaseOxmlElement, nodes: Sequence[BaseOxmlElement]) -> BaseOxmlElement:
         """Return a link with these in it; when its words come apart, there are two of it."""
-        again = any(shell is used for used in self._used)
-        self._used.append(shell)
+        again = id(shell) in self._used
+        self._used.add(id(shell))
         filled = deepcopy(shell) if again else shell
         for child in list(filled):
             filled.remove(child)

@@ -14,12 +14,12 @@ from app.translate.documents import formats
 from app.translate.documents.api import WORKER, AnyTranslateEvent, TranslateFailed, TranslateRead, TranslateUnits
 from app.translate.documents.formats import read_bytes, written_bytes
 from app.translate.documents.problem import DocumentProblem, ProblemCode
-from tests.helpers.documents import word, zip_bomb
+from tests.helpers.documents import word, word_with, zip_bomb
 from tests.helpers.translated_files import ALL_COLUMNS, BLOCKS, generated
 from tests.unit.documents.test_hostile import damaged
 
-SOME, MANY = 15, 500
-SIZE = 10_000
+SOME, MANY = 8, 500
+SIZE = 4000
 WORD = word(["Title", "A paragraph with words.", "你好", "An end."])
 LONG = {
     "a.txt": "word " * SIZE,
@@ -36,6 +36,10 @@ LONG = {
     "e.html": "&#" * SIZE + "words",
     "f.html": "<code>" * 1000 + "words",
     "g.html": "<!--" * SIZE,
+    "h.html": "<p " + "a" * SIZE + ">words",
+    "i.html": "<html " * SIZE,
+    "j.html": "<b>" * SIZE + "words" + "</b>" * SIZE,
+    "k.html": "<![" * SIZE + ">",
     "a.srt": "00:00:01,000 --> 00:00:02,000\n" + "<i" * SIZE,
     "b.srt": "1\n00:00:01,000 --> 00:00:02,000\n" + "<i>words\n" * 1000,
     "a.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n" + "{\\" * SIZE,
@@ -84,6 +88,22 @@ def test_damaged_word_files_are_read_or_are_problems(count: int) -> None:
 @pytest.mark.timeout(60)
 def test_endless_things_come_to_an_end(name: str) -> None:
     assert outcome(LONG[name].encode(), name)
+
+
+NAMES = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BODIES = {
+    "deep": b"<w:p>" * 5000 + b"</w:p>" * 5000,
+    "runs": b"<w:p>" + b"<w:r><w:t>words </w:t></w:r>" * 5000 + b"</w:p>",
+    "formats": b"<w:p>" + b"<w:r><w:t>a </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b </w:t></w:r>" * 500 + b"</w:p>",
+    "links": b"<w:p>" + b"<w:hyperlink><w:r><w:t>words </w:t></w:r></w:hyperlink>" * 500 + b"</w:p>",
+    "fields": b"<w:p><w:r><w:t>words</w:t></w:r>" + b'<w:r><w:fldChar w:fldCharType="begin"/></w:r>' * 5000 + b"</w:p>",
+}
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_endless_word_files_come_to_an_end(body: str) -> None:
+    xml = b"<w:document " + NAMES + b"><w:body>" + BODIES[body] + b"</w:body></w:document>"
+    assert outcome(word_with("word/document.xml", xml), "a.docx") == ("damaged" if body == "deep" else "read")
 
 
 def test_entities_and_bombs_are_refused() -> None:

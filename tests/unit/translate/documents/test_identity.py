@@ -14,7 +14,7 @@ from app.translate.documents.unit import Unit
 from tests.helpers.translated_files import ALL_COLUMNS, BLOCKS, generated, translated, units_of
 
 SAMPLES = sorted((Path(__file__).parents[3] / "data" / "documents_translate").iterdir())
-SOME, MANY = 25, 500
+SOME, MANY = 10, 500
 SHOWN_AGAIN = sorted(set(BLOCKS) - {"po", "ts"})
 """Formats whose translation is read as their text; the others have both beside each other."""
 counts = pytest.mark.parametrize("count", [SOME, pytest.param(MANY, marks=pytest.mark.soak)])

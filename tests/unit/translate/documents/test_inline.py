@@ -37,7 +37,7 @@ def marks_of(pieces: list[Piece]) -> list[Mark]:
     return [piece for piece in pieces if isinstance(piece, Mark)]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(marked())
 def test_what_is_shown_is_found_again(pieces: list[Piece]) -> None:
     text = shown(pieces)
@@ -46,7 +46,7 @@ def test_what_is_shown_is_found_again(pieces: list[Piece]) -> None:
     assert marks_of(again) == marks_of(pieces)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(marked(), st.randoms(use_true_random=False))
 def test_mixed_marks_leave_whole_pairs_all_words_and_things(pieces: list[Piece], chance: random.Random) -> None:
     mixed = [*pieces, *pieces[::2]]
@@ -68,7 +68,7 @@ def things(pieces: list[Piece]) -> list[int]:
     return sorted(mark.key for mark in marks_of(pieces) if mark.dear)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(marked())
 def test_masking_hides_every_mark(pieces: list[Piece]) -> None:
     text = shown(pieces)
