@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -33,6 +34,7 @@ class AttachmentsSide(QObject):
         self.tray = AttachmentTray(theme, self.session)
         self.drop = FileDrop(theme, window.frame)
         self.drop.dropped.connect(self._dropped)
+        self.tray.pasted_removed.connect(self._offer_to_put_back)
         self.session.full.connect(self._say_full)
         self.session.summary_failed.connect(self._say_failed)
         chat.conversation_changed.connect(self._follow)
@@ -58,6 +60,9 @@ class AttachmentsSide(QObject):
         if files:
             self.tray.add_files(files)
             self._window.focus_composer()
+
+    def _offer_to_put_back(self, put_back: Callable[[], None]) -> None:
+        self._window.show_toast(ToastText(self.tr("The pasted text was removed."), self.tr("Undo"), put_back))
 
     def _say_full(self, left_out: int) -> None:
         words = self.tr("Only {most} files fit in one message; %n file(s) were left out.", "", left_out)

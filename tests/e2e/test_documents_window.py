@@ -267,7 +267,8 @@ def test_keys_walk_over_the_documents_and_remove_them(start: Callable[[], Person
     assert not person.side.tray.isVisible()
 
 
-def test_a_pasted_text_that_was_removed_comes_back(person: Person) -> None:
+def test_a_pasted_text_that_was_removed_comes_back(start: Callable[[], Person]) -> None:
+    person = start()
     person.side.tray.add_pasted("Once upon a time. " * 400)
     person.ready()
     (chip,) = person.side.tray.chip_widgets()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
@@ -31,6 +32,7 @@ class AttachmentTray(QWidget):
 
     changed = Signal()
     text_wanted = Signal(str)  # a pasted text goes back into the message
+    pasted_removed = Signal(object)  # attaches the text again; a file is still where it was
 
     def __init__(self, theme: Theme, session: AttachmentsSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,7 +169,10 @@ class AttachmentTray(QWidget):
         order = list(self._chips)
         held = self._chips[chip_id].hasFocus()
         place = order.index(chip_id)
+        chip, text = next(chip for chip in self._session.chips if chip.id == chip_id), self._session.text_of(chip_id)
         self._session.remove(chip_id)
+        if chip.pasted and text:
+            self.pasted_removed.emit(partial(self._session.add_text, chip.name, text))
         left = list(self._chips.values())
         if held and left:
             left[min(place, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
