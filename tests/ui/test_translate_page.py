@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingSupport
@@ -356,6 +356,17 @@ def test_a_text_of_too_many_lines_is_cut_too(stage: Stage) -> None:
     stage.settle()
     assert stage.session.source.count("\n") == 4_999
     assert "9,999" in stage.page.toasts.toasts[-1].content.text
+
+
+@pytest.mark.parametrize(("text", "anywhere"), [("x" * 2000, True), ("。" * 2000, True), ("好" * 2000, False)])
+def test_what_has_no_end_of_a_word_is_broken_anywhere(stage: Stage, text: str, anywhere: bool) -> None:
+    """Looking for a place to break in each line would stop the window for seconds."""
+    QGuiApplication.clipboard().setText(text)
+    stage.page.desk.source.paste()
+    stage.session.finish()
+    stage.settle()
+    for pane in (stage.page.desk.source, stage.page.desk.target):
+        assert (pane.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere) is anywhere
 
 
 def test_no_break_spaces_survive(stage: Stage) -> None:

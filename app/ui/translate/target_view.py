@@ -109,6 +109,7 @@ class TargetView(TextPane):
         tail = common_length(old[head:][::-1], new[head:][::-1])
         gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         place = start + units(old[:head])
+        self.wrap(new)
         cursor = QTextCursor(self._document)
         shown = self.textCursor()
         stays = not shown.hasSelection() and shown.position() == place
@@ -120,7 +121,6 @@ class TargetView(TextPane):
         if stays:  # what grows would take it along to the end, and a new size of the window shows where it is
             shown.setPosition(place)
             self.setTextCursor(shown)
-        self.wrap(new)
         self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
         self._fit()
 

@@ -35,7 +35,8 @@ LONGEST_WORD = 60
 """Characters of what can be explained."""
 LINE_HEIGHT = 140.0  # per cent
 MARGIN = 14
-ENDLESS = re.compile(r"[!-~\u00a1-\u1fff]{1000}")
+ENDLESS = re.compile(r"[^\s\u2e80-\u2fdf\u3040-\u31ff\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]{1000}")
+"""What has no place where a line may be broken; it may between the signs of China, Japan and Korea."""
 
 
 @dataclass(frozen=True)
