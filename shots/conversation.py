@@ -164,6 +164,8 @@ def context(studio: Studio) -> None:
     studio.shell.window.resize(*SIZE)
     source.show_summary(SummaryState.WRITING, SUMMARY)
     studio.shoot("33-summarising")
+    source.show_summary(SummaryState.WRITING, SUMMARY, done=2, total=8)
+    studio.shoot("33-summarising-in-parts")
     source.show_summary(SummaryState.NONE)
     studio.session.set_cuts([ContextCut(studio.session.messages[2].id, SUMMARY * 3)])
     studio.shoot("34-line-and-summary")
