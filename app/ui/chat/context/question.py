@@ -165,7 +165,7 @@ class ContextQuestion(Card):
         button.set_trailing(
             self.tr("{memory} more memory").format(memory=memory)
             if larger.fits
-            else self.tr("{memory} more: may be slow").format(memory=memory)
+            else self.tr("+{memory}, may be slow").format(memory=memory)
         )
 
     def _build(self) -> None:
