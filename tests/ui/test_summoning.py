@@ -113,7 +113,7 @@ def test_without_a_text_the_window_says_what_to_do(stage: Stage) -> None:
     stage.summoner.settings_wanted.connect(lambda: wanted.append(True))
     stage.keys.press(USUAL)
     assert stage.small.session.source == ""
-    assert stage.small.hint.text.text().startswith("Mark or copy a text in any program, then press Ctrl+Alt+Space")
+    assert stage.small.hint.text.text().startswith("Copy a text in any program, then press Ctrl+Alt+Space")
     stage.small.hint.buttons()[0].click()
     assert wanted == [True]
 
@@ -246,6 +246,16 @@ def test_where_there_are_none_a_command_is_offered(stage: Stage) -> None:
     assert copied.endswith("--translate")
     command = [*shlex.split(copied)[:-1], "--version"]  # the command's program is one that starts
     assert subprocess.run(command, cwd="/", capture_output=True, text=True, check=True, timeout=60).stdout.strip()
+
+
+def test_keys_that_the_system_decides_on(stage: Stage) -> None:
+    stage.keys.system_keys = "Press Ctrl+Alt+Space"
+    stage.summoner.follow()
+    part = stage.settings()
+    assert part.state.text() == "Set by your system, where you can change it: Press Ctrl+Alt+Space"
+    assert part.field.isHidden()
+    stage.keys.press(USUAL)
+    assert stage.small.hint.text.text().startswith("Copy a text in any program, then press the keys:")
 
 
 def test_what_a_hand_wrote_into_the_file_does_no_harm(stage: Stage) -> None:

@@ -102,6 +102,11 @@ class Summoning(Protocol):
         """What the system calls them where it decides on them; else ""."""
         ...
 
+    @property
+    def reads_marks(self) -> bool:
+        """Whether it is enough to mark a text; else it has to be copied."""
+        ...
+
     def follow(self) -> None:
         """Do what the settings say now."""
 

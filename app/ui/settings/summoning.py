@@ -46,9 +46,13 @@ class SummoningSettings(QObject):
         keys = line_of(self.field, self.usual)
         control = stacked(self.use, keys, self.state, line_of(self.again, stretch=True), self.command_line)
         note = self.tr(
-            "Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the "
-            "clipboard only in that moment."
+            "Copy a text, press the keys, and read its translation. Parley reads the clipboard only in that moment."
         )
+        if summoning.reads_marks:
+            note = self.tr(
+                "Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the "
+                "clipboard only in that moment."
+            )
         words = self.tr("global shortcut translate")
         section.add(SettingRow(name, control, note, words=words))
         summoning.changed.connect(self.refresh)
@@ -61,8 +65,9 @@ class SummoningSettings(QObject):
         on, standing = summoning.on, summoning.standing
         for widget in (self.field, self.usual):
             widget.setEnabled(on)
-        self.field.setVisible(standing is not Standing.UNSUPPORTED)
-        self.usual.setVisible(summoning.keys != USUAL and standing is not Standing.UNSUPPORTED)
+        ours = standing is not Standing.UNSUPPORTED and not summoning.system_keys  # to decide on
+        self.field.setVisible(ours)
+        self.usual.setVisible(ours and summoning.keys != USUAL)
         show_line(self.state, self._sentence(standing) if on else "")
         bad = standing in {Standing.TAKEN, Standing.REFUSED} or self._wrong
         set_kind(self.state, "problem" if on and bad else "small")
@@ -89,7 +94,7 @@ class SummoningSettings(QObject):
     def _registered(self) -> str:
         keys = self._summoning.system_keys
         if keys:
-            return self.tr("Your system has set {keys}; there you can change them.").format(keys=keys)
+            return self.tr("Set by your system, where you can change it: {keys}").format(keys=keys)
         return self.tr("{keys} works in every program.").format(keys=native_keys(self._summoning.keys))
 
     def _turn(self, on: bool) -> None:

@@ -26,14 +26,18 @@ class MarkedText(QObject):
         self._copied_last = False
         QGuiApplication.clipboard().changed.connect(self._changed)
 
+    @property
+    def sees_marks(self) -> bool:
+        """Whether this is X11."""
+        return QGuiApplication.platformName() == "xcb"
+
     def read(self, window: QWindow, take: Callable[[str], None]) -> None:
         """Call ``take`` with it, "" where there is none; as soon as this window, which was just shown, may read it."""
-        platform = QGuiApplication.platformName()
-        if platform == "xcb":
+        if self.sees_marks:
             from app.ui.shortcuts.x11_selection import CLIPBOARD, PRIMARY, SelectionReader  # noqa: PLC0415
 
             SelectionReader([CLIPBOARD, PRIMARY] if self._copied_last else [PRIMARY, CLIPBOARD], take, self)
-        elif platform.startswith("wayland") and not window.isActive():
+        elif QGuiApplication.platformName().startswith("wayland") and not window.isActive():
             self._read_later(window, take)
         else:
             take(QGuiApplication.clipboard().text())

@@ -59,6 +59,11 @@ class Summoner(QObject):
         """What the system calls the keys where it decides on them; else ""."""
         return self._backend.system_keys
 
+    @property
+    def reads_marks(self) -> bool:
+        """Whether it is enough to mark a text; else it has to be copied."""
+        return self._marked.sees_marks
+
     def follow(self) -> None:
         """Do what the settings say now; nothing when they say the same as before."""
         wanted = combination(self.keys) if self.on and not self._recording else None
@@ -110,10 +115,12 @@ class Summoner(QObject):
 
     def _explanation(self, *, found: bool) -> tuple[str, list[BannerAction]]:
         """What a person should know now: why there is no text, or, the first time, what these keys did."""
-        keys = self.system_keys or native_keys(self.keys)
+        keys = self.tr("the keys") if self.system_keys else native_keys(self.keys)  # the system's may be a sentence
         settings = BannerAction(self.tr("Settings"), self.settings_wanted.emit)
         if not found:
-            words = self.tr("Mark or copy a text in any program, then press {keys}: it is translated here.")
+            words = self.tr("Copy a text in any program, then press {keys}: it is translated here.")
+            if self.reads_marks:
+                words = self.tr("Mark or copy a text in any program, then press {keys}: it is translated here.")
             return words.format(keys=keys), [settings]
         if self._settings.current.shortcut_met:
             return "", []
