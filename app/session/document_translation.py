@@ -24,7 +24,6 @@ from app.session.notices import Problem
 from app.translate.advice import Advice, advise
 from app.translate.documents.formats import suggested_name
 from app.translate.documents.problem import DocumentProblem, ProblemCode
-from app.translate.glossary import Glossary
 from app.translate.languages import all_languages, by_code
 from app.translate.prompt import Manner
 from app.translate.segments import split
@@ -138,12 +137,14 @@ class DocumentTranslation(DocumentReading):
     def _begin(self, job: DocumentJob) -> None:
         if self._running_job is not job or self._running is not None:
             return
-        means = Means(self._with.lane, self._with.models, self._with.memory, _manner(job), self._glossary_of(job))
+        means = self._means(job)
         self._running = DocumentRun(job, means, self._with.store, self._with.thread, self._told, self._ended)
         self._running.start()
 
-    def _glossary_of(self, job: DocumentJob) -> Glossary | None:
-        return self._with.glossary(job.order.source, job.order.target)
+    def _means(self, job: DocumentJob) -> Means:
+        with_, order = self._with, job.order
+        glossary = with_.glossary(order.source, order.target)
+        return Means(with_.lane, with_.models, with_.memory, _manner(job), glossary, with_.settings)
 
     def _told(self, job: DocumentJob, place: int) -> None:
         if job.saved_as and not job.unsaved:
@@ -215,11 +216,10 @@ class DocumentTranslation(DocumentReading):
         sentences = [one.text for one in split(unit.text, job.order.source) if one.translate]
         if len(sentences) != 1 or sentences[0] != unit.text.strip() or not unit.translation:
             return {}
-        manner, models = _manner(job), self._with.models
-        means = Means(self._with.lane, models, self._with.memory, manner, self._glossary_of(job))
+        means = self._means(job)
         key = means.key(sentences[0])
-        self._with.memory.put(key, unit.translation)
-        return {key.digest: unit.translation}
+        means.memory.put(key, unit.translation)
+        return {key.digest: unit.translation} if means.keeps else {}
 
     # --- writing ---
 

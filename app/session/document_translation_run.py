@@ -79,7 +79,7 @@ class DocumentRun:
         self._cut = pieces
         memory = self._means.memory
         digests = [one for piece in pieces for one in piece.digests if one and memory.get_digest(one) is None]
-        if digests and self._job.kept:
+        if digests and self._means.keeps:
             self._store.run(lambda store: store.known_sentences(digests), self._remember, self._failed)
         else:
             self._go_on()
@@ -128,7 +128,7 @@ class DocumentRun:
 
     def _save(self, then: Callable[[], None] | None) -> None:
         units, self._unsaved = self._unsaved, {}
-        sentences, self._sentences = self._sentences, {}
+        sentences, self._sentences = self._sentences if self._means.keeps else {}, {}
         if units and self._job.kept:
             self._store.run(
                 lambda store: store.save_units(self._job.id, units, sentences),

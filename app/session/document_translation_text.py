@@ -13,6 +13,7 @@ from app.session.engine_lane import EngineLane, LaneJob
 from app.session.model_session import ModelSession
 from app.session.notices import Problem
 from app.session.translate_manner import is_simple, memory_key
+from app.settings.store import SettingsStore
 from app.translate.glossary import Glossary
 from app.translate.guards import QUIET, Fault
 from app.translate.joining import join
@@ -30,6 +31,12 @@ class Means(msgspec.Struct, frozen=True):
     memory: SegmentMemory
     wanted: Manner
     glossary: Glossary | None
+    settings: SettingsStore
+
+    @property
+    def keeps(self) -> bool:
+        """Whether sentences are kept on disk, and looked for there."""
+        return self.settings.current.translate_history
 
     @property
     def manner(self) -> Manner:

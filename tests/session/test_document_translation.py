@@ -46,21 +46,26 @@ class Desk:
         self.world, self.folder = world, folder
         self.notices: list[Notice] = []
         self.refusals: list[Problem] = []
-        self.queue = self.start()
+        self.queue = self._begin()
 
     def start(self) -> DocumentTranslation:
-        """Begin as a fresh Parley with the same store does."""
+        """End, and begin as a fresh Parley with the same store does."""
+        self.queue.close()
+        self.queue = self._begin()
+        return self.queue
+
+    def _begin(self) -> DocumentTranslation:
         world = self.world
         self.reader = CountingReader(self.folder, world.thread)
         means = DocumentMeans(
             lane=world.lane, models=world.models, store=world.store, settings=world.settings, thread=world.thread,
             reader=self.reader, memory=world.session.memory, glossary=world.session.glossary_for,
         )  # fmt: skip
-        self.queue = DocumentTranslation(means)
-        self.queue.notice.connect(self.notices.append)
-        self.queue.not_saved.connect(lambda _id, problem: self.refusals.append(problem))
-        self.wait(lambda: self.queue.loaded)
-        return self.queue
+        queue = DocumentTranslation(means)
+        queue.notice.connect(self.notices.append)
+        queue.not_saved.connect(lambda _id, problem: self.refusals.append(problem))
+        self.wait(lambda: queue.loaded)
+        return queue
 
     def wait(self, condition: Callable[[], bool]) -> None:
         self.world.qtbot.waitUntil(condition, timeout=MS)

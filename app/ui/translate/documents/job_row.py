@@ -122,17 +122,22 @@ class DocumentRow(QueueRow):
         return job.state is JobState.FAILED and not job.total
 
     def _show_problem(self, job: DocumentJob) -> None:
-        words = ""
-        if job.problem is not None:
-            words = " ".join(filter(None, (job.problem.sentence, job.problem.advice)))
-        elif job.source_state is SourceState.CHANGED:
-            words = self.tr("The document has changed since it was read.")
-        elif job.source_state is SourceState.GONE:
-            words = self.tr("The document is not where it was. It is needed to save the translation.")
+        words = DocumentWords().problem(job) or self._source_words(job.source_state)
         set_kind(self.problem, "problem" if job.problem is not None else "muted")
         show_line(self.problem, words)
         if self._hopeless(job):
             self.state.show_text(self.tr("Cannot be translated"))
+
+    def _source_words(self, state: SourceState) -> str:
+        match state:
+            case SourceState.SAME:
+                return ""
+            case SourceState.CHANGED:
+                return self.tr("The document has changed since it was read.")
+            case SourceState.GONE:
+                return self.tr("The document is not where it was. It is needed to save the translation.")
+            case other:
+                assert_never(other)
 
     def _show_buttons(self, job: DocumentJob) -> None:
         faces = {

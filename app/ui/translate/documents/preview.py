@@ -138,9 +138,8 @@ class Preview(QWidget):
                 "The document has changed since it was read. Read it again: what stayed the same keeps its translation."
             )
             self.banner.show_state(Tone.WARN, words, [again])
-        elif job.problem is not None:
-            words = " ".join(filter(None, (job.problem.sentence, job.problem.advice)))
-            self.banner.show_state(Tone.BAD, words, [retry])
+        elif problem := DocumentWords().problem(job):
+            self.banner.show_state(Tone.BAD, problem, [retry])
         elif job.source_state is SourceState.GONE:
             words = self.tr("The document is not where it was. It is needed to save the translation.")
             self.banner.show_state(Tone.WARN, words, [])

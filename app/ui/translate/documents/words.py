@@ -7,6 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QLocale, QObject
 
 from app.session.document_translation_job import DocumentJob, JobState
+from app.session.document_translation_wording import file_problem
 from app.session.engine_lane import LaneState
 from app.translate.languages import by_code
 from app.ui.models.measures import percent, time_left
@@ -54,6 +55,11 @@ class DocumentWords(QObject):
     def marked(self, job: DocumentJob) -> str:
         """Return how many passages a person should look at; "" for none."""
         return self.tr("look at %Ln passage(s)", "", job.marked) if job.marked else ""
+
+    def problem(self, job: DocumentJob) -> str:
+        """Return what went wrong and what helps, in the language of now; "" for nothing."""
+        found = file_problem(job.code) if job.code is not None else job.problem
+        return " ".join(filter(None, (found.sentence, found.advice))) if found is not None else ""
 
     def open_passages(self, count: int) -> str:
         """Say that a translation was saved before it was complete."""
