@@ -89,9 +89,10 @@ class ByHand:
     with_: Collaborators
 
     def put(self, text: str) -> None:
-        """Type or paste; returns when it is cut into rows."""
+        """Type or paste; returns when it is cut into rows and the store was asked for them."""
         self.session.set_source(text)
         self.qtbot.waitUntil(lambda: not self.session.preparing, timeout=MS)
+        self.settle()
 
     def answer_all(self, text: Answer = str.upper) -> None:
         """Answer until nothing is asked any more."""

@@ -141,8 +141,8 @@ def test_a_word_is_explained_in_the_language_of_the_window(hand: ByHand) -> None
     session.explain("Ufer", 0)
     assert "“Ufer”" in asked(hand.lane.jobs[0])
     assert "Write in French." in asked(hand.lane.jobs[0])
-    hand.lane.answer(lambda _: " Le bord. ")
-    assert told == [("Ufer", "Le bord.")]
+    hand.lane.answer(lambda _: " La rive. ")
+    assert told == [("Ufer", "La rive.")]
 
 
 def test_another_text_ends_what_was_asked_beside_the_old_one(hand: ByHand) -> None:
