@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -33,16 +33,8 @@ _MARKS = re.compile(r"⟦\d+⟧")
 _ONLY = {"Thai": "th", "Laoo": "lo", "Khmr": "km", "Mymr": "my", "Geor": "ka", "Armn": "hy", "Grek": "el", "Kore": "ko",
          "Kana": "ja", "Guru": "pa", "Gujr": "gu", "Orya": "or", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml",
          "Sinh": "si"}  # fmt: skip
-_TRADITIONAL = frozenset(
-    "們個來時這國學會說對為發後無過還沒點開關見現長門問間聽讀書寫語話請謝買賣車東電腦網號覺經愛麼嗎將與從當應實體氣處裡"
-)
-_SIMPLIFIED = (
-    frozenset(
-        "们个来时这国学会说对为发后无过还没点开关见现长门问间听读书写语话请谢买卖车东电脑网号觉经爱么吗将与从当应实体气处里"
-    )
-    - _TRADITIONAL
-)
 _CANTONESE = frozenset("嘅咗唔佢哋啲嗰嘢喺嚟冇咁啱瞓揾攞嗌噉乜睇")
+_SOUTH_SLAVIC = {"mk": frozenset("ѓќѕЃЌЅ"), "sr": frozenset("ђћЂЋ"), "bg": frozenset("йщъюяЙЩЪЮЯ")}
 _CLD = {"iw": "he", "no": "nb", "fil": "tl", "jw": "jv", "in": "id"}
 _USUAL = {"Deva": "hi", "Cyrl": "ru", "Arab": "ar", "Hebr": "he", "Beng": "bn"}
 _NEIGHBOURS = (
@@ -60,6 +52,7 @@ _NEIGHBOURS = (
     {"nl", "li"},
     {"pl", "szl"},
     {"bn", "as"},
+    {"bg", "mk", "sr"},
     {"ar", "ars", "apc", "arz", "ary", "acm", "acq", "aeb"},
 )
 """Languages that are taken for each other, some because CLD2 does not know them."""
@@ -73,10 +66,11 @@ def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
         return []
     script, letters = counts.most_common(1)[0]
     if script in {"Hani", "Kana"}:
-        return [Guess(_han(sample, counts), 0.95)]
+        return [Guess(_han(sample, counts, preferred), 0.95)]
     if script in _ONLY:
         return [Guess(_ONLY[script], 0.99)]
-    guesses = [guess for guess in _cld(sample) if _fits(guess.code, script)]
+    guesses = [Guess(_by_letters(guess.code, sample), guess.probability) for guess in _cld(sample)]
+    guesses = [guess for guess in guesses if _fits(guess.code, script)]
     return _preferring(guesses, [code for code in preferred if _fits(code, script)], script, letters)
 
 
@@ -94,7 +88,7 @@ def is_clearly(text: str, others: Collection[str], but_not: str) -> bool:
     best = next(iter(_cld(text[:MAX_CHARS], guessing=False)), None)
     if best is None or best.code not in others or best.probability < CLEAR_SHARE:
         return False
-    return not any({best.code, but_not} <= group for group in (*_NEIGHBOURS, {"bg", "mk", "sr"}))
+    return not any({best.code, but_not} <= group for group in _NEIGHBOURS)
 
 
 @cache
@@ -106,14 +100,29 @@ def _detected() -> frozenset[str]:
     return frozenset(_CLD.get(code, code) for code in named)
 
 
-def _han(sample: str, counts: Counter[str]) -> str:
+def _han(sample: str, counts: Counter[str], preferred: Sequence[str]) -> str:
     if counts["Kana"] * 12 > counts["Hani"]:
         return "ja"
     if any(sign in _CANTONESE for sign in sample):
         return "yue"
-    traditional = sum(sign in _TRADITIONAL for sign in sample)
-    simplified = sum(sign in _SIMPLIFIED for sign in sample)
-    return "zh-Hant" if traditional > simplified else "zh-Hans"
+    kinds = Counter(map(_kind_of_han, sample))
+    if kinds["big5"] == kinds["gb2312"]:  # all signs are in both
+        return next((code for code in preferred if code in {"zh-Hant", "zh-Hans", "yue"}), "zh-Hans")
+    return "zh-Hant" if kinds["big5"] > kinds["gb2312"] else "zh-Hans"
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_han(sign: str) -> str:
+    """Return which of the two old character sets alone has a sign: that of Taiwan or that of the mainland; else ""."""
+    found = [name for name in ("big5", "gb2312") if sign.encode(name, "ignore")]
+    return found[0] if len(found) == 1 else ""
+
+
+def _by_letters(code: str, sample: str) -> str:
+    """Tell three neighbours apart by letters that only one of them has."""
+    if code in _SOUTH_SLAVIC:
+        return next((one for one, letters in _SOUTH_SLAVIC.items() if not letters.isdisjoint(sample)), code)
+    return code
 
 
 def _fits(code: str, script: str) -> bool:
