@@ -229,7 +229,7 @@ def test_only_what_is_marked_is_listed_when_that_is_wanted(place: Place) -> None
 
 def test_rows_have_room_for_all_their_words(place: Place) -> None:
     long = "A sentence that goes on and on. " * 12
-    job = place.documents.listed("brief.txt", JobState.DONE, [("Kurz.", "Short."), ("Lang.", long), ("Ende.", "End.")])
+    job = place.documents.listed("brief.txt", JobState.DONE, [("Kurz.", "Short."), ("Lang.", long), ("Gut.", "Good.")])
     place.opened(job)
     table = place.view.preview.table
     assert table.rowHeight(1) > 2 * table.rowHeight(0)
@@ -312,6 +312,11 @@ def test_saving_says_where_and_what_is_missing(place: Place) -> None:
     place.documents.not_saved.emit(job.id, file_problem(ProblemCode.NO_SPACE))
     assert place.toasts[-1].bad
     assert "disk is full" in place.toasts[-1].text
+
+
+@pytest.mark.parametrize("code", ProblemCode)
+def test_every_problem_has_its_sentence(qapp: QApplication, code: ProblemCode) -> None:
+    assert file_problem(code).sentence.endswith(".")
 
 
 def test_a_better_model_is_recommended_until_that_is_closed(place: Place) -> None:
