@@ -76,6 +76,7 @@ def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
 
 CLEAR_LETTERS = 35
 CLEAR_SHARE = 0.9
+CLEAR_SIGNS = 3
 
 
 def is_clearly(text: str, others: Collection[str], but_not: str) -> bool:
@@ -89,6 +90,16 @@ def is_clearly(text: str, others: Collection[str], but_not: str) -> bool:
     if best is None or best.code not in others or best.probability < CLEAR_SHARE:
         return False
     return not any({best.code, but_not} <= group for group in _NEIGHBOURS)
+
+
+def is_other_chinese(text: str, code: str) -> bool:
+    """Say whether a text is in simplified signs where traditional ones were asked for, or the other way round."""
+    own = {"zh-Hant": "big5", "zh-Hans": "gb2312"}.get(code)
+    if own is None:
+        return False
+    kinds = Counter(map(_kind_of_han, text[:MAX_CHARS]))
+    other = kinds["big5"] + kinds["gb2312"] - kinds[own]
+    return other >= CLEAR_SIGNS and other > 2 * kinds[own]
 
 
 @cache

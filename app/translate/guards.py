@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
-from app.translate.detect import is_clearly
+from app.translate.detect import is_clearly, is_other_chinese
 from app.translate.languages import SENTENCES_TOUCH, Language
 from app.translate.masking import is_all_kept, mask
 from app.translate.scripts import letters_of, scripts_of_language
@@ -94,7 +94,7 @@ def check(
     found = []
     if _is_copy(source, result, language, source_language):
         found.append(Fault.COPY)
-    elif not _in_its_script(source, result, language):
+    elif not _in_its_script(source, result, language) or is_other_chinese(result, language.code):
         found.append(Fault.WRONG_LANGUAGE)
     told_more = "\n" in result.strip() and "\n" not in source.strip()
     if told_more or (_CHATTER.search(result) and not _CHATTER.search(source)):

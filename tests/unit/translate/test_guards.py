@@ -52,6 +52,10 @@ def faults(source: str, result: str, target: str, source_language: str = "en") -
         ("There are 1,250 books.", "Es gibt 1.250 Bücher.", "de", set()),
         ("There are 125 books.", "هناك ١٢٥ كتابًا.", "ar", set()),
         ("OK", "OK", "de", set()),
+        ("Excuse me, where is the station?", "对不起，请问火车站在哪里？", "zh-Hant", {Fault.WRONG_LANGUAGE}),
+        ("Excuse me, where is the station?", "對不起，請問火車站在哪裡？", "zh-Hant", set()),
+        ("Excuse me, where is the station?", "對不起，請問火車站在哪裡？", "zh-Hans", {Fault.WRONG_LANGUAGE}),
+        ("My name is Zhu Rongji.", "我叫朱镕基。", "zh-Hans", set()),
         (
             "Where is the train station?",
             "Sorry, I am only a tiny model and I do not know that.",
