@@ -56,7 +56,7 @@ def until(condition: Callable[[], bool]) -> None:
 def test_marked_text_of_another_program_is_translated_and_pasted_there(
     server: XServer, program: subprocess.Popen[bytes]
 ) -> None:
-    """The way of a person: mark, press the keys, Ctrl+Enter, Ctrl+V."""
+    """The way of a person: mark, press the keys, Ctrl+Enter, Ctrl+V. What is marked is read at no other time."""
     other = OtherProgram(server, "Where is the train station?")
 
     def summon() -> bool:
@@ -82,4 +82,10 @@ def test_marked_text_of_another_program_is_translated_and_pasted_there(
         pasted = paste()
     assert pasted == "Wo ist der Bahnhof?"
     other.close()
+    private = OtherProgram(server, "Thank you very much.", times=1)
+    assert private.says(seconds=2) == ""  # nobody looks at what is marked
+    private.focus()
+    server.do("key", KEYS)
+    assert private.says() == "read"
+    private.close()
     assert program.poll() is None

@@ -54,8 +54,8 @@ class XServer:
 class OtherProgram:
     """A window of another program."""
 
-    def __init__(self, server: XServer, text: str, times: int = 1) -> None:
-        """``times`` over one: so long a text is marked at once, and in no line."""
+    def __init__(self, server: XServer, text: str, times: int = 0) -> None:
+        """``times``: as many of the text are marked; it says "read" when they are taken."""
         command = [sys.executable, "-m", "tests.helpers.other_program", text, str(times)]
         self._server = server
         self._process = subprocess.Popen(
