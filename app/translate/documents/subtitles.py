@@ -37,10 +37,11 @@ def find_vtt(source: str) -> Found:
 
 
 def _places(source: str, *, web: bool) -> Iterator[Place]:
+    ends = "\r\n" if "\r\n" in source else "\n"
     for where, lines in _cues(source):
         groups = [[line] for line in lines] if any(map(_is_spoken, lines[1:])) else [lines]
         for group in groups:
-            place = _place(source, group, where, web=web)
+            place = _place(group, where, ends, web=web)
             if place is not None:
                 yield place
 
@@ -71,7 +72,7 @@ def _plain(time: str) -> str:
     return re.split("[.,]", time)[0]
 
 
-def _place(source: str, lines: Sequence[Line], where: str, *, web: bool) -> Place | None:
+def _place(lines: Sequence[Line], where: str, ends: str, *, web: bool) -> Place | None:
     bits: list[Bit] = []
     for number, line in enumerate(lines):
         if number:
@@ -80,12 +81,11 @@ def _place(source: str, lines: Sequence[Line], where: str, *, web: bool) -> Plac
             bits.append(Bit(before.start + len(before.text), line.start, " " if " " in gap else ""))
         bits += _bits(line, web=web)
     place = run_place(bits, _escaped if web else str, where)
-    return place and Place(place.start, place.end, place.text, _in_lines(source, place, len(lines)), where)
+    return place and Place(place.start, place.end, place.text, _in_lines(place, len(lines), ends), where)
 
 
-def _in_lines(source: str, place: Place, lines: int) -> Callable[[str, Show], str]:
+def _in_lines(place: Place, lines: int, ends: str) -> Callable[[str, Show], str]:
     """Let a cue that had two lines have two again, of about the same length; what would end the cue is left out."""
-    ends = "\r\n" if "\r\n" in source else "\n"
 
     def write(text: str, show: Show) -> str:
         said = "\n".join(line for line in text.replace("-->", "→").split("\n") if line.strip())
