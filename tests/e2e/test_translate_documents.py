@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import re
 import subprocess
@@ -25,6 +26,7 @@ SEED = 20261122
 CUES = 12
 UNITS = 16
 KILL_AFTER = 5  # pieces
+SOAK_UNITS = int(os.environ.get("PARLEY_SOAK_DOCUMENT_UNITS", "80"))
 TIMING = re.compile(r"^\d\d:\d\d:\d\d,\d{3} --> .*$", re.MULTILINE)
 
 
@@ -82,6 +84,30 @@ def test_a_killed_window_goes_on_by_itself(paths: Paths, tmp_path: Path, monkeyp
     store = reopen(paths, monkeypatch, tmp_path)
     assert [unit.translation for unit in store.document_units(record.id)] == [english for _, english in pairs]
     store.close()
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_killed_again_and_again_it_gets_there(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(SEED)
+    pairs = sample(SOAK_UNITS)
+    source = tmp_path / "Brief.txt"
+    source.write_text("\n\n".join(german for german, _ in pairs), encoding="utf-8")
+    arguments, done, kills = [str(source)], 0, 0
+    while done < SOAK_UNITS:
+        aim = min(SOAK_UNITS - 1, done + rng.randrange(1, 4))
+        last: dict[str, object] = {"unit": aim} if aim < SOAK_UNITS - 1 else {"finished": "Brief.txt"}
+        told = run(paths, tmp_path, arguments, last)
+        arguments, kills = [], kills + 1
+        store = reopen(paths, monkeypatch, tmp_path)
+        (record,) = store.documents()
+        units = store.document_units(record.id)
+        assert store.problems() == []
+        store.close()
+        assert record.done >= done + sum("unit" in line for line in told) - 1
+        done = record.done
+    assert kills > SOAK_UNITS // 4
+    assert [unit.translation for unit in units] == [english for _, english in pairs]
 
 
 def run(paths: Paths, tmp_path: Path, arguments: list[str], last: dict[str, object]) -> list[dict[str, object]]:
