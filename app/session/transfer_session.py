@@ -10,6 +10,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -74,11 +75,11 @@ class TransferSession(QObject):
         path: Path,
         *,
         thoughts: bool = True,
-        draw: Draw | None = None,
+        draw: AbstractContextManager[Draw] | None = None,
     ) -> None:
         """Write conversations into the file ``path``; several go into one archive, except as JSON.
 
-        ``draw`` makes a PDF of a conversation's title and HTML, on the session's thread.
+        ``draw`` makes a PDF of a conversation's title and HTML, on the session's thread; it is entered there and left.
         """
         if self.busy or not ids:
             return
@@ -167,14 +168,20 @@ class _Job:
         self.stopped = threading.Event()
 
     def export(
-        self, ids: list[str], kind: ExportFormat, path: Path, options: ExportOptions, draw: Draw | None
+        self,
+        ids: list[str],
+        kind: ExportFormat,
+        path: Path,
+        options: ExportOptions,
+        draw: AbstractContextManager[Draw] | None,
     ) -> ExportReport | None:
         """Return what was written, None when it was stopped."""
         from app.chat.exporting.run import ExportOrder, export  # noqa: PLC0415 - not on the window's thread
         from app.chat.importing.run import CancelledError  # noqa: PLC0415
 
         try:
-            return export(ExportOrder(ids, kind, path, options, draw), self._call, self._went_on)
+            with draw or nullcontext() as drawing:
+                return export(ExportOrder(ids, kind, path, options, drawing), self._call, self._went_on)
         except CancelledError:
             return None
 

@@ -99,18 +99,21 @@ def test_nothing_that_is_named_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
     assert seen != []
 
 
-def test_a_process_of_its_own_draws_it(tmp_path: Path) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(PdfProcess("Noto Sans", metric=False)("红烧肉", ["<p>A lighthouse.</p>"])))
-    assert "lighthouse" in text_of(reader)
-    assert reader.metadata is not None
-    assert reader.metadata.title == "红烧肉"
-    assert round(float(reader.pages[0].mediabox.width)) == 612  # Letter, in points
+def test_a_process_of_its_own_draws_one_after_the_other() -> None:
+    with PdfProcess("Noto Sans", metric=False) as draw:
+        first, second = (pypdf.PdfReader(io.BytesIO(draw("红烧肉", [f"<p>{what}</p>"]))) for what in ("Rice", "Tea"))
+    assert "Rice" in text_of(first)
+    assert text_of(second).split()[0] == "Tea"
+    assert first.metadata is not None
+    assert first.metadata.title == "红烧肉"
+    assert round(float(first.pages[0].mediabox.width)) == 612  # Letter, in points
 
 
-def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch, allow_warnings: None) -> None:
-    monkeypatch.setattr(pdf_process, "worker_command", lambda _kind: [sys.executable, "-c", "import os; os.abort()"])
-    with pytest.raises(PdfError):
-        PdfProcess("", metric=True)("t", ["<p>x</p>"])
+@pytest.mark.parametrize("dies", ["import os; os.abort()", "print('P' * 6, flush=True)"])
+def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch, allow_warnings: None, dies: str) -> None:
+    monkeypatch.setattr(pdf_process, "worker_command", lambda _kind: [sys.executable, "-c", dies])
+    with pytest.raises(PdfError), PdfProcess("", metric=True) as draw:
+        draw("t", ["<p>x</p>" * 100_000])
 
 
 def test_the_window_s_side_of_it_names_no_class_of_qt() -> None:

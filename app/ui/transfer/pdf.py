@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
-from app.chat.exporting.pdf_process import PdfOrder
+from app.chat.exporting.pdf_process import HEAD, PdfOrder
 from app.system.child import die_with_parent
 
 MARGIN_MM = 2.0  # besides the two centimetres that Qt leaves by itself
@@ -65,12 +65,15 @@ class _Sealed(QTextDocument):
 
 
 def main() -> int:
-    """Draw what standard input orders, on standard output; the process ends with its parent."""
+    """Draw on standard output what standard input orders, until that ends or the parent does."""
     die_with_parent()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no window, and none is needed for its fonts
     application = QGuiApplication(sys.argv[:1])
-    order = msgspec.json.decode(sys.stdin.buffer.read(), type=PdfOrder)
-    sys.stdout.buffer.write(pdf_of(order))
+    orders, drawn = sys.stdin.buffer, sys.stdout.buffer
+    while head := orders.read(HEAD):
+        data = pdf_of(msgspec.json.decode(orders.read(int.from_bytes(head, "big")), type=PdfOrder))
+        drawn.write(len(data).to_bytes(HEAD, "big") + data)
+        drawn.flush()
     del application
     return 0
 

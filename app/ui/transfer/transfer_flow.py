@@ -105,7 +105,7 @@ class TransferFlow(QObject):
 
     def _export(self, choice: ExportChoice) -> None:
         metric = QLocale().measurementSystem() is QLocale.MeasurementSystem.MetricSystem
-        draw = PdfProcess(QGuiApplication.font().family(), metric) if choice.format is ExportFormat.PDF else None
+        draw = PdfProcess(QGuiApplication.font().family(), metric=metric) if choice.format is ExportFormat.PDF else None
         self._session.export(choice.ids, choice.format, choice.path, thoughts=choice.thoughts, draw=draw)
 
     def _next(self) -> None:
