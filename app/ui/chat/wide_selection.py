@@ -52,14 +52,14 @@ class WideSelection(QObject):
         end = max((index for index, view in enumerate(views) if self._top(view) <= y), default=0)
         down = end > start
         for index, view in enumerate(views):
-            last = view.document().characterCount() - 1
+            first, last = view.ends()
             if index == start:
                 if end != start:
-                    _select(view, view.textCursor().anchor(), last if down else 0)
+                    _select(view, view.textCursor().anchor(), last if down else first)
             elif index == end:
-                _select(view, 0 if down else last, view.cursorForPosition(view.mapFromGlobal(place)).position())
+                _select(view, first if down else last, view.cursorForPosition(view.mapFromGlobal(place)).position())
             elif min(start, end) < index < max(start, end):
-                _select(view, 0, last)
+                _select(view, first, last)
             elif view.textCursor().hasSelection():
                 _select(view, 0, 0)
 

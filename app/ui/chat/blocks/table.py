@@ -272,6 +272,13 @@ class _TableView(TextView):
         bar = self.horizontalScrollBar()
         return height + (bar.sizeHint().height() if self._document.size().width() > width + 1 else 0)
 
+    @override
+    def ends(self) -> tuple[int, int]:
+        """Return those in the cells: around them are paragraphs that nobody sees."""
+        if self.table is None:
+            return super().ends()
+        return self.table.firstPosition(), self.table.lastPosition()
+
     def row_lines(self) -> list[int]:
         """Return where the lines between the rows run, in pixels from the top."""
         if self.table is None:

@@ -165,6 +165,10 @@ class TextView(QTextEdit):
         data.setText(self._copied())
         return data
 
+    def ends(self) -> tuple[int, int]:
+        """Return the first and the last place of the text cursor."""
+        return 0, self._document.characterCount() - 1
+
     def selected_text(self) -> str:
         """Return what is selected in this text as it is copied."""
         return plain_text(self.textCursor())
