@@ -191,6 +191,8 @@ def test_conversations_are_locked_where_a_passphrase_opens_them(stage: Stage, qa
     part.lock.click()
     assert stage.privacy.locked == 1
     stage.privacy.vault.has_passphrase = False
+    stage.privacy.vault.changed.emit()
+    assert not part.lock.isEnabled()
     install_language(qapp, "de")  # makes all sections anew
     settle()
     again = stage.dialog.privacy

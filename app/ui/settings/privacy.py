@@ -66,13 +66,18 @@ class PrivacySettings(QObject):
         self.lock = QPushButton(self.tr("Lock now"))
         self.lock.setAutoDefault(False)
         self.lock.clicked.connect(self._privacy.lock)
-        vault = self._privacy.vault
-        self.lock.setEnabled(vault.state is VaultState.OPEN and vault.has_passphrase)
-        if vault.has_passphrase:
+        self._lock_row = self._section.add(SettingRow(self.tr("Lock the conversations"), self.lock))
+
+    def _show_lock(self, *, kept: bool) -> None:
+        self.lock.setEnabled(kept and self._privacy.vault.has_passphrase)
+        if not kept:
+            note = self.tr("Nothing is kept in this session.")
+        elif self._privacy.vault.has_passphrase:
             note = self.tr("Parley closes, forgets all that it has read, and comes back asking for your passphrase.")
         else:
             note = self.tr("The keyring of this computer opens your conversations: lock the computer to lock them.")
-        self._section.add(SettingRow(self.tr("Lock the conversations"), self.lock, note))
+        show_line(self._lock_row.note, note)
+        self.lock.setAccessibleDescription(note)
 
     # --- the recovery code ---
 
@@ -108,6 +113,7 @@ class PrivacySettings(QObject):
     def _vault_changed(self) -> None:
         vault = self._privacy.vault
         kept = vault.state is VaultState.OPEN
+        self._show_lock(kept=kept)
         self.code.setEnabled(kept)
         self.passphrase.setVisible(kept and vault.has_passphrase)
         if self._asked and vault.recovery_code:
