@@ -350,6 +350,14 @@
         <source>No document of this conversation has this paragraph.</source>
         <translation>لا يحتوي أي مستند في هذه المحادثة على هذه الفقرة.</translation>
     </message>
+    <message>
+        <source>The pasted text was removed.</source>
+        <translation>أُزيل النص الملصق.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
     <message numerus="yes">
         <source>Only {most} files fit in one message; %n file(s) were left out.</source>
         <translation>
@@ -955,8 +963,8 @@
         <translation>ذاكرة إضافية {memory}</translation>
     </message>
     <message>
-        <source>{memory} more memory: it may be slow</source>
-        <translation>ذاكرة إضافية {memory}: قد يكون بطيئًا</translation>
+        <source>+{memory}, may be slow</source>
+        <translation>+{memory}، قد يكون بطيئًا</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1617,10 @@
         <translation>تُرجم ولم يُحفظ بعد</translation>
     </message>
     <message>
+        <source>Changed since it was saved</source>
+        <translation>تغيّرت منذ حفظها</translation>
+    </message>
+    <message>
         <source>Translated and saved</source>
         <translation>تُرجم وحُفظ</translation>
     </message>
@@ -1628,8 +1640,8 @@
         <translation>هذا مجلد أو جهاز. أرفق ملفات مفردة.</translation>
     </message>
     <message>
-        <source>The file is larger than {size}.</source>
-        <translation>الملف أكبر من {size}.</translation>
+        <source>The file is larger than {size}. Attach the part of it that matters.</source>
+        <translation>الملف أكبر من {size}. أرفق الجزء المهم منه.</translation>
     </message>
     <message>
         <source>There is no text in this file.</source>
@@ -1676,8 +1688,8 @@
         <translation>تعذّرت قراءة هذا الملف؛ ربما يكون تالفًا.</translation>
     </message>
     <message>
-        <source>This file is damaged.</source>
-        <translation>هذا الملف تالف.</translation>
+        <source>This file is damaged. Open it in its own program and save it again.</source>
+        <translation>هذا الملف تالف. افتحه في برنامجه واحفظه من جديد.</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +3657,10 @@
         <translation>قفل الآن</translation>
     </message>
     <message>
+        <source>Nothing is kept in this session.</source>
+        <translation>لا يُحتفظ بشيء في هذه الجلسة.</translation>
+    </message>
+    <message>
         <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
         <translation>‏Parley يُغلق وينسى كل ما قرأه، ثم يعود طالبًا عبارة المرور.</translation>
     </message>
@@ -4966,8 +4982,16 @@
         <translation>ترجمة النص المنسوخ</translation>
     </message>
     <message>
+        <source>the keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>انسخ نصًا في أي برنامج ثم اضغط {keys}: يُترجم هنا.</translation>
     </message>
     <message>
         <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
@@ -5001,6 +5025,10 @@
         <translation>أعد المحاولة</translation>
     </message>
     <message>
+        <source>Copy a text, press the keys, and read its translation. Parley reads the clipboard only in that moment.</source>
+        <translation>انسخ نصًا واضغط المفاتيح واقرأ ترجمته. لا يقرأ Parley الحافظة إلا في تلك اللحظة.</translation>
+    </message>
+    <message>
         <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
         <translation>حدّد نصًا أو انسخه، واضغط المفاتيح، واقرأ ترجمته. لا يقرأ Parley النص المحدد أو الحافظة إلا في تلك اللحظة.</translation>
     </message>
@@ -5029,8 +5057,8 @@
         <translation>لم يسمح النظام بذلك. يمكنك إنشاء اختصار بنفسك في إعداداته بهذا الأمر:</translation>
     </message>
     <message>
-        <source>Your system has set {keys}; there you can change them.</source>
-        <translation>حدّد نظامك {keys}؛ ويمكنك تغييرها هناك.</translation>
+        <source>Set by your system, where you can change it: {keys}</source>
+        <translation>حدّده نظامك، ويمكنك تغييره هناك: {keys}</translation>
     </message>
     <message>
         <source>{keys} works in every program.</source>
@@ -5579,8 +5607,8 @@
 <context>
     <name>TranslateSide</name>
     <message>
-        <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation>إزالة كل الترجمات من السجل؟ لا يمكن استعادتها.</translation>
+        <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -5701,6 +5729,10 @@
 </context>
 <context>
     <name>UnitRows</name>
+    <message>
+        <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not translated yet</source>
         <translation>لم يُترجم بعد</translation>
@@ -5908,6 +5940,14 @@
     <message>
         <source>In the list: move the folder up, or down with the other arrow</source>
         <translation>في القائمة: نقل المجلد إلى أعلى، وبالسهم الآخر إلى أسفل</translation>
+    </message>
+    <message>
+        <source>On a message, a conversation, a folder: all that can be done with it</source>
+        <translation>على رسالة أو محادثة أو مجلد: كل ما يمكن فعله بها</translation>
+    </message>
+    <message>
+        <source>On the Translate page: swap the languages</source>
+        <translation>في صفحة الترجمة: تبديل اللغتين</translation>
     </message>
 </context>
 </TS>

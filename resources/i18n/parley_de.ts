@@ -350,6 +350,14 @@
         <source>No document of this conversation has this paragraph.</source>
         <translation>Kein Dokument dieser Unterhaltung hat diesen Absatz.</translation>
     </message>
+    <message>
+        <source>The pasted text was removed.</source>
+        <translation>Der eingefügte Text wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
     <message numerus="yes">
         <source>Only {most} files fit in one message; %n file(s) were left out.</source>
         <translation>
@@ -947,8 +955,8 @@
         <translation>{memory} mehr Speicher</translation>
     </message>
     <message>
-        <source>{memory} more memory: it may be slow</source>
-        <translation>{memory} mehr Speicher: Es kann langsam werden</translation>
+        <source>+{memory}, may be slow</source>
+        <translation>+{memory}, kann langsam sein</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1541,10 @@
         <translation>Übersetzt, noch nicht gesichert</translation>
     </message>
     <message>
+        <source>Changed since it was saved</source>
+        <translation>Seit dem Sichern geändert</translation>
+    </message>
+    <message>
         <source>Translated and saved</source>
         <translation>Übersetzt und gesichert</translation>
     </message>
@@ -1552,8 +1564,8 @@
         <translation>Das ist ein Ordner oder ein Gerät. Hängen Sie einzelne Dateien an.</translation>
     </message>
     <message>
-        <source>The file is larger than {size}.</source>
-        <translation>Die Datei ist größer als {size}.</translation>
+        <source>The file is larger than {size}. Attach the part of it that matters.</source>
+        <translation>Die Datei ist größer als {size}. Hängen Sie den Teil an, auf den es ankommt.</translation>
     </message>
     <message>
         <source>There is no text in this file.</source>
@@ -1600,8 +1612,8 @@
         <translation>Diese Datei konnte nicht gelesen werden; vielleicht ist sie beschädigt.</translation>
     </message>
     <message>
-        <source>This file is damaged.</source>
-        <translation>Diese Datei ist beschädigt.</translation>
+        <source>This file is damaged. Open it in its own program and save it again.</source>
+        <translation>Diese Datei ist beschädigt. Öffnen Sie sie in ihrem eigenen Programm, und sichern Sie sie neu.</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3577,10 @@
         <translation>Jetzt sperren</translation>
     </message>
     <message>
+        <source>Nothing is kept in this session.</source>
+        <translation>In dieser Sitzung wird nichts behalten.</translation>
+    </message>
+    <message>
         <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
         <translation>Parley schließt sich, vergisst alles, was es gelesen hat, und fragt beim Wiederkommen nach Ihrer Passphrase.</translation>
     </message>
@@ -4878,8 +4894,16 @@
         <translation>Den kopierten Text übersetzen</translation>
     </message>
     <message>
+        <source>the keys</source>
+        <translation>die Tasten</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>Kopieren Sie einen Text in irgendeinem Programm und drücken Sie {keys}: Hier wird er übersetzt.</translation>
     </message>
     <message>
         <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
@@ -4913,6 +4937,10 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Copy a text, press the keys, and read its translation. Parley reads the clipboard only in that moment.</source>
+        <translation>Kopieren Sie einen Text, drücken Sie die Tasten und lesen Sie die Übersetzung. Nur in diesem Moment liest Parley die Zwischenablage.</translation>
+    </message>
+    <message>
         <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
         <translation>Markieren oder kopieren Sie einen Text, drücken Sie die Tasten und lesen Sie die Übersetzung. Nur in diesem Moment liest Parley den markierten Text oder die Zwischenablage.</translation>
     </message>
@@ -4941,8 +4969,8 @@
         <translation>Das System hat es nicht erlaubt. Sie können in seinen Einstellungen selbst eine Tastenkombination mit diesem Befehl anlegen:</translation>
     </message>
     <message>
-        <source>Your system has set {keys}; there you can change them.</source>
-        <translation>Ihr System hat {keys} eingestellt; dort können Sie sie ändern.</translation>
+        <source>Set by your system, where you can change it: {keys}</source>
+        <translation>Von Ihrem System eingestellt, dort können Sie es ändern: {keys}</translation>
     </message>
     <message>
         <source>{keys} works in every program.</source>
@@ -5491,8 +5519,8 @@
 <context>
     <name>TranslateSide</name>
     <message>
-        <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation>Alle Übersetzungen aus dem Verlauf entfernen? Sie lassen sich nicht zurückholen.</translation>
+        <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -5613,6 +5641,10 @@
 </context>
 <context>
     <name>UnitRows</name>
+    <message>
+        <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not translated yet</source>
         <translation>Noch nicht übersetzt</translation>
@@ -5820,6 +5852,14 @@
     <message>
         <source>In the list: move the folder up, or down with the other arrow</source>
         <translation>In der Liste: den Ordner nach oben, mit dem anderen Pfeil nach unten</translation>
+    </message>
+    <message>
+        <source>On a message, a conversation, a folder: all that can be done with it</source>
+        <translation>Auf einer Nachricht, einer Unterhaltung, einem Ordner: alles, was damit geht</translation>
+    </message>
+    <message>
+        <source>On the Translate page: swap the languages</source>
+        <translation>Auf der Seite „Übersetzen“: die Sprachen tauschen</translation>
     </message>
 </context>
 </TS>

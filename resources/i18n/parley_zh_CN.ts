@@ -350,6 +350,14 @@
         <source>No document of this conversation has this paragraph.</source>
         <translation>此对话的文档中没有这一段。</translation>
     </message>
+    <message>
+        <source>The pasted text was removed.</source>
+        <translation>已移除粘贴的文本。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
     <message numerus="yes">
         <source>Only {most} files fit in one message; %n file(s) were left out.</source>
         <translation>
@@ -945,8 +953,8 @@
         <translation>多用 {memory} 内存</translation>
     </message>
     <message>
-        <source>{memory} more memory: it may be slow</source>
-        <translation>多用 {memory} 内存：可能会变慢</translation>
+        <source>+{memory}, may be slow</source>
+        <translation>+{memory}，可能较慢</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1522,10 @@
         <translation>已翻译，尚未保存</translation>
     </message>
     <message>
+        <source>Changed since it was saved</source>
+        <translation>保存后又有改动</translation>
+    </message>
+    <message>
         <source>Translated and saved</source>
         <translation>已翻译并保存</translation>
     </message>
@@ -1533,8 +1545,8 @@
         <translation>这是文件夹或设备。请附加单个文件。</translation>
     </message>
     <message>
-        <source>The file is larger than {size}.</source>
-        <translation>该文件大于 {size}。</translation>
+        <source>The file is larger than {size}. Attach the part of it that matters.</source>
+        <translation>文件大于 {size}。请附加其中需要的部分。</translation>
     </message>
     <message>
         <source>There is no text in this file.</source>
@@ -1581,8 +1593,8 @@
         <translation>无法读取该文件；它可能已损坏。</translation>
     </message>
     <message>
-        <source>This file is damaged.</source>
-        <translation>该文件已损坏。</translation>
+        <source>This file is damaged. Open it in its own program and save it again.</source>
+        <translation>文件已损坏。请在其原来的程序中打开并重新保存。</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3557,10 @@
         <translation>立即锁定</translation>
     </message>
     <message>
+        <source>Nothing is kept in this session.</source>
+        <translation>本次会话不保存任何内容。</translation>
+    </message>
+    <message>
         <source>Parley closes, forgets all that it has read, and comes back asking for your passphrase.</source>
         <translation>Parley 会关闭，忘掉读过的一切，重新打开时要求输入密码短语。</translation>
     </message>
@@ -4856,8 +4872,16 @@
         <translation>翻译已复制的文本</translation>
     </message>
     <message>
+        <source>the keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Copy a text in any program, then press {keys}: it is translated here.</source>
+        <translation>在任意程序中复制文本，然后按 {keys}：译文会显示在这里。</translation>
     </message>
     <message>
         <source>Mark or copy a text in any program, then press {keys}: it is translated here.</source>
@@ -4891,6 +4915,10 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Copy a text, press the keys, and read its translation. Parley reads the clipboard only in that moment.</source>
+        <translation>复制文本，按下快捷键，即可看到译文。Parley 只在那一刻读取剪贴板。</translation>
+    </message>
+    <message>
         <source>Mark or copy a text, press the keys, and read its translation. Parley reads the marked text or the clipboard only in that moment.</source>
         <translation>选中或复制文本，按下快捷键，即可看到译文。Parley 只在那一刻读取选中的文本或剪贴板。</translation>
     </message>
@@ -4919,8 +4947,8 @@
         <translation>系统没有允许。您可以在系统设置中用以下命令自行创建快捷键：</translation>
     </message>
     <message>
-        <source>Your system has set {keys}; there you can change them.</source>
-        <translation>系统设置的快捷键是 {keys}；可在系统中更改。</translation>
+        <source>Set by your system, where you can change it: {keys}</source>
+        <translation>由系统设置，可在系统中更改：{keys}</translation>
     </message>
     <message>
         <source>{keys} works in every program.</source>
@@ -5469,8 +5497,8 @@
 <context>
     <name>TranslateSide</name>
     <message>
-        <source>Remove all translations from the history? They cannot be brought back.</source>
-        <translation>从历史记录中移除所有译文？无法恢复。</translation>
+        <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -5591,6 +5619,10 @@
 </context>
 <context>
     <name>UnitRows</name>
+    <message>
+        <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not translated yet</source>
         <translation>尚未翻译</translation>
@@ -5798,6 +5830,14 @@
     <message>
         <source>In the list: move the folder up, or down with the other arrow</source>
         <translation>列表中：上移文件夹（另一方向键为下移）</translation>
+    </message>
+    <message>
+        <source>On a message, a conversation, a folder: all that can be done with it</source>
+        <translation>在消息、对话或文件夹上：显示所有可用操作</translation>
+    </message>
+    <message>
+        <source>On the Translate page: swap the languages</source>
+        <translation>在翻译页面：互换语言</translation>
     </message>
 </context>
 </TS>
