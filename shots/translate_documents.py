@@ -47,6 +47,7 @@ def write_samples(folder: Path) -> dict[str, Path]:
         "Shop texts.csv": TABLE,
         "Contract.txt": "\n\n".join(["Good morning!", LONG, "See you tomorrow.", LONG] * 6),
         "Empty.txt": "\n\n",
+        "Notes.md": "# Good morning!\n\nPlease open the **window**. See [the station](https://example.org) first.\n",
     }
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -108,6 +109,12 @@ def preview_scenes(shot: Photographer, page: TranslatePage, view: DocumentsPage,
     view.open(arabic)
     page.toasts.hide()
     shot.shoot("11-arabic")
+    (notes,) = session.add([folder / "Notes.md"], Order("de", "en"))
+    shot.until(lambda: (job := session.job(notes)) is not None and job.state is JobState.DONE)
+    view.open(notes)
+    shot.shoot("16-layout-marks")
+    session.remove(notes)
+    view.open(arabic)
 
 
 def doubt(session: DocumentTranslation, job_id: str) -> None:

@@ -24,7 +24,9 @@ from app.session.notices import Problem
 from app.translate.advice import Advice, advise
 from app.translate.documents.formats import suggested_name
 from app.translate.documents.problem import DocumentProblem, ProblemCode
+from app.translate.guards import Fault
 from app.translate.languages import all_languages, by_code
+from app.translate.masking import mask, missing
 from app.translate.prompt import Manner
 from app.translate.segments import split
 
@@ -198,11 +200,16 @@ class DocumentTranslation(DocumentReading):
             self.look_again(job_id)
 
     def edit(self, job_id: str, place: int, text: str) -> None:
-        """Take the person's own translation of a piece, now and, where it is one sentence, the next time."""
+        """Take the person's own translation of a piece, now and, where it is one sentence, the next time.
+
+        A placeholder or tag that it lacks is marked: the person may not have meant that.
+        """
         job = self.job(job_id)
         if job is None or job.units is None:
             return
-        unit = msgspec.structs.replace(job.units[place], translation=text, marks=[], by_person=True)
+        lost = missing(text, mask(job.units[place].text).kept)
+        marks = [Fault.LOST_PLACEHOLDER.value] if lost else []
+        unit = msgspec.structs.replace(job.units[place], translation=text, marks=marks, by_person=True)
         self._put(job, place, unit, self._remembered(job, unit))
 
     def _put(self, job: DocumentJob, place: int, unit: UnitRecord, sentences: dict[str, str]) -> None:

@@ -122,7 +122,10 @@ class TranslateSide(QObject):
         page.bar.show_terms(len(self.session.glossary.terms) if self.session.glossary else 0)
 
     def _ask_to_clear(self, parent: QWidget) -> None:
-        words = self.tr("Remove all translations from the history? They cannot be brought back.")
+        words = self.tr(
+            "Remove all translations from the history, and translated documents from their list? They cannot be "
+            "brought back. No file is deleted."
+        )
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("History"), words, parent=parent)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.addButton(self.tr("Remove all"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(self._clear)

@@ -263,6 +263,16 @@ def test_an_edited_passage_is_the_persons_now_and_the_next_time(desk: Desk) -> N
     assert desk.texts(other) == [pairs[0][1], "In my own words."]
 
 
+def test_a_placeholder_that_an_edit_loses_is_marked(desk: Desk) -> None:
+    job = desk.add(desk.file("app.json", '{"greeting": "Guten Morgen, {name}!"}\n'))
+    desk.until(job, JobState.DONE)
+    desk.queue.edit(job.id, 0, "Good morning!")
+    assert job.units is not None
+    assert (job.units[0].marks, job.marked) == (["lost_placeholder"], 1)
+    desk.queue.edit(job.id, 0, "Good morning, {name}!")
+    assert (job.units[0].marks, job.marked) == ([], 0)
+
+
 def test_a_changed_file_is_said_and_read_again(desk: Desk) -> None:
     pairs = sample(4)
     source = desk.file("brief.txt", paragraphs(pairs[:3]))

@@ -190,11 +190,22 @@ def test_a_translation_is_edited_where_it_stands(place: Place) -> None:
     assert (job.units[0].translation, job.units[0].by_person) == ("Morning\nall", True)
     place.stage.settle()
     assert table.hasFocus()
+    assert table.currentIndex().row() == 1  # Enter goes on to the next one
     QTest.keyClick(table, Qt.Key.Key_F2)
     QTest.keyClicks(place.editor(), "Nothing of this")
     QTest.keyClick(place.editor(), Qt.Key.Key_Escape)
-    assert job.units[0].translation == "Morning\nall"
+    assert job.units[1].translation == "Good night."
     assert place.view.preview.isVisible()  # the key was the editor's
+
+
+def test_marks_of_the_layout_step_back(place: Place) -> None:
+    pairs = [("Das ist <g1>wichtig</g1>.<x2/>", "This is <g1>important</g1>.<x2/>"), ("Plain.", "Plain.")]
+    job = place.documents.listed("brief.docx", JobState.DONE, pairs)
+    place.opened(job)
+    rows = place.view.preview.rows
+    assert "Keep them" in rows.index(0, TRANSLATION).data(Qt.ItemDataRole.ToolTipRole)
+    assert not rows.index(1, TRANSLATION).data(Qt.ItemDataRole.ToolTipRole)
+    assert not place.view.preview.grab().isNull()  # they are painted
 
 
 def test_a_translation_that_comes_does_not_take_the_editor_away(place: Place) -> None:

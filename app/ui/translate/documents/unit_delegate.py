@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -18,10 +18,10 @@ from typing_extensions import override
 from app.chat.store_documents import UnitRecord
 from app.ui.icons import pixmap
 from app.ui.theme import Theme, set_kind
-from app.ui.translate.documents.unit_rows import SOURCE, TRANSLATION, Index, marks_of
+from app.ui.translate.documents.unit_rows import INLINE, SOURCE, TRANSLATION, Index, marks_of
 from app.ui.widgets.direction import at_start
 from app.ui.widgets.keys import keeps_escape
-from app.ui.widgets.wrapped_text import wrapped
+from app.ui.widgets.wrapped_text import break_lines, units, wrapped
 
 EDGE, TOP = 12, 9
 TEXT, SMALL = 15, 12  # pixels
@@ -114,7 +114,7 @@ class UnitDelegate(QStyledItemDelegate):
 
     def _paint_icon(self, painter: QPainter, room: QRect, unit: UnitRecord) -> QRect:
         """Show what the row is at its end: the person's own, or doubtful; return the rest of the room."""
-        name, colour = ("edit", "muted") if unit.by_person else ("warning", "warn")
+        name, colour = ("warning", "warn") if unit.marks else ("edit", "muted")
         drawn = pixmap(name, self._theme.colour(colour).name(), ICON, self._view.devicePixelRatioF())
         place = QRect(room.right() - ICON + 5, room.top() + 2, ICON, ICON)
         painter.drawPixmap(QStyle.visualRect(self._view.layoutDirection(), room, place).topLeft(), drawn)
@@ -148,7 +148,20 @@ class UnitDelegate(QStyledItemDelegate):
         return wrapped(marks_of(unit), self._theme.font(SMALL), self._room(width), MOST_LINES, SMALL_LINE)
 
     def _lines(self, text: str, width: int) -> QTextLayout:
-        return wrapped(text, self._theme.font(TEXT), self._room(width), MOST_LINES, LINE)
+        layout = wrapped(text, self._theme.font(TEXT), self._room(width), MOST_LINES, LINE)
+        marks = [self._quiet(layout.text(), *match.span()) for match in INLINE.finditer(layout.text())]
+        if marks:
+            layout.setFormats(marks)
+            break_lines(layout, self._room(width), MOST_LINES, LINE)
+        return layout
+
+    def _quiet(self, text: str, first: int, end: int) -> QTextLayout.FormatRange:
+        """Let what stands for the document's layout step back behind the words."""
+        part, look = QTextLayout.FormatRange(), QTextCharFormat()
+        look.setForeground(self._theme.colour("muted"))
+        part.format, part.start = look, units(text[:first])
+        part.length = units(text[first:end])
+        return part
 
     def _room(self, width: int) -> int:
         """Return the pixels for words; the icon's are always kept free, so that nothing breaks anew when one comes."""
@@ -192,5 +205,13 @@ class UnitDelegate(QStyledItemDelegate):
             if event.key() in ENTER and not shift:
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
+                self._go_on()
                 return True
         return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        """Choose the next row's translation."""
+        here = self._view.currentIndex()
+        following = here.sibling(here.row() + 1, TRANSLATION)
+        if following.isValid():
+            self._view.setCurrentIndex(following)

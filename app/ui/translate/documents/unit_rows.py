@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -14,6 +15,8 @@ from app.ui.translate.words import fault_words
 from app.ui.widgets.plain import plain
 
 SOURCE, TRANSLATION = 0, 1
+INLINE = re.compile(r"</?g+\d+>|<x+\d+/>")
+"""What ``translate/documents/inline.py`` puts into a text for bold words, links and pictures."""
 COLUMNS = 2
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,8 +86,8 @@ class UnitRows(QAbstractTableModel):
                 return unit
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(unit, index.column())
-            case Qt.ItemDataRole.ToolTipRole if index.column() == TRANSLATION and unit.marks:
-                return plain(marks_of(unit))
+            case Qt.ItemDataRole.ToolTipRole if index.column() == TRANSLATION:
+                return plain(marks_of(unit) or self._hint(unit))
             case _:
                 return None
 
@@ -106,6 +109,12 @@ class UnitRows(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
         return None
+
+    def _hint(self, unit: UnitRecord) -> str:
+        """Return what a person should know of a text before correcting it."""
+        if INLINE.search(unit.text) is None:
+            return ""
+        return self.tr("The grey marks stand for the document's layout, such as bold words and links. Keep them.")
 
     def _spoken(self, unit: UnitRecord, column: int) -> str:
         if column == SOURCE:
