@@ -5608,7 +5608,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُزال كل الترجمات من السجل والمستندات المترجمة من قائمتها؟ لا يمكن استعادتها. ولن يُحذف أي ملف.</translation>
     </message>
     <message>
         <source>History</source>
@@ -5731,7 +5731,7 @@
     <name>UnitRows</name>
     <message>
         <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمثّل العلامات الرمادية تنسيق المستند، كالكلمات العريضة والروابط. أبقِها.</translation>
     </message>
     <message>
         <source>Not translated yet</source>

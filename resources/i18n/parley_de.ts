@@ -5520,7 +5520,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Übersetzungen aus dem Verlauf entfernen, und übersetzte Dokumente aus ihrer Liste? Sie lassen sich nicht zurückholen. Es wird keine Datei gelöscht.</translation>
     </message>
     <message>
         <source>History</source>
@@ -5643,7 +5643,7 @@
     <name>UnitRows</name>
     <message>
         <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die grauen Zeichen stehen für die Gestaltung des Dokuments, etwa fette Wörter und Links. Behalten Sie sie.</translation>
     </message>
     <message>
         <source>Not translated yet</source>

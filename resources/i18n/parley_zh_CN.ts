@@ -5498,7 +5498,7 @@
     <name>TranslateSide</name>
     <message>
         <source>Remove all translations from the history, and translated documents from their list? They cannot be brought back. No file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>要移除历史记录中的所有翻译，以及列表中已翻译的文档吗？移除后无法恢复。不会删除任何文件。</translation>
     </message>
     <message>
         <source>History</source>
@@ -5621,7 +5621,7 @@
     <name>UnitRows</name>
     <message>
         <source>The grey marks stand for the document&apos;s layout, such as bold words and links. Keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色标记代表文档的版式，例如粗体和链接。请保留它们。</translation>
     </message>
     <message>
         <source>Not translated yet</source>
