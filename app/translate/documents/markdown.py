@@ -19,7 +19,7 @@ from app.translate.masking import is_all_kept
 
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _SHORT_LINK = re.compile(r"(?<![\]\\!])\[([^\[\]\n]{1,200})\](?:\[\]|(?![\[(:]))")
-_BLOCK = re.compile(r"\A(\d{0,9})([.)](?=\s)|[-+*>](?=\s)|#(?=#{0,5}\s)|[-=_*](?=[-=_*]{2})|```|~~~|\|)")
+_BLOCK = re.compile(r"\A(\d{0,9})([.)](?=\s)|[-+*>](?=\s)|#(?=#{0,5}\s)|[-=_*](?=[-=_* ]*\Z)|```|~~~)")
 _BAR = re.compile(r"(?<!\\)\|")
 _CELLS = frozenset({"th", "td"})
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")

@@ -123,6 +123,20 @@ def test_words_do_not_become_markup() -> None:
     assert "1. April" in page.replace("&#8203;", "")
 
 
+@pytest.mark.parametrize(
+    "words", ["***Wichtig*** hier", "**Fett** hier", "_kursiv_", "`x` hier", "-5 Grad", "3.5 l"]
+)
+def test_markup_of_a_translation_stays_markup(words: str) -> None:
+    assert MarkdownIt().render(replaced("a.md", "Some words\n", {"Some words": words})) == MarkdownIt().render(words)
+
+
+@pytest.mark.parametrize("words", ["- minus", "# nein", "7) sieben", "---", "* * *", "> größer", "+ mehr"])
+def test_signs_of_a_translation_begin_no_block(words: str) -> None:
+    page = MarkdownIt().render(replaced("a.md", "Some words\n", {"Some words": words}))
+    assert Words(page).words == [words]
+    assert page.startswith("<p>")
+
+
 def test_a_cell_with_a_bar_stays_one_cell() -> None:
     source = "| A head | B head |\n|---|---|\n| one \\| two | three |\n"
     new = replaced("a.md", source, {"three": "vier | fünf", "one \\| two": "eins \\| zwei"})
