@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.chat.store_documents import UnitRecord
 from app.session.document_translation_job import JobState
 from app.system.child import worker_folder
 from app.system.paths import Paths
@@ -94,6 +95,7 @@ def test_killed_again_and_again_it_gets_there(paths: Paths, tmp_path: Path, monk
     source = tmp_path / "Brief.txt"
     source.write_text("\n\n".join(german for german, _ in pairs), encoding="utf-8")
     arguments, done, kills = [str(source)], 0, 0
+    units: list[UnitRecord] = []
     while done < SOAK_UNITS:
         aim = min(SOAK_UNITS - 1, done + rng.randrange(1, 4))
         last: dict[str, object] = {"unit": aim} if aim < SOAK_UNITS - 1 else {"finished": "Brief.txt"}

@@ -81,6 +81,8 @@ def test_the_page_changes_to_documents_and_back(place: Place) -> None:
     job = place.documents.listed("brief.txt", JobState.DONE, PAIRS)
     place.opened(job)
     assert place.page.languages.isHidden()  # the document has its own
+    place.page.focus_first()
+    assert place.view.preview.table.hasFocus()
     assert place.page.escape()  # out of the document
     assert place.shown()
     assert not place.page.languages.isHidden()

@@ -59,7 +59,7 @@ class TranslatePage(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where one types."""
         if self.documents is not None and self.shows_documents:
-            self.documents.queue.focus_first()
+            self.documents.focus_first()
             return
         self.desk.source.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -95,7 +95,7 @@ class TranslatePage(QWidget):
         if self.documents is not None:
             self._below.setCurrentWidget(self.documents)
             self.bar.show_documents_open(opened=True)
-            self.documents.queue.focus_first()
+            self.documents.focus_first()
 
     def _choose_languages(self) -> None:
         """Hide those of texts and new documents while a document shows its own."""

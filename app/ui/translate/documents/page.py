@@ -85,6 +85,13 @@ class DocumentsPage(QWidget):
         else:
             self.queue.focus_first()
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the document that is shown, or on the first one."""
+        if self.shows_one:
+            self.preview.table.setFocus()
+        else:
+            self.queue.focus_first()
+
     def escape(self) -> bool:
         """Go back to the queue; say whether one was elsewhere."""
         elsewhere = self.shows_one
