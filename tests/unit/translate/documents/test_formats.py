@@ -123,9 +123,7 @@ def test_words_do_not_become_markup() -> None:
     assert "1. April" in page.replace("&#8203;", "")
 
 
-@pytest.mark.parametrize(
-    "words", ["***Wichtig*** hier", "**Fett** hier", "_kursiv_", "`x` hier", "-5 Grad", "3.5 l"]
-)
+@pytest.mark.parametrize("words", ["***Wichtig*** hier", "**Fett** hier", "_kursiv_", "`x` hier", "-5 Grad", "3.5 l"])
 def test_markup_of_a_translation_stays_markup(words: str) -> None:
     assert MarkdownIt().render(replaced("a.md", "Some words\n", {"Some words": words})) == MarkdownIt().render(words)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import random
 from pathlib import Path
 
 import pytest
 
 from app.documents.plain_text import decode
-from app.translate.documents.formats import written_bytes
-from app.translate.documents.problem import DocumentProblem, ProblemCode
+from app.translate.documents.formats import read, write, written_bytes
+from app.translate.documents.problem import DocumentProblem, ProblemCode, problem_of
 from app.translate.documents.unit import Unit
 from tests.helpers.translated_files import ALL_COLUMNS, BLOCKS, generated, translated, units_of
 
@@ -116,3 +117,28 @@ def test_a_text_that_its_encoding_cannot_hold_makes_the_file_utf_8() -> None:
     new = translated("a.po", catalogue.encode("latin-1"), lambda _: "Кёльн").decode()
     assert "charset=UTF-8" in new
     assert 'msgstr "Кёльн"' in new
+
+
+def test_a_document_is_written_beside_its_source(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "a.de.txt"
+    source.write_bytes(b"Some words.\r\n")
+    source.chmod(0o640)
+    units = read(source).units
+    write(source, target, {units[0].id: "Einige Wörter."}, language="de")
+    assert target.read_bytes() == "Einige Wörter.\r\n".encode()
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert source.read_bytes() == b"Some words.\r\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.de.txt", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, ProblemCode.NO_SPACE),
+        (errno.EACCES, ProblemCode.NO_PERMISSION),
+        (errno.EROFS, ProblemCode.NO_PERMISSION),
+        (errno.ENOENT, ProblemCode.GONE),
+    ],
+)
+def test_errors_of_the_system_have_their_codes(number: int, code: ProblemCode) -> None:
+    assert problem_of(OSError(number, "x")).code is code
