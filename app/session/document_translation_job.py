@@ -138,8 +138,8 @@ def job_of(record: DocumentRecord) -> DocumentJob:
         log.warning("the order of a document is unreadable")
         order = Order("en")
     state, code = _state_of(record), ProblemCode(record.problem) if record.problem in set(ProblemCode) else None
-    if state is JobState.FAILED and code is None:
-        state = JobState.QUEUED
+    if (state is JobState.FAILED and code is None) or (state is JobState.DONE and record.done < record.units):
+        state = JobState.QUEUED  # a model failed, or the last pieces could not be stored
     if not record.units and state in {JobState.QUEUED, JobState.CHOOSING, JobState.DONE}:
         state = JobState.READING
     job = DocumentJob(Path(record.path), order, record.id, state, saved_as=record.saved_as, code=code)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from app.chat.store import ConversationStore
+from app.chat.store_documents import DocumentRecord
 from app.session.document_translation import DocumentTranslation
-from app.session.document_translation_job import DocumentJob, JobState, Order, SourceState
+from app.session.document_translation_job import DocumentJob, JobState, Order, SourceState, job_of
 from app.session.document_translation_list import DocumentMeans
 from app.session.model_session import ModelState
 from app.session.notices import Notice, Problem
@@ -348,6 +350,20 @@ def test_a_file_that_cannot_be_read_says_why_also_after_a_restart(
     assert (again.state, again.code) == (JobState.FAILED, code)
     assert again.problem is not None
     assert again.problem.sentence
+
+
+@pytest.mark.parametrize(
+    ("record", "state"),
+    [({"state": "running", "units": 2}, JobState.QUEUED), ({"state": "paused", "units": 2}, JobState.PAUSED),
+     ({"state": "done", "units": 2, "done": 2}, JobState.DONE),
+     ({"state": "done", "units": 2, "done": 1}, JobState.QUEUED),
+     ({"state": "failed", "units": 2}, JobState.QUEUED), ({"state": "queued"}, JobState.READING),
+     ({"state": "choosing"}, JobState.READING), ({"state": "of a later version", "units": 1}, JobState.PAUSED)],
+)  # fmt: skip
+def test_how_the_last_run_left_a_document(record: dict[str, object], state: JobState) -> None:
+    order = {"order": '{"target": "de", "of a later version": 1}'}
+    job = job_of(msgspec.convert({"id": "a", "path": "/a.txt"} | order | record, DocumentRecord))
+    assert (job.state, job.order.target) == (state, "de")
 
 
 def test_without_a_history_nothing_reaches_the_store(desk: Desk) -> None:
