@@ -212,14 +212,15 @@ def test_escape_and_tab_are_not_recorded(stage: Stage) -> None:
     assert stage.store.current.shortcut_keys == ""
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Backspace])
-def test_keys_that_a_person_writes_with_are_not_taken(stage: Stage, key: Qt.Key) -> None:
+def test_keys_that_a_person_writes_with_are_not_taken(stage: Stage) -> None:
     stage.summoner.follow()
     part = stage.settings()
-    part.field.setFocus()
-    QTest.keyClick(part.field, key)
-    assert part.state.text().startswith("These keys would be missed")
-    assert stage.store.current.shortcut_keys == ""
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Backspace):
+        part.field.setFocus()
+        QTest.keyClick(part.field, key)
+        assert part.state.text().startswith("These keys would be missed"), key
+        assert stage.store.current.shortcut_keys == ""
+        part.field.clearFocus()
     part.usual.click()
     assert stage.keys.held == USUAL
 
