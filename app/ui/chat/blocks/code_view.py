@@ -17,6 +17,7 @@ from app.ui.theme import Theme, set_kind
 LINE = 1.5
 SHOWN_LINES = 400  # of code that was complete from the start; the rest comes when asked for
 LINES_PER_STEP = 150
+CHARACTERS_PER_STEP = 8000  # or one line: laying them out takes about 10 ms
 ASK_AGAIN_MS = 700  # between two requests for colours while code is being written
 
 
@@ -153,7 +154,7 @@ class CodeView(TextView):
 
     def _feed(self) -> None:
         """Put the next lines into the document."""
-        room = LINES_PER_STEP
+        room = self._next_lines()
         if self._limit is not None:
             room = min(room, self._limit - len(self._lines))
         batch, self._waiting = self._waiting[: max(0, room)], self._waiting[max(0, room) :]
@@ -165,6 +166,15 @@ class CodeView(TextView):
             self.lines_added.emit()
         if len(batch) > 1:
             self._painter.paint_again()
+
+    def _next_lines(self) -> int:
+        """Return how many of the lines that wait are laid out in one go."""
+        size = 0
+        for count, line in enumerate(self._waiting[:LINES_PER_STEP]):
+            size += len(line.text)
+            if size > CHARACTERS_PER_STEP:
+                return max(1, count)
+        return LINES_PER_STEP
 
     def _insert(self, batch: list[CodeLine]) -> None:
         at = len(self._lines)
