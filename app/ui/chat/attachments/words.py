@@ -68,7 +68,7 @@ def _ready(chip: Chip) -> str:
         return translate("Attachments", "Too long · {tokens}").format(tokens=tokens_words(chip.tokens))
     match chip.choice:
         case Choice.RELEVANT if chip.follows:
-            return translate("Attachments", "Searched for each question")
+            return translate("Attachments", "Searched per question")
         case Choice.RELEVANT:
             return translate("Attachments", "Matching parts")
         case Choice.SUMMARY:
