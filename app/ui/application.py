@@ -198,6 +198,8 @@ class Parley:
     def _idle_again(self) -> None:
         if not self.closed:
             self.keeping_side()
+            if self.collector is not None:
+                self.collector.keep_all()
             self._loading = ImportBeside("app.ui.translate.handover", self.window)
             self._loading.done.connect(self._listen_idly)
             self._loading.start()

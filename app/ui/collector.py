@@ -24,6 +24,10 @@ class Collector(QObject):
         self._timer.timeout.connect(collect_due)
         self._timer.start(MILLISECONDS)
 
+    def keep_all(self) -> None:
+        """Look no more through what is there now: call it once the rest of the program is loaded."""
+        gc.freeze()
+
 
 def collect_due() -> None:
     """Collect the generations that have grown past Python's own thresholds, the youngest first."""
