@@ -332,8 +332,8 @@
         <translation>طويل جدًا · {tokens}</translation>
     </message>
     <message>
-        <source>Searched for each question</source>
-        <translation>يُبحث فيه عند كل سؤال</translation>
+        <source>Searched per question</source>
+        <translation>يُبحث فيه لكل سؤال</translation>
     </message>
     <message>
         <source>Matching parts</source>

@@ -332,8 +332,8 @@
         <translation>Zu lang · {tokens}</translation>
     </message>
     <message>
-        <source>Searched for each question</source>
-        <translation>Wird zu jeder Frage durchsucht</translation>
+        <source>Searched per question</source>
+        <translation>Für jede Frage durchsucht</translation>
     </message>
     <message>
         <source>Matching parts</source>

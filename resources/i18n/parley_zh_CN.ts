@@ -332,8 +332,8 @@
         <translation>太长 · {tokens}</translation>
     </message>
     <message>
-        <source>Searched for each question</source>
-        <translation>每次提问时检索</translation>
+        <source>Searched per question</source>
+        <translation>按每个问题搜索</translation>
     </message>
     <message>
         <source>Matching parts</source>
