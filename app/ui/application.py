@@ -319,6 +319,7 @@ def main(arguments: list[str]) -> int:
     start_logging(paths.logs, "parley")
     _catch_faults()
     application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")  # the style sheets are written for it
     application.setApplicationName(APP_ID)
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("parley")

@@ -158,7 +158,6 @@ class Theme(QObject):
         self.reading = Reading()
         self._scheme = scheme
         self.colours = LIGHT
-        application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._refresh)
         hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
