@@ -14,8 +14,9 @@ from devtools.places import Places, default_places
 
 Command = Callable[[Places, Sequence[str]], int]
 
-# Most tests wait for a process or a window. A file stays whole: its tests share an engine.
-EVERYTHING = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile")
+# Most tests wait for a process or a window. A file stays whole: its tests share an engine. A process that crashes
+# ends the run: what waited for it would wait for ever.
+EVERYTHING = ("-n", str(min(os.cpu_count() or 1, 4)), "--dist", "loadfile", "--max-worker-restart", "0")
 
 
 def has_display() -> bool:
