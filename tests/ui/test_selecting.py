@@ -100,7 +100,7 @@ def test_selection_and_place_stay_while_an_answer_is_written(stage: Stage) -> No
     stage.settle()
     older = stage.transcript.views()[1]
     assert isinstance(older, AssistantView)
-    text = older.answer.findChildren(TextView)[0]
+    text = next(view for view in older.answer.findChildren(TextView) if "Paragraph 1," in view.toPlainText())
     drag(text, place_of(text, "Paragraph 1,"), text, place_of(text, "Paragraph 3", after=True))
     selected = text.selected_text()
     assert selected.startswith("Paragraph 1, with")
