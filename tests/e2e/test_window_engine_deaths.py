@@ -142,15 +142,25 @@ def test_a_hanging_worker_is_noticed_and_replaced(qtbot: QtBot, parley: Parley) 
     assert_the_next_message_works(qtbot, parley)
 
 
-def test_a_full_context_is_a_sentence_and_a_way_on(qtbot: QtBot, parley: Parley) -> None:
+def with_a_small_window(qtbot: QtBot, parley: Parley) -> None:
     parley.settings.change(context_size=1024)
     parley.models.load_starter()
     qtbot.waitUntil(lambda: parley.models.state is ModelState.READY, timeout=START)
-    notices = notices_of(parley)
     parley.chat.set_thinking(False)
+
+
+def test_an_answer_that_fills_the_context_is_kept(qtbot: QtBot, parley: Parley) -> None:
+    with_a_small_window(qtbot, parley)
     with qtbot.waitSignal(parley.chat.answer_finished, timeout=START):
         parley.chat.send("Tell me a very long story.")
     assert parley.chat.messages[-1].text
+    parley.chat.new_conversation()
+    assert_the_next_message_works(qtbot, parley)
+
+
+def test_a_full_context_is_a_sentence_and_a_way_on(qtbot: QtBot, parley: Parley) -> None:
+    with_a_small_window(qtbot, parley)
+    notices = notices_of(parley)
     with qtbot.waitSignal(parley.chat.answer_finished, timeout=START):
         parley.chat.send("word " * 4000)
     assert parley.chat.messages[-1].error == "context_full"
