@@ -170,8 +170,12 @@ def test_more_is_found_while_one_scrolls(search: Searching) -> None:
     first = search.panel.rows.rowCount()
     assert search.session.has_more
     bar = search.panel.view.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    search.qtbot.waitUntil(lambda: search.panel.rows.rowCount() > first, timeout=PATIENCE)
+
+    def more_after_scrolling() -> bool:
+        bar.setValue(bar.maximum())  # again and again: the list may not be laid out yet, and its bar then ends at 0
+        return search.panel.rows.rowCount() > first
+
+    search.qtbot.waitUntil(more_after_scrolling, timeout=PATIENCE)
     assert bar.value() < bar.maximum()  # what was seen stays where it was
 
 
