@@ -172,7 +172,8 @@ def test_more_is_found_while_one_scrolls(search: Searching) -> None:
     bar = search.panel.view.verticalScrollBar()
 
     def more_after_scrolling() -> bool:
-        bar.setValue(bar.maximum())  # again and again: the list may not be laid out yet, and its bar then ends at 0
+        if bar.value() == 0:  # the list may not be laid out yet, and its bar then ends at 0
+            bar.setValue(bar.maximum())
         return search.panel.rows.rowCount() > first
 
     search.qtbot.waitUntil(more_after_scrolling, timeout=PATIENCE)
