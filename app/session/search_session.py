@@ -54,6 +54,7 @@ class SearchSession(QObject):
         self.waiting = 0  # messages that are not in the index yet
         self.problem: Problem | None = None
         self._wanted = PAGE
+        self._more_wanted = False  # somebody came to the end while it was searching
         self._fresh = False  # the next page replaces the results
         self._place: Place | None = None
         self._asked = 0  # counts the queries: an answer to an older one is dropped
@@ -66,6 +67,7 @@ class SearchSession(QObject):
     def search(self, text: str) -> None:
         """Look for ``text``; the latest query wins, "" ends the search."""
         self.text = text
+        self._more_wanted = False
         self._begin()
 
     def set_thoughts(self, thoughts: bool) -> None:
@@ -74,7 +76,8 @@ class SearchSession(QObject):
         self._begin()
 
     def more(self) -> None:
-        """Look for the next results; ``has_more`` says whether there may be any."""
+        """Look for the next results, after those that are being looked for; ``has_more``: there may be any."""
+        self._more_wanted = self.state is SearchState.SEARCHING
         if self.has_more and self.state is SearchState.DONE:
             self._wanted += PAGE
             self.state = SearchState.SEARCHING
@@ -127,6 +130,8 @@ class SearchSession(QObject):
         if page.next is None or len(self.results) >= self._wanted:
             self.state = SearchState.DONE
         self.changed.emit()
+        if self._more_wanted and self.state is SearchState.DONE:
+            self.more()
 
     def _failed(self, asked: int, error: Exception) -> None:
         self._running = False

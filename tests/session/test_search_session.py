@@ -75,6 +75,17 @@ def test_more_results_follow_without_a_gap_or_a_double(qtbot: QtBot, access: Sto
     assert [hit.message_id for hit in session.results] == [one.id for one in reversed(asked)]
 
 
+def test_who_comes_to_the_end_while_it_is_searching_gets_more_all_the_same(qtbot: QtBot, access: StoreAccess) -> None:
+    store(qtbot, access, 3 * PAGE)
+    session = SearchSession(access)
+    session.search("walrus")
+    session.more()
+    assert session.state is SearchState.SEARCHING
+    qtbot.waitUntil(lambda: len(session.results) == 2 * PAGE, timeout=20_000)
+    wait(qtbot, session)
+    assert session.has_more
+
+
 def test_an_answer_is_indexed_in_the_background(qtbot: QtBot, access: StoreAccess) -> None:
     (asked,) = store(qtbot, access, 1)
     session = SearchSession(access)

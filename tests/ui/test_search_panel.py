@@ -171,12 +171,9 @@ def test_more_is_found_while_one_scrolls(search: Searching) -> None:
     assert search.session.has_more
     bar = search.panel.view.verticalScrollBar()
 
-    def more_after_scrolling() -> bool:
-        if bar.value() == 0:  # the list may not be laid out yet, and its bar then ends at 0
-            bar.setValue(bar.maximum())
-        return search.panel.rows.rowCount() > first
-
-    search.qtbot.waitUntil(more_after_scrolling, timeout=PATIENCE)
+    search.qtbot.waitUntil(lambda: bar.maximum() > 0, timeout=PATIENCE)
+    bar.setValue(bar.maximum())
+    search.qtbot.waitUntil(lambda: search.panel.rows.rowCount() > first, timeout=PATIENCE)
     assert bar.value() < bar.maximum()  # what was seen stays where it was
 
 

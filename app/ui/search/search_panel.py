@@ -206,7 +206,7 @@ class SearchPanel(QWidget):
         self._refresh()
 
     def _scrolled(self, value: int) -> None:
-        if value > self.view.verticalScrollBar().maximum() - NEAR_END and self._searching:
+        if value > max(0, self.view.verticalScrollBar().maximum() - NEAR_END) and self._searching:
             self._session.more()
 
     @property

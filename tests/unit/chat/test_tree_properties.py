@@ -95,18 +95,19 @@ class TreeOfMessages(RuleBasedStateMachine):
     @precondition(lambda self: bool(self.undos))
     @rule(rng=RANDOM)
     def undo(self, rng: random.Random) -> None:
-        record = self.undos.pop(rng.choice(sorted(self.undos)))
+        record = self.undos.pop(rng.choice(list(self.undos)))
         seen = self.store.undelete_message(record)
         assert seen == (every_row(self.store)[record.message_id] is None)
         assert not self.store.undelete_message(record) or seen
 
     @rule(rng=RANDOM)
     def answer_arrives_below_what_is_deleted(self, rng: random.Random) -> None:
-        hidden = sorted(one for one, deleted_with in every_row(self.store).items() if deleted_with in self.undos)
+        rows = every_row(self.store)
+        hidden = [one for one in self.texts if rows[one] in self.undos]  # by age: ids are other ones in every run
         chats = {record.message_id: record.conversation_id for record in self.undos.values()}
         if hidden:
             parent = rng.choice(hidden)
-            token = every_row(self.store)[parent]
+            token = rows[parent]
             assert token
             chat = self.store.conversation(chats[token])
             assert chat
