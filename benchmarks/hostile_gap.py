@@ -18,7 +18,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.transcript.transcript import Transcript
 from app.ui.theme import Theme
 from benchmarks.window_gap import Gaps
 from tests.helpers.fake_chat_session import FakeChatSession, Script, assistant, person

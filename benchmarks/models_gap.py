@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.session.download_list import DownloadState
+from app.session.models.download_list import DownloadState
 from app.ui.i18n import install_language
 from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage

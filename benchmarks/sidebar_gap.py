@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.chat.store import ConversationStore
-from app.session.conversation_list import ConversationList
-from app.session.search_session import SearchSession
-from app.session.store_access import StoreAccess
+from app.session.chat.conversation_list import ConversationList
+from app.session.chat.search_session import SearchSession
+from app.session.keeping.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
-from app.ui.chat.conversation_view import ConversationView
+from app.ui.chat.sidebar.conversation_view import ConversationView
 from app.ui.i18n import install_language
 from app.ui.search.search_panel import SearchPanel
 from app.ui.theme import SIDEBAR_WIDTH, Theme

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.languages import by_code
 from app.translate.prompt import Manner, Request, request

@@ -20,8 +20,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.session.model_session import ModelState
-from app.session.translate_rows import RowState
+from app.session.models.model_session import ModelState
+from app.session.translate.rows import RowState
 from app.system.paths import default_paths
 from app.ui.application import Parley, build
 from app.ui.translate.page import TranslatePage

@@ -24,7 +24,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import Message
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.transcript.transcript import Transcript
 from app.ui.theme import Theme
 from tests.helpers.fake_chat_session import FakeChatSession, Script, assistant, person
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import Message
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.system.paths import default_paths
 from app.ui.application import Parley, build
 from benchmarks.models import smollm2

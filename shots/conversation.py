@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import ContextCut, ConversationSettings, Message, MessageStatus
 from app.engine.api import SamplingParams, ThinkingOutcome
-from app.session.context_window import ContextParts
-from app.session.conversation_summary import SummaryState
+from app.session.context.context_window import ContextParts
+from app.session.context.conversation_summary import SummaryState
 from app.settings.schema import ColourScheme
-from app.ui.chat.acting_view import ActingView
+from app.ui.chat.messages.acting_view import ActingView
 from app.ui.chat.own_settings.conversation_panel import ConversationPanel
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.transcript.transcript import Transcript
 from app.ui.i18n import install_language
 from app.ui.theme import Theme
 from shots.photographer import PATIENCE

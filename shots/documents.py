@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.documents.quoting import sent_numbers
-from app.session.attachment_items import ChipState
+from app.session.attachments.attachment_items import ChipState
 from shots.photographer import Photographer, opened
 
 LEASE = "\n\n".join(

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.chat.conversation import Conversation, new_id
 from app.chat.importing.report import ImportReport, Skipped, SkipReason
 from app.chat.store import ConversationStore
+from app.session.keeping.transfer_session import TransferState
 from app.session.notices import Problem
-from app.session.transfer_session import TransferState
 from app.ui.application import Parley
 from app.ui.i18n import install_language
 from app.ui.transfer.import_report_dialog import ImportReportDialog

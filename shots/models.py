@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.catalog.net_api import Source
 from app.engine.files_api import FileProblem
 from app.placement.plan import DeviceFault
-from app.session.download_list import DownloadState
-from app.session.library_jobs import JobKind
+from app.session.models.download_list import DownloadState
+from app.session.models.library_jobs import JobKind
 from app.session.notices import Problem
 from app.settings.schema import ColourScheme
 from app.ui.i18n import install_language

@@ -14,8 +14,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.session.model_session import ModelState
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
+from app.session.models.model_session import ModelState
 from app.settings.schema import ColourScheme
 from app.system.paths import default_paths
 from app.ui.application import Parley, build

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import Conversation, Message, TextPart, new_id
 from app.engine.api import Role
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.ui.application import Parley
 from app.ui.i18n import install_language
 from shots.photographer import Photographer, opened

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.engine.api import ErrorCode
-from app.session.translate_session import TranslateSession
+from app.session.translate.session import TranslateSession
 from app.session.wording import problem_for
 from app.ui.i18n import install_language
 from app.ui.translate.glossary_dialog import GlossaryDialog

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.chat.store_documents import UnitRecord
-from app.session.document_translation import DocumentTranslation
-from app.session.document_translation_job import JobState, Order, SourceState
-from app.session.document_translation_wording import file_problem
+from app.session.translate.documents.job import JobState, Order, SourceState
+from app.session.translate.documents.translation import DocumentTranslation
+from app.session.translate.documents.wording import file_problem
 from app.translate.documents.problem import ProblemCode
 from app.translate.guards import Fault
 from app.ui.i18n import install_language

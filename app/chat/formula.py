@@ -1,8 +1,8 @@
 """Formulas in LaTeX set as outlines, in a process of its own. No Qt.
 
 A formula is as hostile as every other text of a model, and neither latex2mathml nor ziamath promises to come to an
-end: the window asks this worker and ends it when the answer takes too long (``ui/chat/formulas.py``). What comes back
-are numbers and single letters, never SVG or any other text that something would have to read.
+end: the window asks this worker and ends it when the answer takes too long (``ui/chat/blocks/formulas.py``). What
+comes back are numbers and single letters, never SVG or any other text that something would have to read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Colours for code, worked out in a process of its own. No Qt.
 
 Pygments' patterns can take for ever on a few hostile characters and cannot be interrupted, so the window never runs
-them: it asks this worker, and ends it when the answer takes too long (``ui/chat/highlighting.py``).
+them: it asks this worker, and ends it when the answer takes too long (``ui/chat/blocks/highlighting.py``).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.chat.errors import StoreError, StoreErrorCode
 from app.engine.api import ErrorCode
 from app.session.notices import Problem
-from app.session.worker_process import DeathKind, WorkerDeath
+from app.session.workers.worker_process import DeathKind, WorkerDeath
 
 WORKER_DIED = "worker_died"
 """Stored in ``Message.error`` when the engine ended while the message was being written."""

@@ -13,29 +13,29 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import APP_ID, __version__
-from app.session.answer_writer import AnswerWriter
-from app.session.chat_session import ChatSession
-from app.session.conversation_list import ConversationList
-from app.session.engine_client import EngineClient
-from app.session.model_session import ModelSession
-from app.session.preset_list import PresetList
-from app.session.store_access import StoreAccess
+from app.session.chat.answer_writer import AnswerWriter
+from app.session.chat.chat_session import ChatSession
+from app.session.chat.conversation_list import ConversationList
+from app.session.chat.preset_list import PresetList
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.vault_session import VaultSession
+from app.session.models.model_session import ModelSession
 from app.session.tasks import BackgroundThread
-from app.session.vault_session import VaultSession
+from app.session.workers.engine_client import EngineClient
 from app.settings.schema import ShortcutUse
 from app.settings.store import SettingsStore
 from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
 from app.ui.beside import ImportBeside
-from app.ui.chat.transcript_host import TranscriptHost
+from app.ui.chat.transcript.transcript_host import TranscriptHost
 from app.ui.collector import Collector
 from app.ui.i18n import install_language
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from app.session.engine_lane import EngineLane
-    from app.session.kept_conversations import KeptConversations
+    from app.session.keeping.kept_conversations import KeptConversations
+    from app.session.workers.engine_lane import EngineLane
     from app.ui.attachments_side import AttachmentsSide
     from app.ui.conversation_side import ConversationSide
     from app.ui.keeping_side import KeepingSide
@@ -103,7 +103,7 @@ class Parley:
     def lane(self) -> EngineLane:
         """Return what asks the model beside the conversation; built the first time."""
         if self.beside_chat is None:
-            from app.session.engine_lane import EngineLane  # noqa: PLC0415 - not part of the start
+            from app.session.workers.engine_lane import EngineLane  # noqa: PLC0415 - not part of the start
 
             chat = self.chat
             self.beside_chat = EngineLane(self.engine, self.models, lambda: chat.busy, chat.live_changed, self.window)
@@ -130,7 +130,7 @@ class Parley:
     def conversation_side(self) -> ConversationSide:
         """Return what surrounds the conversation shown; built the first time."""
         if self.beside is None:
-            from app.session.kept_conversations import KeptConversations  # noqa: PLC0415 - not part of the start
+            from app.session.keeping.kept_conversations import KeptConversations  # noqa: PLC0415 - not part of the start
             from app.ui.conversation_side import ConversationSide, Sessions  # noqa: PLC0415
 
             sessions = Sessions(self.engine, self.lane(), self.models, self.chat, self.settings, self.presets)
@@ -170,7 +170,7 @@ class Parley:
     def attachments_side(self) -> AttachmentsSide:
         """Return what documents need; built the first time."""
         if self.attachments is None:
-            from app.session.attachments_session import AttachmentsSession  # noqa: PLC0415 - not part of the start
+            from app.session.attachments.attachments_session import AttachmentsSession  # noqa: PLC0415 - not part of the start
             from app.ui.attachments_side import AttachmentsSide  # noqa: PLC0415
 
             session = AttachmentsSession(self.chat, self.models, self.engine, self.lane(), self.paths.logs)

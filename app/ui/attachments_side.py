@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.session.attachments_session import MOST_FILES, AttachmentsSession
-from app.session.chat_session import ChatSession
+from app.session.attachments.attachments_session import MOST_FILES, AttachmentsSession
+from app.session.chat.chat_session import ChatSession
 from app.ui.chat.attachments.drop import FileDrop
 from app.ui.chat.attachments.opening import open_cited
 from app.ui.chat.attachments.tray import AttachmentTray

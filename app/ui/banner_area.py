@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.session.model_session import ModelState
+from app.session.keeping.vault_session import VaultState
+from app.session.models.model_session import ModelState
 from app.session.notices import Problem
-from app.session.vault_session import VaultState
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.vault_panel import LOCKED, Vault

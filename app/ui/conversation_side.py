@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from app.chat.conversation import ConversationSettings, Message
-from app.session.chat_session import ChatSession
-from app.session.context_session import ContextSession
-from app.session.engine_client import EngineClient
-from app.session.engine_lane import EngineLane
-from app.session.model_session import ModelSession
-from app.session.preset_list import PresetList
+from app.session.chat.chat_session import ChatSession
+from app.session.chat.preset_list import PresetList
+from app.session.context.context_session import ContextSession
+from app.session.models.model_session import ModelSession
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
 from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 from app.ui.main_window import MainWindow

@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.chat.conversation import Conversation, Message
-from app.session.backup_session import BackupSession
-from app.session.search_session import SearchSession
-from app.session.store_access import StoreAccess
-from app.session.transfer_session import TransferSession
-from app.session.vault_session import VaultSession, VaultState
-from app.ui.chat.sidebar import Sidebar
+from app.session.chat.search_session import SearchSession
+from app.session.keeping.backup_session import BackupSession
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.transfer_session import TransferSession
+from app.session.keeping.vault_session import VaultSession, VaultState
+from app.ui.chat.sidebar.sidebar import Sidebar
 from app.ui.search.protocols import Listed
 from app.ui.search.search_panel import SearchPanel
 from app.ui.theme import Theme

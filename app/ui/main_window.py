@@ -20,11 +20,11 @@ from typing_extensions import override
 from app.engine.api import Role
 from app.session.notices import Notice, Problem
 from app.settings.store import SettingsStore
-from app.ui.chat.budget_scale import OFF, next_stop
 from app.ui.chat.chat_page import ChatPage
-from app.ui.chat.composer import ComposerChat
-from app.ui.chat.conversation_rows import Conversations
-from app.ui.chat.sidebar import Sidebar, SidebarChat
+from app.ui.chat.composer.budget_scale import OFF, next_stop
+from app.ui.chat.composer.composer import ComposerChat
+from app.ui.chat.sidebar.conversation_rows import Conversations
+from app.ui.chat.sidebar.sidebar import Sidebar, SidebarChat
 from app.ui.i18n import install_language
 from app.ui.icons import icon
 from app.ui.models.picker import PickedModel

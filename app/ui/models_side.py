@@ -17,22 +17,22 @@ from app.catalog.library import Library, LibraryEntry
 from app.catalog.net_api import Source
 from app.catalog.offers import Offer
 from app.chat.keys.system_keyring import SystemKeyring
-from app.session.discover_session import Collaborators, DiscoverSession
-from app.session.download_queue import DownloadQueue
-from app.session.engine_client import EngineClient
-from app.session.files_client import FilesClient
-from app.session.graphics_session import GraphicsSession
-from app.session.hub_search import HubSearch, SearchState
-from app.session.hub_tokens import HubTokens, TokenPlace
-from app.session.library_session import LibrarySession
-from app.session.model_session import ModelSession
-from app.session.net_client import NetClient
-from app.session.placement_session import PlacementSession, reclaimed_by
+from app.session.models.discover_session import Collaborators, DiscoverSession
+from app.session.models.download_queue import DownloadQueue
+from app.session.models.graphics_session import GraphicsSession
+from app.session.models.hub_search import HubSearch, SearchState
+from app.session.models.hub_tokens import HubTokens, TokenPlace
+from app.session.models.library_session import LibrarySession
+from app.session.models.model_session import ModelSession
+from app.session.models.placement_session import PlacementSession, reclaimed_by
 from app.session.tasks import BackgroundThread
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.files_client import FilesClient
+from app.session.workers.net_client import NetClient
 from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
-from app.ui.chat.sidebar import Connection
+from app.ui.chat.sidebar.sidebar import Connection
 from app.ui.main_window import MainWindow
 from app.ui.models.first_start import FirstStart
 from app.ui.models.measures import file_size, percent

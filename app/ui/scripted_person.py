@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.chat.conversation import Message, MessageStatus
 from app.engine.api import TextKind
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 
 if TYPE_CHECKING:
     from app.ui.application import Parley

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.catalog.net_api import Source
-from app.session.vault_session import VaultSession
+from app.session.keeping.vault_session import VaultSession
 from app.system.child import program_command
 from app.system.erase import erase
 from app.system.logs import stop_logging

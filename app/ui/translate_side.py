@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from app.session.engine_lane import EngineLane
-from app.session.model_session import ModelSession
-from app.session.store_access import StoreAccess
+from app.session.keeping.store_access import StoreAccess
+from app.session.models.model_session import ModelSession
 from app.session.tasks import BackgroundThread
-from app.session.translate_session import TranslateSession
-from app.session.translate_state import Collaborators
+from app.session.translate.session import TranslateSession
+from app.session.translate.state import Collaborators
+from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme

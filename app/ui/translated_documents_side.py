@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app.session.document_translation import DocumentTranslation
-from app.session.document_translation_job import JobState, Order
-from app.session.document_translation_list import DocumentMeans
 from app.session.tasks import BackgroundThread
-from app.session.translate_reader import TranslateReader
-from app.session.translate_session import TranslateSession
-from app.session.translate_state import Collaborators
+from app.session.translate.documents.document_list import DocumentMeans
+from app.session.translate.documents.job import JobState, Order
+from app.session.translate.documents.reader import TranslateReader
+from app.session.translate.documents.translation import DocumentTranslation
+from app.session.translate.session import TranslateSession
+from app.session.translate.state import Collaborators
 from app.ui.chat.attachments.drop import FileDrop
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme

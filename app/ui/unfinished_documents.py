@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.session.document_translation_job import UNFINISHED
+from app.session.translate.documents.job import UNFINISHED
 from app.ui.beside import ImportBeside
 
 if TYPE_CHECKING:

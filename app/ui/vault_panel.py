@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.session.keeping.vault_session import VaultState
 from app.session.notices import Problem
-from app.session.vault_session import VaultState
 from app.ui.theme import set_kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.secret_field import SecretField

@@ -9,7 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from app.ui.chat.conversation_rows import Step
+from app.ui.chat.sidebar.conversation_rows import Step
 
 if TYPE_CHECKING:
     from app.ui.dialogs.shortcuts import Shortcut

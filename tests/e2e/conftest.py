@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.engine.api import ListDevices
-from app.session.model_session import ModelState
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
+from app.session.models.model_session import ModelState
 from app.system.paths import Paths
 from app.ui.application import Parley, build
 from tests.helpers.engine_process import EngineProcess, fresh_id

@@ -15,7 +15,7 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.system.logs import start_logging
 from app.system.paths import default_paths
 from app.ui.application import build

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.system.paths import default_paths
 from app.ui import settings_side
 from app.ui.application import build
@@ -46,7 +46,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.system.paths import default_paths
 from app.ui.application import build
 

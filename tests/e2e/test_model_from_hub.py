@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import Source
 from app.engine.api import Role
-from app.session.download_list import DownloadState
-from app.session.model_session import ModelState
+from app.session.models.download_list import DownloadState
+from app.session.models.model_session import ModelState
 from app.system.paths import starter_model
 from app.ui.application import Parley
 from app.ui.models.models_bar import Part

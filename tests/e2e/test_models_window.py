@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.catalog.library import LibraryEntry
 from app.engine.files_api import FileProblem
-from app.session.hub_search import SearchState
-from app.session.model_session import ModelState
+from app.session.models.hub_search import SearchState
+from app.session.models.model_session import ModelState
 from app.ui.application import Parley
 from app.ui.models.entry_row import EntryRow
 from app.ui.models.first_start import FirstStart

@@ -14,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.chat.store_documents import UnitRecord
-from app.session.document_translation_job import JobState
+from app.session.translate.documents.job import JobState
 from app.system.child import worker_folder
 from app.system.paths import Paths
 from app.ui.application import Parley

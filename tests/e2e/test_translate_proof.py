@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.prompt import sampling, thinking
 from app.ui.application import Parley

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.languages import by_code
 from tests.helpers.translating import Translating, build_translating

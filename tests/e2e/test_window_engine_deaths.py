@@ -11,10 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import MessageStatus
-from app.session.engine_client import EngineState
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.session.notices import Notice, NoticeAction
 from app.session.wording import WORKER_DIED
+from app.session.workers.engine_client import EngineState
 from app.system.paths import starter_model
 from app.ui.application import Parley
 from tests.e2e.conftest import START

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.system.paths import Paths
 from app.ui.application import Parley
 from tests.e2e.conftest import START

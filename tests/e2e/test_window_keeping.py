@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Message, new_id
 from app.chat.exporting.api import ExportFormat
-from app.session.search_session import SearchState
-from app.session.transfer_session import TransferState
+from app.session.chat.search_session import SearchState
+from app.session.keeping.transfer_session import TransferState
 from app.ui.application import Parley
-from app.ui.chat.message_light import MessageLight
+from app.ui.chat.messages.message_light import MessageLight
 from app.ui.transfer.import_report_dialog import ImportReportDialog
 from tests.e2e.conftest import START
 from tests.helpers.foreign_chats import chatgpt_chat, gpt4all_chat, lm_studio_chat

@@ -23,9 +23,9 @@ from typing_extensions import override
 
 from app.chat.conversation import Conversation, Message
 from app.engine.api import TextKind
-from app.session.model_session import ModelState
+from app.session.keeping.vault_session import VaultState
+from app.session.models.model_session import ModelState
 from app.session.notices import Notice
-from app.session.vault_session import VaultState
 from app.system.logs import start_logging
 from app.system.paths import default_paths
 from app.ui.application import Parley, build

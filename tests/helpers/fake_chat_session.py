@@ -19,7 +19,7 @@ from app.chat.conversation import (
     new_id,
 )
 from app.engine.api import Role, StopReason, TextKind, ThinkingOutcome, Usage
-from app.session.live_answer import AnswerPhase, LiveAnswer
+from app.session.chat.live_answer import AnswerPhase, LiveAnswer
 
 TICK_MS = 33
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.chat.conversation import AttachmentPart, ConversationSettings, Preset, new_id
-from app.session.context_window import ContextLevel, ContextParts, LargerWindow, level_of
-from app.session.conversation_summary import SummaryState
+from app.session.context.context_window import ContextLevel, ContextParts, LargerWindow, level_of
+from app.session.context.conversation_summary import SummaryState
 from tests.helpers.fake_sessions import FakeChat, FakeConversations
 
 

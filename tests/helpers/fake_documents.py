@@ -9,9 +9,9 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.chat.store_documents import UnitRecord
-from app.session.document_translation_job import DocumentJob, JobState, Order, SourceState
-from app.session.engine_lane import LaneState
 from app.session.notices import Problem
+from app.session.translate.documents.job import DocumentJob, JobState, Order, SourceState
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice
 from app.translate.guards import Fault
 

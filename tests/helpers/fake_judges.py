@@ -15,7 +15,7 @@ from app.catalog.offers import Judge, Offer, OfferedModel, best_of_all
 from app.gguf.shape import ModelShape
 from app.placement.plan import Device, Machine, Placement, Wishes
 from app.placement.planner import maximum_context, plan
-from app.session.placement_wording import explanation
+from app.session.models.placement_wording import explanation
 from tests.helpers.fake_models import FOLDER, QWEN3_8B, FakeDownloads, shape
 
 GIB = 1 << 30

@@ -13,9 +13,9 @@ from app.catalog.net_api import DownloadRequest, RemoteFile, RemoteModel, Reposi
 from app.engine.api import ThinkingSupport
 from app.gguf.blueprint import Blueprint, shape_of
 from app.gguf.shape import ModelShape
-from app.session.download_list import DownloadItem, DownloadState
-from app.session.hub_search import SearchState
-from app.session.library_jobs import Job, JobKind, QuantizeOffer
+from app.session.models.download_list import DownloadItem, DownloadState
+from app.session.models.hub_search import SearchState
+from app.session.models.library_jobs import Job, JobKind, QuantizeOffer
 from app.session.notices import Problem
 from app.system.paths import starter_model
 

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from app.chat.conversation import AttachmentPart, Conversation, Folder, Message, MessageStatus, TextPart, new_id
 from app.engine.api import ModelDescription, Role, ThinkingSupport
-from app.session.conversation_list import ConversationRole, group_of
-from app.session.model_session import ModelState
+from app.session.chat.conversation_list import ConversationRole, group_of
+from app.session.keeping.vault_session import VaultState
+from app.session.models.model_session import ModelState
 from app.session.notices import Notice, NoticeAction, Problem, Severity
-from app.session.vault_session import VaultState
 
 NOW = datetime(2025, 6, 11, 12, 0, tzinfo=UTC)
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chat.conversation import new_id
 from app.chat.store_translations import HistoryEntry
-from app.session.engine_lane import LaneState
 from app.session.notices import Problem
-from app.session.translate_rows import Row, RowState, merged
+from app.session.translate.rows import Row, RowState, merged
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice
 from app.translate.glossary import Glossary, from_csv, tidy, to_csv
 from app.translate.joining import Joined, join

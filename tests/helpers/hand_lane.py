@@ -13,13 +13,13 @@ from typing_extensions import override
 
 from app.chat.store import ConversationStore
 from app.engine.api import StopReason
-from app.session.engine_client import EngineClient
-from app.session.engine_lane import EngineLane, LaneJob, LaneState
-from app.session.model_session import ModelSession
-from app.session.store_access import StoreAccess
+from app.session.keeping.store_access import StoreAccess
+from app.session.models.model_session import ModelSession
 from app.session.tasks import BackgroundThread
-from app.session.translate_session import TranslateSession
-from app.session.translate_state import Collaborators
+from app.session.translate.session import TranslateSession
+from app.session.translate.state import Collaborators
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.engine_lane import EngineLane, LaneJob, LaneState
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
 

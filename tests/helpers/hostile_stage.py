@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.session.notices import Problem
 from app.settings.schema import ColourScheme
-from app.ui.chat.assistant_view import AssistantView
 from app.ui.chat.blocks.text_view import TextView
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.messages.assistant_view import AssistantView
+from app.ui.chat.transcript.transcript import Transcript
 from app.ui.dialogs.details import DetailsDialog
 from app.ui.links import checked_url, confirmation
 from app.ui.theme import Theme

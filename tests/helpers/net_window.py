@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import DownloadRequest, RemoteFile, Source
 from app.chat.keys.system_keyring import SystemKeyring
-from app.session.download_list import DownloadState
-from app.session.download_queue import DownloadQueue
-from app.session.hub_search import HubSearch
-from app.session.hub_tokens import HubTokens
-from app.session.net_client import NetClient
+from app.session.models.download_list import DownloadState
+from app.session.models.download_queue import DownloadQueue
+from app.session.models.hub_search import HubSearch
+from app.session.models.hub_tokens import HubTokens
+from app.session.workers.net_client import NetClient
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
 from tests.helpers.file_keyring import FileKeyring

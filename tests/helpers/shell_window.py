@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.chat.conversation import Conversation, Folder
 from app.engine.api import ThinkingSupport
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.settings.store import SettingsStore
-from app.ui.chat.send_button import SendState
+from app.ui.chat.composer.send_button import SendState
 from app.ui.main_window import MainWindow
 from app.ui.models.models_page import ModelsPage
 from app.ui.models.sessions import ModelsSessions

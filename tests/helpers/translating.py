@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from app.chat.store import ConversationStore
-from app.session.answer_writer import AnswerWriter
-from app.session.chat_session import ChatSession
-from app.session.engine_client import EngineClient
-from app.session.engine_lane import EngineLane
-from app.session.model_session import ModelSession
-from app.session.store_access import StoreAccess
+from app.session.chat.answer_writer import AnswerWriter
+from app.session.chat.chat_session import ChatSession
+from app.session.keeping.store_access import StoreAccess
+from app.session.models.model_session import ModelSession
 from app.session.tasks import BackgroundThread
-from app.session.translate_session import TranslateSession
-from app.session.translate_state import Collaborators
+from app.session.translate.session import TranslateSession
+from app.session.translate.state import Collaborators
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.session.document_translation import DocumentTranslation
-from app.session.document_translation_job import Order
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
+from app.session.translate.documents.job import Order
+from app.session.translate.documents.translation import DocumentTranslation
 from app.system.logs import start_logging
 from app.system.paths import default_paths
 from app.ui.application import Parley, build

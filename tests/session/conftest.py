@@ -12,14 +12,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.chat.store import ConversationStore
-from app.session.answer_writer import AnswerWriter
-from app.session.chat_session import ChatSession
-from app.session.conversation_list import ConversationList
-from app.session.engine_client import EngineClient
-from app.session.engine_lane import EngineLane
-from app.session.model_session import ModelSession
-from app.session.store_access import StoreAccess
+from app.session.chat.answer_writer import AnswerWriter
+from app.session.chat.chat_session import ChatSession
+from app.session.chat.conversation_list import ConversationList
+from app.session.keeping.store_access import StoreAccess
+from app.session.models.model_session import ModelSession
 from app.session.tasks import BackgroundThread
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
 from tests.helpers.hub_server import HubServer, hub_server

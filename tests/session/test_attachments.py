@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.chat.conversation import AttachmentPart
 from app.documents.cleaning import clean
 from app.documents.quoting import sent_numbers
-from app.session.attachment_items import Chip, ChipState, Choice, Readiness
-from app.session.attachments_session import MOST_FILES, AttachmentsSession
-from app.session.model_session import ModelState
+from app.session.attachments.attachment_items import Chip, ChipState, Choice, Readiness
+from app.session.attachments.attachments_session import MOST_FILES, AttachmentsSession
+from app.session.models.model_session import ModelState
 from app.system.paths import Paths
 from tests.helpers.documents import pdf
 from tests.session.conftest import Session

@@ -11,11 +11,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.chat.backups import list_backups
-from app.session.backup_session import BackupSession, BackupState
+from app.session.keeping.backup_session import BackupSession, BackupState
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.vault_session import VaultSession, VaultState
 from app.session.notices import Notice
-from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
-from app.session.vault_session import VaultSession, VaultState
 from app.system.paths import Paths
 from tests.helpers.store_content import conversation, question
 from tests.helpers.store_keyrings import MemoryKeyring

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Message, MessageStatus
 from app.engine.api import Role, TextKind, ThinkingOutcome
-from app.session.engine_client import EngineState
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.session.notices import Notice, NoticeAction
 from app.session.wording import MODEL_FAILED, NOT_SAVED, WORKER_DIED
+from app.session.workers.engine_client import EngineState
 from tests.session.conftest import Session
 
 SECONDS = 20_000

@@ -11,18 +11,18 @@ from app.chat.conversation import ContextCut, ConversationSettings, Message
 from app.chat.store import ConversationStore
 from app.engine.api import Command, PrefillPrompt, PromptPrefilled
 from app.placement.plan import Wishes
-from app.session.answer_writer import AnswerWriter
-from app.session.chat_session import ChatSession
-from app.session.context_session import ContextSession
-from app.session.context_window import ContextLevel
-from app.session.conversation_summary import SummaryState
-from app.session.engine_client import EngineClient
-from app.session.engine_lane import EngineLane
-from app.session.model_session import ModelSession, ModelState
+from app.session.chat.answer_writer import AnswerWriter
+from app.session.chat.chat_session import ChatSession
+from app.session.context.context_session import ContextSession
+from app.session.context.context_window import ContextLevel
+from app.session.context.conversation_summary import SummaryState
+from app.session.keeping.store_access import StoreAccess
+from app.session.models.model_session import ModelSession, ModelState
 from app.session.notices import Notice
-from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
-from app.session.worker_process import DeathKind
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.engine_lane import EngineLane
+from app.session.workers.worker_process import DeathKind
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
 from tests.helpers.store_content import answer, conversation, question

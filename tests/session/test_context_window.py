@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from app.chat.conversation import AttachmentPart, Message, Part, TextPart, new_id
 from app.engine.api import ChatMessage, ModelDescription, Role, ThinkingSupport
 from app.placement.plan import DeviceUse, Fit, Placement
-from app.session.context_window import (
+from app.session.chat.prompt_messages import prompt_messages
+from app.session.context.context_window import (
     AFTER_CUT,
     ContextLevel,
     ContextParts,
@@ -18,7 +19,6 @@ from app.session.context_window import (
     place_of_cut,
     turns,
 )
-from app.session.prompt_messages import prompt_messages
 
 FILE = AttachmentPart(name="a.txt", media_type="text/plain", size=9, text="a document", token_count=50)
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Folder
 from app.chat.store import ConversationStore
-from app.session import undo
-from app.session.conversation_list import MANY, ConversationList
+from app.session.chat.conversation_list import MANY, ConversationList
+from app.session.keeping import undo
+from app.session.keeping.store_access import StoreAccess
 from app.session.notices import Notice, NoticeAction, Severity
-from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from tests.helpers.store_content import conversation, question
 
@@ -164,7 +164,7 @@ def test_what_was_deleted_is_erased_when_its_time_is_over_and_the_rest_is_not(
     shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(undo, "UNDO_SECONDS", 0.05)
-    monkeypatch.setattr("app.session.conversation_list.UNDO_SECONDS", 0.05)
+    monkeypatch.setattr("app.session.chat.conversation_list.UNDO_SECONDS", 0.05)
     ids = shelf.fill(2)
     shelf.list.delete([ids[0]])
     found: list[object] = []

@@ -31,11 +31,11 @@ from app.catalog.net_api import (
 from app.catalog.offers import Offer
 from app.engine.files_api import DescribeMachine, FileFailed, FileProblem, FilesCommand, MachineDescribed
 from app.placement.plan import Device, Fit, Machine
-from app.session.catalogue_shapes import CatalogueShapes
-from app.session.discover_session import Collaborators, DiscoverSession
-from app.session.discover_wording import quality_sentence, strength_sentence
-from app.session.files_client import FilesClient
+from app.session.models.catalogue_shapes import CatalogueShapes
+from app.session.models.discover_session import Collaborators, DiscoverSession
+from app.session.models.discover_wording import quality_sentence, strength_sentence
 from app.session.notices import Notice
+from app.session.workers.files_client import FilesClient
 from app.system.paths import Paths
 
 GIB = 2**30

@@ -16,12 +16,12 @@ from typing_extensions import override
 
 from app.chat.store import ConversationStore
 from app.chat.store_documents import DocumentRecord
-from app.session.document_translation import DocumentTranslation
-from app.session.document_translation_job import DocumentJob, JobState, Order, SourceState, job_of
-from app.session.document_translation_list import DocumentMeans
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.session.notices import Notice, Problem
-from app.session.translate_reader import TranslateReader
+from app.session.translate.documents.document_list import DocumentMeans
+from app.session.translate.documents.job import DocumentJob, JobState, Order, SourceState, job_of
+from app.session.translate.documents.reader import TranslateReader
+from app.session.translate.documents.translation import DocumentTranslation
 from app.system.paths import Paths, default_paths, starter_model
 from app.translate.documents.formats import ReadDocument
 from app.translate.documents.problem import DocumentProblem, ProblemCode

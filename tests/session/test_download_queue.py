@@ -13,9 +13,9 @@ from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import NetProblem, Source
-from app.session.download_list import DownloadState
-from app.session.download_queue import DownloadQueue
-from app.session.net_client import NetClient
+from app.session.models.download_list import DownloadState
+from app.session.models.download_queue import DownloadQueue
+from app.session.workers.net_client import NetClient
 from app.system.paths import Paths, starter_model
 from tests.helpers.hub_server import GOOD_TOKEN, Fault, HubServer
 from tests.helpers.net_window import DEADLINE, NAME, Net, is_in, state_of, under_way, wait, wanted

@@ -10,9 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.api import AnyEvent, LoadModel, ModelLoaded
-from app.session import engine_client
-from app.session.engine_client import EngineClient, EngineState
-from app.session.worker_process import DeathKind, WorkerDeath
+from app.session.workers import engine_client
+from app.session.workers.engine_client import EngineClient, EngineState
+from app.session.workers.worker_process import DeathKind, WorkerDeath
 from app.system.paths import Paths
 
 MakeEngine = Callable[[str], EngineClient]

@@ -13,8 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.files_api import FileFailed, FileInspected, FileProblem, FileVerified, Inspect, JobProgress, Verify
-from app.session.files_client import FilesClient, LostJob
-from app.session.worker_process import DeathKind
+from app.session.workers.files_client import FilesClient, LostJob
+from app.session.workers.worker_process import DeathKind
 from app.system.paths import Paths, starter_model
 
 LONG = 60_000
@@ -106,7 +106,7 @@ def test_cancelling_ends_the_process_of_a_running_job(qtbot: QtBot, client: File
 def test_an_idle_worker_is_let_go_and_a_new_job_starts_another(
     qtbot: QtBot, make_client: Callable[..., FilesClient], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.session.files_client.IDLE_SECONDS", 0.3)
+    monkeypatch.setattr("app.session.workers.files_client.IDLE_SECONDS", 0.3)
     client = make_client()
     heard = Heard(client)
     client.submit(Inspect(path=str(starter_model())))
@@ -150,7 +150,7 @@ def test_a_program_that_is_not_there(qtbot: QtBot, make_client: Callable[..., Fi
 def test_a_silent_worker_is_ended(
     qtbot: QtBot, make_client: Callable[..., FilesClient], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.session.files_client.SILENCE_SECONDS", 0.3)
+    monkeypatch.setattr("app.session.workers.files_client.SILENCE_SECONDS", 0.3)
     client = make_client(sys.executable, "-c", "input()")
     heard = Heard(client)
     client.submit(Inspect(path="a"))

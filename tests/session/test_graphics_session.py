@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from app.engine.api import LoadModel
-from app.session.engine_client import EngineClient, EngineState
-from app.session.graphics_session import GraphicsSession
+from app.session.models.graphics_session import GraphicsSession
 from app.session.notices import Notice, NoticeAction, Severity
+from app.session.workers.engine_client import EngineClient, EngineState
 
 MakeEngine = Callable[[str], EngineClient]
 

@@ -9,12 +9,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.api import Command, ForgetConversation, KeepOnDisk
-from app.session.conversation_list import ConversationList
-from app.session.engine_client import EngineClient, EngineState
-from app.session.kept_conversations import FOLDER, KeptConversations
-from app.session.store_access import StoreAccess
+from app.session.chat.conversation_list import ConversationList
+from app.session.keeping.kept_conversations import FOLDER, KeptConversations
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.vault_session import VaultSession, VaultState
 from app.session.tasks import BackgroundThread
-from app.session.vault_session import VaultSession, VaultState
+from app.session.workers.engine_client import EngineClient, EngineState
 from app.settings.store import SettingsStore
 from app.system.paths import Paths
 from tests.helpers.store_keyrings import MemoryKeyring

@@ -18,13 +18,13 @@ from app.catalog.library import Library, LibraryEntry
 from app.catalog.net_api import RemoteFile, RemoteModel, Repository, Source
 from app.engine.api import ThinkingSupport
 from app.engine.files_api import FileProblem
-from app.session.engine_client import EngineClient
-from app.session.files_client import FilesClient
-from app.session.library_jobs import JobKind
-from app.session.library_session import LibrarySession
-from app.session.model_session import ModelSession, ModelState
+from app.session.models.library_jobs import JobKind
+from app.session.models.library_session import LibrarySession
+from app.session.models.model_session import ModelSession, ModelState
 from app.session.notices import Notice, Severity
 from app.session.tasks import BackgroundThread
+from app.session.workers.engine_client import EngineClient
+from app.session.workers.files_client import FilesClient
 from app.settings.store import SettingsStore
 from app.system.paths import Paths, starter_model
 from tests.helpers.engine_process import MODELS
@@ -98,7 +98,7 @@ def world(
 ) -> Iterator[World]:
     (tmp_path / "xdg").mkdir()
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg"))  # where the trash is
-    monkeypatch.setattr("app.session.library_session.GROWING_SECONDS", 0.0)
+    monkeypatch.setattr("app.session.models.library_session.GROWING_SECONDS", 0.0)
     world = World(qtbot, paths, make_engine("normal"))
     yield world
     world.close()
@@ -252,7 +252,7 @@ def test_what_cannot_be_deleted(world: World) -> None:
 def test_a_model_that_does_not_go_into_the_trash_stays(
     world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("app.session.trash.PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("app.session.models.trash.PAUSE_SECONDS", 0.0)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "missing"))  # then there is no trash
     for part in PARTS:
         world.put(part)

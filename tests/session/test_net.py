@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import NetFailed, NetProblem, Search, SearchResults, Source
 from app.chat.keys.system_keyring import SystemKeyring
-from app.session.download_list import DownloadState
-from app.session.hub_search import SearchState
-from app.session.hub_tokens import HubTokens, TokenPlace
-from app.session.net_client import NetClient, NetState
+from app.session.models.download_list import DownloadState
+from app.session.models.hub_search import SearchState
+from app.session.models.hub_tokens import HubTokens, TokenPlace
+from app.session.workers.net_client import NetClient, NetState
 from app.system.paths import Paths
 from tests.helpers.hub_server import GOOD_TOKEN, Fault, HubServer, Repo, hub_server
 from tests.helpers.net_window import DEADLINE, NAME, Net, is_in, state_of, under_way, wait, wanted

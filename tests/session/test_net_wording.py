@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.catalog.net_api import NetFailed, NetProblem, Source
-from app.session.net_wording import failed_problem, net_problem, other_source, source_name
+from app.session.workers.net_wording import failed_problem, net_problem, other_source, source_name
 
 GENERAL = net_problem(NetProblem.INTERNAL, Source.HUGGING_FACE).sentence
 

@@ -22,10 +22,10 @@ from app.engine.files_api import (
 from app.gguf.model import inspect
 from app.placement.plan import Fit, Machine, MeasuredUse, Placement, Reason, Wishes
 from app.placement.planner import plan
-from app.session.files_client import FilesClient, LostJob
-from app.session.placement_session import PlacementSession, reclaimed_by
-from app.session.placement_wording import explanation
-from app.session.worker_process import DeathKind, WorkerDeath, new_request_id
+from app.session.models.placement_session import PlacementSession, reclaimed_by
+from app.session.models.placement_wording import explanation
+from app.session.workers.files_client import FilesClient, LostJob
+from app.session.workers.worker_process import DeathKind, WorkerDeath, new_request_id
 from app.settings.store import SettingsStore
 from app.system.paths import starter_model
 from tests.unit.placement.shapes import SHAPES, card, computer

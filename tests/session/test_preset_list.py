@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import ConversationSettings, Preset
 from app.engine.api import SamplingParams
+from app.session.chat.preset_list import PresetList
 from app.session.notices import Notice, NoticeAction
-from app.session.preset_list import PresetList
 from tests.session.conftest import Session
 
 MS = 20_000

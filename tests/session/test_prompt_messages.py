@@ -18,7 +18,7 @@ from app.chat.conversation import (
     ThinkingPart,
 )
 from app.engine.api import ChatMessage, Role
-from app.session.prompt_messages import SUMMARY, messages_for, prompt_messages
+from app.session.chat.prompt_messages import SUMMARY, messages_for, prompt_messages
 from tests.helpers.store_content import conversation, message
 
 CHAT = conversation()

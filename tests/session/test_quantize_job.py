@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.files_api import FileFailed, FileProblem, FileQuantized, JobProgress, Quantize
 from app.engine.quantize_files import SUFFIX, remove_leftovers
 from app.gguf.model import inspect
-from app.session.files_client import FilesClient
+from app.session.workers.files_client import FilesClient
 from app.system.paths import Paths, starter_model
 from tests.helpers.quantize_process import convert, smollm2
 

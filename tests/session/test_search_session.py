@@ -12,8 +12,8 @@ from app.chat.conversation import Message, MessageStatus, TextPart
 from app.chat.errors import StoreError, StoreErrorCode
 from app.chat.search import Page, Search
 from app.chat.store import ConversationStore
-from app.session.search_session import PAGE, SearchSession, SearchState
-from app.session.store_access import StoreAccess
+from app.session.chat.search_session import PAGE, SearchSession, SearchState
+from app.session.keeping.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from tests.helpers.store_content import answer, conversation, question
 

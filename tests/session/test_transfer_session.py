@@ -14,11 +14,11 @@ from app.chat.exporting.api import ExportFormat
 from app.chat.exporting.run import ExportReport
 from app.chat.importing.report import ImportReport, SkipReason
 from app.chat.store import ConversationStore
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.transfer_session import TransferSession, TransferState
+from app.session.keeping.transfer_wording import skip_sentence
 from app.session.notices import Problem
-from app.session.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
-from app.session.transfer_session import TransferSession, TransferState
-from app.session.transfer_wording import skip_sentence
 from tests.helpers.foreign_chats import chatgpt_chat
 
 

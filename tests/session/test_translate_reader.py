@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.session.tasks import BackgroundThread
-from app.session.translate_reader import TranslateReader
+from app.session.translate.documents.reader import TranslateReader
 from app.system.paths import Paths
 from app.translate.documents.formats import Kind, ReadDocument, read
 from app.translate.documents.problem import DocumentProblem, ProblemCode

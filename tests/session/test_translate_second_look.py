@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.engine.api import StopReason
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.guards import Fault
 from app.translate.prompt import Style, Tone

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from app.session.trash import TrashError, move_to_trash, put_back
+from app.session.models.trash import TrashError, move_to_trash, put_back
 
 
 @pytest.fixture(autouse=True)
 def trash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "xdg").mkdir()
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "xdg"))
-    monkeypatch.setattr("app.session.trash.PAUSE_SECONDS", 0.0)
+    monkeypatch.setattr("app.session.models.trash.PAUSE_SECONDS", 0.0)
 
 
 def files(tmp_path: Path) -> list[Path]:

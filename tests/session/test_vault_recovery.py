@@ -8,9 +8,9 @@ import keyring
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.session.store_access import StoreAccess
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.vault_session import VaultSession, VaultState
 from app.session.tasks import BackgroundThread
-from app.session.vault_session import VaultSession, VaultState
 from app.system.paths import Paths
 from tests.helpers.store_keyrings import MemoryKeyring, NoKeyring
 

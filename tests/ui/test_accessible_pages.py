@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.ui.i18n import PSEUDO, install_language
 from app.ui.models.models_bar import Part
 from app.ui.widgets.flat_button import FlatButton

@@ -36,7 +36,7 @@ print(json.dumps({"left": left, "strays": sorted(strays), "loaded": [n for n in 
 """
 
 SIDES = [
-    "app.ui.chat.transcript", "app.ui.attachments_side", "app.ui.conversation_side", "app.ui.models_side",
+    "app.ui.chat.transcript.transcript", "app.ui.attachments_side", "app.ui.conversation_side", "app.ui.models_side",
     "app.ui.keeping_side", "app.ui.translate.handover",
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.settings.schema import BUDGET_STOPS
-from app.ui.chat.budget_scale import (
+from app.ui.chat.composer.budget_scale import (
     LARGEST,
     LAST,
     OFF,

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.session.context_session import ContextSession
-from app.session.context_window import ContextParts, LargerWindow
-from app.session.conversation_summary import SummaryState
+from app.session.context.context_session import ContextSession
+from app.session.context.context_window import ContextParts, LargerWindow
+from app.session.context.conversation_summary import SummaryState
 from app.ui.chat.context.popover import ContextPopover
 from app.ui.chat.context.protocols import ContextSource
 from app.ui.chat.context.question import ContextQuestion

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from app.settings.schema import ColourScheme
+from app.ui.chat.blocks.formulas import OBJECT, Formulas, source_of
 from app.ui.chat.blocks.prose import ProseBlock
 from app.ui.chat.blocks.table import TableBlock
-from app.ui.chat.formulas import OBJECT, Formulas, source_of
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.chat.conversation import ThinkingPart
-from app.ui.chat.letters import LetterReader, have_fonts
+from app.ui.chat.transcript.letters import LetterReader, have_fonts
 from tests.helpers.fake_chat_session import assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import ContextCut, MessageStatus
 from app.engine.api import StopReason, ThinkingOutcome
-from app.ui.chat.acting_view import ActingView
-from app.ui.chat.assistant_view import AssistantView
 from app.ui.chat.blocks.prose import ProseBlock
-from app.ui.chat.message_editor import MessageEditor
-from app.ui.chat.person_view import PersonView
+from app.ui.chat.messages.acting_view import ActingView
+from app.ui.chat.messages.assistant_view import AssistantView
+from app.ui.chat.messages.message_editor import MessageEditor
+from app.ui.chat.messages.person_view import PersonView
 from app.ui.widgets.menu import Menu
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from app.catalog.net_api import Source
-from app.session.download_list import DownloadState
+from app.session.models.download_list import DownloadState
 from app.session.notices import Problem
 from app.ui.models.card_text import LONGEST, readable
 from app.ui.models.catalogue_card import CatalogueCard

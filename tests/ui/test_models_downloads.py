@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.session.download_list import DownloadState
+from app.session.models.download_list import DownloadState
 from app.session.notices import Problem
 from app.ui.models.downloads_view import DownloadsView
 from app.ui.models.models_bar import Part

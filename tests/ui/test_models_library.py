@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.catalog.net_api import Source
 from app.engine.files_api import FileProblem
-from app.session.library_jobs import JobKind
+from app.session.models.library_jobs import JobKind
 from app.ui.models.entry_row import EntryRow
 from app.ui.models.library_view import LibraryView
 from app.ui.models.models_bar import Part

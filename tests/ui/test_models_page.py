@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
-from app.session.download_list import DownloadState
+from app.session.models.download_list import DownloadState
 from app.session.notices import Problem
-from app.ui.chat.sidebar import Connection
+from app.ui.chat.sidebar.sidebar import Connection
 from app.ui.i18n import PSEUDO, install_language
 from app.ui.models.first_start import FirstStart
 from app.ui.models.models_bar import Part

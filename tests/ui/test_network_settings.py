@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.catalog.net_api import Source
-from app.session.hub_tokens import TokenPlace
+from app.session.models.hub_tokens import TokenPlace
 from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.ui.settings.network_settings import NetworkSettings

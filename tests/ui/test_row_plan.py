@@ -13,9 +13,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import Conversation, Folder
-from app.session.conversation_list import ConversationGroup, group_of
-from app.ui.chat.conversation_rows import ConversationRows, Step
-from app.ui.chat.row_plan import FolderItem, GroupItem, Shelf, plan
+from app.session.chat.conversation_list import ConversationGroup, group_of
+from app.ui.chat.sidebar.conversation_rows import ConversationRows, Step
+from app.ui.chat.sidebar.row_plan import FolderItem, GroupItem, Shelf, plan
 from tests.helpers.fake_sessions import NOW, FakeConversations, sample_conversations
 
 FOLDERS = [Folder("a", "A", 0), Folder("b", "B", 1)]

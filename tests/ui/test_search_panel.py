@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Message, new_id
 from app.chat.store import ConversationStore
-from app.session.conversation_list import ConversationList
-from app.session.search_session import SearchSession, SearchState
-from app.session.store_access import StoreAccess
+from app.session.chat.conversation_list import ConversationList
+from app.session.chat.search_session import SearchSession, SearchState
+from app.session.keeping.store_access import StoreAccess
 from app.session.tasks import BackgroundThread
 from app.ui.i18n import install_language
 from app.ui.search.search_panel import SearchPanel

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from app.ui.chat.assistant_view import AssistantView
 from app.ui.chat.blocks.text_view import TextView
+from app.ui.chat.messages.assistant_view import AssistantView
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.settings.schema import ColourScheme, Settings
 from app.settings.store import SettingsStore
 from app.ui.dialogs.shortcuts import Shortcut

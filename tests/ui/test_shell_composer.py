@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.chat.conversation import AttachmentPart, MessageStatus
-from app.session.vault_session import VaultState
-from app.ui.chat.message_edit import LONG_TEXT
-from app.ui.chat.outbox import Waiting
-from app.ui.chat.send_button import SendState
+from app.session.keeping.vault_session import VaultState
+from app.ui.chat.composer.message_edit import LONG_TEXT
+from app.ui.chat.composer.outbox import Waiting
+from app.ui.chat.composer.send_button import SendState
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell, shell

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
-from app.session.vault_session import VaultState
-from app.ui.chat.thinking_controls import NumberField
+from app.session.keeping.vault_session import VaultState
+from app.ui.chat.composer.thinking_controls import NumberField
 from app.ui.i18n import PSEUDO, install_language, language_name, languages, lengthen
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 
 from app.engine.api import ThinkingSupport
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.session.notices import Problem
 from app.ui.dialogs.details import DetailsDialog
 from app.ui.models.model_words import details, parameters, placement

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
-from app.ui.chat.conversation_delegate import ROW
+from app.ui.chat.sidebar.conversation_delegate import ROW
 from tests.helpers.fake_sessions import sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell

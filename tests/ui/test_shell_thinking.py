@@ -5,8 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingSupport
-from app.ui.chat.budget_scale import LAST, OFF, STOPS, Budget
-from app.ui.chat.thinking_controls import ThinkingControls
+from app.ui.chat.composer.budget_scale import LAST, OFF, STOPS, Budget
+from app.ui.chat.composer.thinking_controls import ThinkingControls
 from app.ui.widgets.slider import MARGIN
 from tests.helpers.fake_sessions import model_description
 from tests.helpers.shell_window import Setup, Shell

@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
+from app.session.keeping.vault_session import VaultState
 from app.session.notices import Notice, NoticeAction, Problem, Severity
-from app.session.vault_session import VaultState
 from app.settings.schema import ColourScheme
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.details import DetailsDialog

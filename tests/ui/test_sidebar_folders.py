@@ -9,8 +9,8 @@ from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from app.chat.conversation import Conversation, Folder
-from app.ui.chat.conversation_rows import MIME
-from app.ui.chat.folder_order import FOLDER_MIME, with_folder_at
+from app.ui.chat.sidebar.conversation_rows import MIME
+from app.ui.chat.sidebar.folder_order import FOLDER_MIME, with_folder_at
 from tests.helpers.fake_sessions import NOW, sample_conversations
 from tests.helpers.shell_window import Setup, Shell
 from tests.ui.shell_fixture import MakeShell, make_shell

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
 from app.settings.schema import ShortcutUse
 from app.settings.store import SettingsStore
 from app.ui.i18n import PSEUDO, install_language

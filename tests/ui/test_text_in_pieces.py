@@ -8,10 +8,10 @@ import time
 
 import pytest
 
-from app.ui.chat.answer_view import AT_ONCE, AnswerText, AnswerView, Tools
+from app.ui.chat.blocks.highlighting import Highlighter
 from app.ui.chat.blocks.prose import ProseBlock
-from app.ui.chat.highlighting import Highlighter
-from app.ui.chat.segments import PROSE_CHARACTERS
+from app.ui.chat.messages.answer_view import AT_ONCE, AnswerText, AnswerView, Tools
+from app.ui.chat.transcript.segments import PROSE_CHARACTERS
 from tests.helpers.fake_chat_session import assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from app.chat.conversation import Message, MessageStatus
 from app.engine.api import ErrorCode, ThinkingOutcome
-from app.session.chat_session import ChatSession
-from app.session.live_answer import AnswerPhase
+from app.session.chat.chat_session import ChatSession
+from app.session.chat.live_answer import AnswerPhase
 from app.settings.schema import ColourScheme
-from app.ui.chat.assistant_view import AssistantView
 from app.ui.chat.blocks.code import CodeBlock
 from app.ui.chat.blocks.prose import ProseBlock
-from app.ui.chat.message_view import TranscriptSession
-from app.ui.chat.person_view import PersonView
+from app.ui.chat.messages.assistant_view import AssistantView
+from app.ui.chat.messages.message_view import TranscriptSession
+from app.ui.chat.messages.person_view import PersonView
 from app.ui.theme import COLUMN_WIDTH
 from tests.helpers.fake_chat_session import FakeChatSession, Script, assistant, person
 from tests.ui.transcript_fixture import Stage, shown, stage

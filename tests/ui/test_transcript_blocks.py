@@ -18,8 +18,8 @@ from app.ui.chat.blocks.code_view import SHOWN_LINES
 from app.ui.chat.blocks.prose import ProseBlock
 from app.ui.chat.blocks.table import TableBlock
 from app.ui.chat.blocks.text_view import SafeDocument, TextView
-from app.ui.chat.segments import Segments
-from app.ui.chat.stack import Stack
+from app.ui.chat.transcript.segments import Segments
+from app.ui.chat.transcript.stack import Stack
 from app.ui.code_colours import code_colours
 from app.ui.theme import DARK, LIGHT, Theme
 from tests.helpers.fake_chat_session import Script, assistant, person
@@ -171,7 +171,7 @@ def test_a_very_long_line_of_code_is_copied_as_one(stage: Stage) -> None:
 @given(pieces=st.lists(st.text(alphabet="ab \n😀\t#", max_size=30), min_size=1, max_size=12))
 def test_growing_code_equals_the_whole(stage: Stage, pieces: list[str]) -> None:
     from app.ui.chat.blocks.code_view import CodeView
-    from app.ui.chat.highlighting import Highlighter
+    from app.ui.chat.blocks.highlighting import Highlighter
 
     view = CodeView(stage.theme, Highlighter(stage.transcript))
     text = ""

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingOutcome
-from app.ui.chat.reasoning_pane import PaneBody, ReasoningPane
-from app.ui.chat.thoughts_view import LINE, PEEK_LINES
+from app.ui.chat.messages.reasoning_pane import PaneBody, ReasoningPane
+from app.ui.chat.messages.thoughts_view import LINE, PEEK_LINES
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage
 

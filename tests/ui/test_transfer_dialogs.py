@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.exporting.api import ExportFormat
 from app.chat.importing.report import ImportFailure, ImportReport, Skipped, SkipReason
-from app.session.backup_session import BackupSession, BackupState
-from app.session.store_access import StoreAccess
+from app.session.keeping.backup_session import BackupSession, BackupState
+from app.session.keeping.store_access import StoreAccess
+from app.session.keeping.transfer_session import TransferState
+from app.session.keeping.vault_session import VaultSession, VaultState
 from app.session.tasks import BackgroundThread
-from app.session.transfer_session import TransferState
-from app.session.vault_session import VaultSession, VaultState
 from app.system.paths import Paths
 from app.ui.i18n import install_language
 from app.ui.theme import Theme

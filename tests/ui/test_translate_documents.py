@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.session.document_translation_job import DocumentJob, JobState, Order, SourceState
-from app.session.document_translation_wording import file_problem
-from app.session.engine_lane import LaneState
+from app.session.translate.documents.job import DocumentJob, JobState, Order, SourceState
+from app.session.translate.documents.wording import file_problem
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice, AdviceReason
 from app.translate.documents.problem import ProblemCode
 from app.translate.documents.unit import Column

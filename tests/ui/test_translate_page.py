@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingSupport
-from app.session.engine_lane import LaneState
 from app.session.notices import Problem
-from app.session.translate_rows import RowState
+from app.session.translate.rows import RowState
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice, AdviceReason
 from app.translate.guards import Fault
 from app.translate.prompt import Style, Tone

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings.schema import ColourScheme
-from app.ui.chat.assistant_view import AssistantView
-from app.ui.chat.transcript import Transcript
+from app.ui.chat.messages.assistant_view import AssistantView
+from app.ui.chat.transcript.transcript import Transcript
 from app.ui.theme import Theme
 from tests.helpers.fake_chat_session import FakeChatSession
 

@@ -10,10 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.ui.banner_area import BannerArea
-from app.ui.chat.composer import Composer, ComposerChat
-from app.ui.chat.composer_card import SHADOW
+from app.ui.chat.composer.composer import Composer, ComposerChat
+from app.ui.chat.composer.composer_card import SHADOW
 from app.ui.chat.side_panel import SidePanel
 from app.ui.chat.top_bar import TopBar
 from app.ui.models.picker import PickedModel

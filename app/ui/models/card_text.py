@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.ui.chat.answer_view import AnswerText, AnswerView, Tools
-from app.ui.chat.highlighting import Highlighter
+from app.ui.chat.blocks.highlighting import Highlighter
+from app.ui.chat.messages.answer_view import AnswerText, AnswerView, Tools
 from app.ui.theme import Theme
 
 LONGEST = 60_000

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from app.catalog.offers import CONTEXT, Offer, OfferedModel
 from app.placement.plan import Fit
-from app.session.discover_wording import strength_sentence
+from app.session.models.discover_wording import strength_sentence
 from app.ui.models.measures import speed
 from app.ui.models.offer_row import Availability
 from app.ui.models.offer_table import OfferTable

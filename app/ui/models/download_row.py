@@ -8,7 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.session.download_list import DownloadItem, DownloadState
+from app.session.models.download_list import DownloadItem, DownloadState
 from app.ui.models.measures import file_size, percent, rate, time_left
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.queue_row import QueueRow

@@ -13,8 +13,8 @@ from typing_extensions import override
 
 from app.catalog.library import LibraryEntry
 from app.engine.files_api import FileFailed, FileProblem
-from app.session.files_wording import file_problem
-from app.session.library_jobs import Job, JobKind
+from app.session.models.library_jobs import Job, JobKind
+from app.session.workers.files_wording import file_problem
 from app.ui.icons import icon
 from app.ui.models.measures import file_size, last_used, percent
 from app.ui.theme import Theme, set_kind

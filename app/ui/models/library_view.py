@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedLayout, QVBoxLay
 
 from app.catalog.library import LibraryEntry
 from app.catalog.net_api import Repository
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.ui.models.entry_row import EntryAction, RowContent, UseState
 from app.ui.models.measures import file_size
 from app.ui.models.model_card import ModelCard

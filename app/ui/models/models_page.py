@@ -12,8 +12,8 @@ from typing_extensions import override
 from app.catalog.library import LibraryEntry
 from app.catalog.net_api import DownloadRequest, Repository
 from app.catalog.offers import Offer
-from app.session.download_list import DownloadState
-from app.session.model_session import ModelState
+from app.session.models.download_list import DownloadState
+from app.session.models.model_session import ModelState
 from app.ui.models.discover_view import DiscoverView
 from app.ui.models.downloads_view import DownloadsView
 from app.ui.models.library_view import LibraryView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.catalog.offers import CONTEXT, Offer, OfferedModel
-from app.session.discover_wording import quality_sentence
+from app.session.models.discover_wording import quality_sentence
 from app.ui.models.file_words import thinking_words
 from app.ui.models.measures import context_size
 from app.ui.models.offer_row import Availability, OfferContent

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from typing_extensions import override
 
 from app.engine.api import ModelDescription
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.session.notices import Problem
-from app.ui.chat.thinking_controls import LoadedModel
+from app.ui.chat.composer.thinking_controls import LoadedModel
 from app.ui.icons import icon
 from app.ui.models.graphics import Graphics
 from app.ui.models.model_words import details, facts, file_title, thinking

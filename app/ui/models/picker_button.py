@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
 from app.ui.widgets.direction import at_start, mirrored

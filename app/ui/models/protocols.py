@@ -13,9 +13,9 @@ from app.catalog.net_api import DownloadRequest, Repository, Source
 from app.catalog.offers import Offer, OfferedModel
 from app.gguf.shape import ModelShape
 from app.placement.plan import Machine, Placement, Wishes
-from app.session.download_list import DownloadItem
-from app.session.hub_search import SearchState
-from app.session.library_jobs import Job, QuantizeOffer
+from app.session.models.download_list import DownloadItem
+from app.session.models.hub_search import SearchState
+from app.session.models.library_jobs import Job, QuantizeOffer
 from app.session.notices import Problem
 
 

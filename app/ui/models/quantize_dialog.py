@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from app.catalog.library import LibraryEntry
-from app.session.library_jobs import QuantizeOffer
+from app.session.models.library_jobs import QuantizeOffer
 from app.ui.dialogs.dialog import Dialog
 from app.ui.models.measures import file_size
 from app.ui.widgets.text_label import text_label

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.catalog.net_api import DownloadRequest, Repository, Source
 from app.catalog.offers import CONTEXT, Offer
-from app.session.net_wording import source_name
+from app.session.workers.net_wording import source_name
 from app.ui.models.card_text import CardText
 from app.ui.models.offer_row import Availability
 from app.ui.models.offer_table import OfferTable

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.catalog.net_api import Source
-from app.session.hub_search import SearchState
-from app.session.net_wording import source_name
+from app.session.models.hub_search import SearchState
+from app.session.workers.net_wording import source_name
 from app.ui.models.protocols import Hub
 from app.ui.models.results_view import ResultsView
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel

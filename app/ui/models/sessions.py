@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
 from app.ui.models.graphics import Graphics
 from app.ui.models.protocols import Discover, Downloads, Hub, Library, Placing
 

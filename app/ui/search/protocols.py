@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.chat.conversation import Conversation
+from app.session.chat.search_session import SearchState
 from app.session.notices import Problem
-from app.session.search_session import SearchState
 
 if TYPE_CHECKING:
     from app.chat.search import Hit

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from app.session.search_session import SearchState
+from app.session.chat.search_session import SearchState
 from app.ui.icons import pixmap
 from app.ui.search.protocols import Listed, Searching
 from app.ui.search.result_delegate import ResultDelegate

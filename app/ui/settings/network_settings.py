@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.catalog.net_api import Source
-from app.session.hub_tokens import TokenPlace
-from app.session.net_wording import source_name
+from app.session.models.hub_tokens import TokenPlace
+from app.session.workers.net_wording import source_name
 from app.settings.schema import Settings
 from app.ui.settings.rows import Section, SettingRow
 from app.ui.theme import Theme

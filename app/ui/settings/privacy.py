@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.ui.settings.erase_dialog import EraseDialog
 from app.ui.settings.rows import Section, SettingRow, line_of, stacked
 from app.ui.settings.sources import Keeper, Privacy

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.session.vault_session import VaultState
+from app.session.keeping.vault_session import VaultState
 from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.ui.dialogs.shortcuts import Shortcut

@@ -12,8 +12,8 @@ from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal, SignalInstanc
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.backup_session import BackupState
-from app.session.backup_wording import salvage_sentence
+from app.session.keeping.backup_session import BackupState
+from app.session.keeping.backup_wording import salvage_sentence
 from app.session.notices import Problem
 from app.ui.dialogs.dialog import Dialog
 from app.ui.models.measures import file_size

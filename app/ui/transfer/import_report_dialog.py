@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.chat.importing.report import ImportReport, Skipped
-from app.session.transfer_wording import import_problem, skip_sentence
+from app.session.keeping.transfer_wording import import_problem, skip_sentence
 from app.ui.dialogs.dialog import Dialog
 from app.ui.theme import set_kind
 

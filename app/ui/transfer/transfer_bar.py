@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.session.transfer_session import TransferState
+from app.session.keeping.transfer_session import TransferState
 from app.ui.models.measures import percent
 from app.ui.theme import Theme
 from app.ui.widgets.card import Card

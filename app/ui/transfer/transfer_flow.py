@@ -15,8 +15,8 @@ from app.chat.conversation import Conversation
 from app.chat.exporting.api import ExportFormat
 from app.chat.exporting.pdf_process import PdfProcess
 from app.chat.importing.report import ImportReport
+from app.session.keeping.transfer_session import TransferSession
 from app.session.notices import Notice, NoticeAction, Problem, Severity
-from app.session.transfer_session import TransferSession
 from app.ui.theme import Theme
 from app.ui.transfer.export_dialog import ExportChoice, ExportDialog
 from app.ui.transfer.import_report_dialog import ImportReportDialog

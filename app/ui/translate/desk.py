@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.engine.api import ThinkingSupport
-from app.session.translate_rows import Row, RowState
+from app.session.translate.rows import Row, RowState
 from app.system.files import atomic_write
 from app.translate.guards import QUIET
 from app.ui.models.picker import PickedModel

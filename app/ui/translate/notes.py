@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.engine_lane import LaneState
-from app.session.model_session import ModelState
+from app.session.models.model_session import ModelState
+from app.session.workers.engine_lane import LaneState
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.translate.protocols import Translating

@@ -7,9 +7,9 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from app.session.engine_lane import LaneState
 from app.session.notices import Problem
-from app.session.translate_rows import Row
+from app.session.translate.rows import Row
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice
 from app.translate.joining import Joined
 from app.translate.languages import Language

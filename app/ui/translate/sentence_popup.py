@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.translate_rows import Row
+from app.session.translate.rows import Row
 from app.ui.theme import Theme, set_kind
 from app.ui.translate.words import fault_words
 from app.ui.widgets.card import Card

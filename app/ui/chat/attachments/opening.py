@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.chat.conversation import AttachmentPart, Message
 from app.documents.quoting import SUMMARY, sent_numbers
-from app.session.attachment_items import Chip
+from app.session.attachments.attachment_items import Chip
 from app.ui.chat.attachments.preview import DocumentPreview, PreviewText
 from app.ui.chat.attachments.words import chip_line, part_line, size_words
 from app.ui.theme import Theme

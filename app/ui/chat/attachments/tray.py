@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from app.chat.conversation import AttachmentPart
-from app.session.attachment_items import Chip, ChipState, Choice, Readiness
-from app.session.attachments_session import AttachmentsSession
+from app.session.attachments.attachment_items import Chip, ChipState, Choice, Readiness
+from app.session.attachments.attachments_session import AttachmentsSession
 from app.ui.chat.attachments.chip import HEIGHT, ChipText, DocumentChip, Tone
 from app.ui.chat.attachments.opening import open_chip
 from app.ui.chat.attachments.words import chip_line, tokens_words

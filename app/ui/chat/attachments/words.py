@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.chat.conversation import AttachmentPart
 from app.documents.quoting import sent_numbers
-from app.session.attachment_items import Chip, ChipState, Choice
+from app.session.attachments.attachment_items import Chip, ChipState, Choice
 from app.session.counted import Counted
 
 translate = QCoreApplication.translate

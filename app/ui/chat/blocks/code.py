@@ -12,8 +12,8 @@ from typing_extensions import override
 from app.chat.markdown_leaves import CodeLeaf
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.code_view import CodeView
+from app.ui.chat.blocks.highlighting import Highlighter
 from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, indent_of
-from app.ui.chat.highlighting import Highlighter
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import FlatButton, Look
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from app.ui.chat.blocks.code_lines import CodeLine, CodePainter, lines_of
+from app.ui.chat.blocks.highlighting import Highlighter
 from app.ui.chat.blocks.text_view import TextView
-from app.ui.chat.highlighting import Highlighter
 from app.ui.theme import Theme, set_kind
 
 LINE = 1.5

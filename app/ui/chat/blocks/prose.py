@@ -15,9 +15,9 @@ from typing_extensions import override
 
 from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
 from app.ui.chat.blocks.block import Block
+from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.text_look import TextLook, indents
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
-from app.ui.chat.formulas import Formulas
 from app.ui.theme import Theme
 
 ReadSpans = Callable[[str], Spans]

@@ -22,10 +22,10 @@ from typing_extensions import override
 
 from app.chat.markdown_leaves import Alignment, Style, TableLeaf, TextLeaf
 from app.ui.chat.blocks.block import Block
+from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.prose import ReadSpans
 from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, TextLook, indent_of
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
-from app.ui.chat.formulas import Formulas
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton, Look

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
-from app.ui.chat.formulas import OBJECT, Formulas
+from app.ui.chat.blocks.formulas import OBJECT, Formulas
 from app.ui.theme import TEXT_SIZE, Theme
 from app.ui.widgets.direction import starts_right_to_left
 

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
-from app.ui.chat.formulas import OBJECT, source_of
+from app.ui.chat.blocks.formulas import OBJECT, source_of
 from app.ui.theme import set_kind
 from app.ui.widgets.plain import plain
 

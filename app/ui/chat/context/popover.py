@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.ui.chat.context.context_meter import COLOURS, OK, short_count
 from app.ui.chat.context.protocols import ContextSource
-from app.ui.chat.context_meter import COLOURS, OK, short_count
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.flat_button import LINK, FlatButton
 from app.ui.widgets.stacked_bar import Piece, StackedBar

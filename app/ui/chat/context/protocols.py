@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.chat.conversation import AttachmentPart
-from app.session.conversation_summary import SummaryState
+from app.session.context.conversation_summary import SummaryState
 
 
 class Parts(Protocol):

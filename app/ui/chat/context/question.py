@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.conversation_summary import SummaryState
+from app.session.context.conversation_summary import SummaryState
+from app.ui.chat.context.context_meter import short_count
 from app.ui.chat.context.protocols import ContextSource, Larger
-from app.ui.chat.context_meter import short_count
 from app.ui.models.measures import memory_size
 from app.ui.theme import Theme
 from app.ui.widgets.announce import announce

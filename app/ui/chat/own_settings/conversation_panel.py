@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from app.chat.conversation import ConversationSettings, Preset
 from app.engine.api import SamplingParams
+from app.ui.chat.composer.thinking_controls import LoadedModel, ThinkingControls
 from app.ui.chat.own_settings.instructions_edit import InstructionsEdit
 from app.ui.chat.own_settings.preset_bar import PresetBar
 from app.ui.chat.own_settings.protocols import ModelChoices, OwnSettings, Presets
 from app.ui.chat.own_settings.sampling_editor import SamplingEditor
-from app.ui.chat.thinking_controls import LoadedModel, ThinkingControls
 from app.ui.chat.top_bar import HEIGHT
 from app.ui.theme import Theme
 from app.ui.widgets.choice_button import ChoiceButton

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.chat.message_edit import MessageEdit
+from app.ui.chat.composer.message_edit import MessageEdit
 from app.ui.theme import Theme
 
 RADIUS = 8

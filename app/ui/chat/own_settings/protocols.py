@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from app.chat.conversation import Conversation, ConversationSettings, Preset
-from app.ui.chat.thinking_controls import ThinkingChoice
+from app.ui.chat.composer.thinking_controls import ThinkingChoice
 
 
 class OwnSettings(ThinkingChoice, Protocol):

@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.session.document_translation_job import DocumentJob, JobState, SourceState
-from app.session.engine_lane import LaneState
+from app.session.translate.documents.job import DocumentJob, JobState, SourceState
+from app.session.workers.engine_lane import LaneState
 from app.ui.theme import Theme, set_kind
 from app.ui.translate.documents.words import DocumentWords
 from app.ui.widgets.flat_button import CHIP, ICON, FlatButton

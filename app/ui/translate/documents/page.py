@@ -10,8 +10,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedLayout, QWidget
 
-from app.session.document_translation_job import JobState, Order
 from app.session.notices import Problem
+from app.session.translate.documents.job import JobState, Order
 from app.translate.documents.formats import kind_of, suffixes
 from app.ui.theme import Theme
 from app.ui.translate.documents.columns_dialog import ColumnsDialog

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.document_translation_job import DocumentJob, JobState, SourceState
+from app.session.translate.documents.job import DocumentJob, JobState, SourceState
 from app.translate.languages import by_code
 from app.ui.theme import Theme, set_kind
 from app.ui.translate.documents.protocols import Documents

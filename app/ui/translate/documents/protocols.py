@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 
-from app.session.document_translation_job import DocumentJob, Order
-from app.session.engine_lane import LaneState
+from app.session.translate.documents.job import DocumentJob, Order
+from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice
 
 

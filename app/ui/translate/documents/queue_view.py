@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.session.document_translation_job import DocumentJob
+from app.session.translate.documents.job import DocumentJob
 from app.ui.models.state_panel import StateAction, StateFace, StatePanel
 from app.ui.theme import Theme
 from app.ui.translate.documents.job_row import DocumentRow

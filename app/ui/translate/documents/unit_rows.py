@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from app.chat.store_documents import UnitRecord
-from app.session.document_translation_job import DocumentJob
+from app.session.translate.documents.job import DocumentJob
 from app.translate.guards import Fault
 from app.ui.translate.words import fault_words
 from app.ui.widgets.plain import plain

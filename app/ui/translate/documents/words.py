@@ -6,9 +6,9 @@ from typing import assert_never
 
 from PySide6.QtCore import QLocale, QObject
 
-from app.session.document_translation_job import DocumentJob, JobState
-from app.session.document_translation_wording import file_problem
-from app.session.engine_lane import LaneState
+from app.session.translate.documents.job import DocumentJob, JobState
+from app.session.translate.documents.wording import file_problem
+from app.session.workers.engine_lane import LaneState
 from app.translate.languages import by_code
 from app.ui.models.measures import percent, time_left
 

@@ -1,0 +1,1 @@
+"""Documents that are added to a message."""

@@ -1,0 +1,1 @@
+"""The conversation on the screen: its answers, settings, list and search."""

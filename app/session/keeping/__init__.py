@@ -1,0 +1,1 @@
+"""The conversations' store: opened, copied, mended, exported, forgotten."""

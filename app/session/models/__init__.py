@@ -1,0 +1,1 @@
+"""Models: found, downloaded, kept, placed and loaded."""

@@ -1,0 +1,1 @@
+"""Translations of text that a person types or pastes."""

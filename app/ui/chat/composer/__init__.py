@@ -1,0 +1,1 @@
+"""Where the person writes: text, thinking controls, what waits to be sent."""

@@ -1,0 +1,1 @@
+"""What one message shows and what can be done with it."""
