@@ -43,7 +43,7 @@ class FakeTranslate(QObject):
         self.recent_languages: Sequence[str] = ["de", "ar"]
         self.waits_for = LaneState.IDLE
         self.recommendation: Advice | None = None
-        self.busy_beside = False
+        self.busy_beside = self.stopped = False
         self.glossary: Glossary | None = None
         self.history: list[HistoryEntry] = []
         self.history_enabled = True
@@ -109,9 +109,13 @@ class FakeTranslate(QObject):
 
     def stop(self) -> None:
         self.asked.append("stop")
+        self.stopped = True
+        self.changed.emit()
 
     def go_on(self) -> None:
         self.asked.append("go on")
+        self.stopped = False
+        self.changed.emit()
 
     def alternatives(self, index: int) -> None:
         self.rows[index].alternatives = ["One", "Two"]

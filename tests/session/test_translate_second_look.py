@@ -267,3 +267,24 @@ def test_stop_keeps_what_is_there_and_go_on_does_the_rest(hand: ByHand) -> None:
     hand.answer_all()
     assert session.target_text == "HELLO. THANK YOU. GOODBYE."
     assert [row.state for row in session.rows if row.source.translate] == [RowState.DONE] * 3
+
+
+@pytest.mark.parametrize("wish", ["tone", "language", "swap"])
+def test_whoever_asks_for_something_else_after_a_stop_gets_it(hand: ByHand, wish: str) -> None:
+    """The whole translation is gone then; without beginning again an empty page would stay."""
+    session = hand.session
+    hand.put("Hello. Thank you.")
+    hand.lane.answer(str.upper)
+    session.stop()
+    stopped = [session.stopped]
+    match wish:
+        case "tone":
+            session.set_tone(Tone.FORMAL)
+        case "language":
+            session.target_language = "fr"
+        case _:
+            session.swap()
+    hand.settle()
+    assert [*stopped, session.stopped] == [True, False]
+    hand.answer_all()
+    assert all(row.state is RowState.DONE for row in session.rows if row.source.translate)

@@ -311,6 +311,11 @@ def test_stop_and_escape(stage: Stage) -> None:
     assert stage.page.foot.stop.isVisible()
     assert stage.page.escape()
     assert stage.session.asked == ["stop"]
+    assert not stage.page.escape()  # a second time it is not for this page
+    assert stage.page.foot.stop.text() == "Go on"
+    stage.page.foot.stop.click()
+    assert stage.session.asked == ["stop", "go on"]
+    assert stage.page.foot.stop.text() == "Stop"
     stage.session.finish()
     stage.settle()
     assert not stage.page.foot.stop.isVisible()

@@ -88,6 +88,18 @@ class TranslateWork(TranslateState):
         self.changed.emit()
         self._rows_changed()
 
+    @property
+    def stopped(self) -> bool:
+        """Whether sentences wait although nothing hinders them: the person wanted no more."""
+        return self._stopped and self.problem is None and self.busy
+
+    @override
+    def _forget_targets(self) -> None:
+        """Another language or manner is asked for, so it begins again after a stop."""
+        self._stopped = False
+        self.problem = None
+        super()._forget_targets()
+
     # --- sentence by sentence ---
 
     @override

@@ -76,6 +76,7 @@ class Desk(QObject):
         languages.domain_changed.connect(session.set_domain)
         languages.thinking_chosen.connect(session.set_think_harder)
         foot.stop_wanted.connect(session.stop)
+        foot.go_on_wanted.connect(session.go_on)
         foot.review_wanted.connect(session.review)
         foot.literal_wanted.connect(session.more_literal)
         foot.natural_wanted.connect(session.more_natural)
@@ -199,7 +200,7 @@ class Desk(QObject):
             self.popup.refresh(busy=session.busy_beside)
         if self._foot is not None:
             translated = any(row.target and row.source.translate for row in rows)
-            self._foot.show_state(self._status(), busy=session.busy, translated=translated)
+            self._foot.show_state(self._status(), busy=session.busy, stopped=session.stopped, translated=translated)
             self._foot.manner_style = session.style
 
     def _status(self) -> str:

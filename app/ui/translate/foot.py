@@ -20,6 +20,7 @@ class TranslateFoot(QWidget):
     """Asks by its signals; ``show_state`` says what can be asked for now."""
 
     stop_wanted = Signal()
+    go_on_wanted = Signal()
     alternatives_wanted = Signal()
     back_wanted = Signal()
     review_wanted = Signal()
@@ -32,6 +33,7 @@ class TranslateFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.manner_style = Style.DEFAULT
+        self._stopped = False
         self.status = ElidedLabel(self)
         set_kind(self.status, "hint")
         self.stop = QPushButton(self)
@@ -46,10 +48,13 @@ class TranslateFoot(QWidget):
         self._build()
         self.retranslate()
 
-    def show_state(self, words: str, *, busy: bool, translated: bool) -> None:
-        """Show the status, and which buttons work."""
+    def show_state(self, words: str, *, busy: bool, stopped: bool, translated: bool) -> None:
+        """Show the status, and which buttons work. ``stopped``: the person can let the rest be translated."""
         self.status.show_text(words)
         self.stop.setVisible(busy)
+        if stopped != self._stopped:
+            self._stopped = stopped
+            self._name_stop()
         for button in (self.alternatives, self.back, self.review, self.copy, self.more):
             button.setEnabled(translated)
 
@@ -73,7 +78,7 @@ class TranslateFoot(QWidget):
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""
-        self.stop.setText(self.tr("Stop"))
+        self._name_stop()
         self.alternatives.setText(self.tr("Alternatives"))
         self.alternatives.setToolTip(self.tr("Other wordings of the sentence you clicked"))
         self.back.setText(self.tr("Back-translation"))
@@ -101,14 +106,23 @@ class TranslateFoot(QWidget):
         row.addWidget(self.status, 1)
         row.addWidget(buttons)
         for button, signal in (
-            (self.stop, self.stop_wanted),
             (self.alternatives, self.alternatives_wanted),
             (self.back, self.back_wanted),
             (self.review, self.review_wanted),
             (self.copy, self.copy_wanted),
         ):
             button.clicked.connect(signal)
+        self.stop.clicked.connect(self._stop_or_go_on)
         self.more.clicked.connect(self._open_more)
+
+    def _name_stop(self) -> None:
+        self.stop.setText(self.tr("Go on") if self._stopped else self.tr("Stop"))
+
+    def _stop_or_go_on(self) -> None:
+        if self._stopped:
+            self.go_on_wanted.emit()
+        else:
+            self.stop_wanted.emit()
 
     def _open_more(self) -> None:
         menu = self.more_menu()

@@ -67,10 +67,10 @@ class TranslatePage(QWidget):
         """Close what is open, or stop translating; say whether there was something to do."""
         if self.side.close_overlay() or self._leave_documents() or self.second_look.close_look():
             return True
-        busy = self.session.busy
-        if busy:
+        running = self.session.busy and not self.session.stopped
+        if running:
             self.session.stop()
-        return busy
+        return running
 
     def toggle_history(self) -> None:
         """Open the history, or close it."""

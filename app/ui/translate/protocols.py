@@ -64,6 +64,9 @@ class Translating(Protocol):
     def busy(self) -> bool: ...
 
     @property
+    def stopped(self) -> bool: ...
+
+    @property
     def busy_beside(self) -> bool: ...
 
     @property

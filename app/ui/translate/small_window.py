@@ -175,6 +175,8 @@ class SmallWindow(QWidget):
     def _replace_clipboard(self) -> None:
         """Copy the translation and close, once all of it is there; what failed is not copied by halves."""
         session = self.session
+        if session.stopped:
+            session.go_on()
         self._await(replacing=session.busy)
         if not session.busy and session.problem is None and session.target_text.strip():
             QGuiApplication.clipboard().setText(session.target_text)
