@@ -137,6 +137,7 @@ class FakeTranslate(QObject):
 
     def explain(self, word: str, index: int) -> None:
         self.asked.append(f"explain {word} {index}")
+        self.busy_beside = True
 
     def search_history(self, text: str, *, starred: bool = False) -> None:
         self.searched.append((text, starred))

@@ -306,21 +306,6 @@ def test_every_state_says_what_it_is(stage: Stage, prepare: Prepare, words: str)
     assert not notes.isHidden()
 
 
-def test_stop_and_escape(stage: Stage) -> None:
-    stage.type("Good morning.")
-    assert stage.page.foot.stop.isVisible()
-    assert stage.page.escape()
-    assert stage.session.asked == ["stop"]
-    assert not stage.page.escape()  # a second time it is not for this page
-    assert stage.page.foot.stop.text() == "Go on"
-    stage.page.foot.stop.click()
-    assert stage.session.asked == ["stop", "go on"]
-    assert stage.page.foot.stop.text() == "Stop"
-    stage.session.finish()
-    stage.settle()
-    assert not stage.page.foot.stop.isVisible()
-
-
 def test_back_translation_and_explanation(stage: Stage) -> None:
     stage.translated()
     look = stage.page.second_look

@@ -55,7 +55,8 @@ class Notes(QWidget):
 
     def _hindrance(self) -> bool:
         """Show why nothing is translated; say whether there is such a reason."""
-        session, waits = self._session, bool(self._session.rows) and self._session.busy
+        session = self._session
+        waits = bool(session.rows) and (session.busy or session.busy_beside)
         choose = BannerAction(self.tr("Choose a model"), self.models_wanted.emit)
         match self._model.state:
             case ModelState.FAILED:

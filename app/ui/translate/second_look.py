@@ -83,10 +83,11 @@ class SecondLook(Card):
             if stale:
                 words = self.tr("Back into {language}, before the last change")
             self.heading.setText(words.format(language=language.english_name if language else ""))
-            self._show("".join(row.back for row in self._session.rows) or self.tr("Translating back…"))
+            back = "".join(row.back for row in self._session.rows)
+            self._show(back if back.strip() else self._waiting(self.tr("Translating back…")))
         elif self._look is Look.WORD:
             self.heading.setText(self._word)
-            self._show(self._explanation or self.tr("Looking it up…"))
+            self._show(self._explanation or self._waiting(self.tr("Looking it up…")))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -98,6 +99,10 @@ class SecondLook(Card):
         self.refresh()
         self.show()
         self.shown_changed.emit(self._look is Look.BACK)
+
+    def _waiting(self, words: str) -> str:
+        """Return what stands there until the model has answered, or when it never will."""
+        return words if self._session.busy_beside else self.tr("The model gave no answer.")
 
     def _show(self, text: str) -> None:
         if text != self.text.toPlainText():

@@ -1,0 +1,42 @@
+"""Stopping and waiting on the Translate page: what it says, and what can be done about it."""
+
+from __future__ import annotations
+
+from app.session.workers.engine_lane import LaneState
+from tests.ui.translate_fixture import Stage, stage
+
+__all__ = ["stage"]
+
+
+def test_stop_and_escape(stage: Stage) -> None:
+    stage.type("Good morning.")
+    assert stage.page.foot.stop.isVisible()
+    assert stage.page.escape()
+    assert stage.session.asked == ["stop"]
+    assert not stage.page.escape()  # a second time it is not for this page
+    assert stage.page.foot.stop.text() == "Go on"
+    stage.page.foot.stop.click()
+    assert stage.session.asked == ["stop", "go on"]
+    assert stage.page.foot.stop.text() == "Stop"
+    stage.session.finish()
+    stage.settle()
+    assert not stage.page.foot.stop.isVisible()
+
+
+def test_a_second_look_says_who_is_waited_for_and_when_nothing_will_come(stage: Stage) -> None:
+    stage.translated("Good morning. ")
+    look, session = stage.page.second_look, stage.session
+    look.explain("GOOD", 0)
+    session.waits_for = LaneState.CHAT_FIRST
+    session.changed.emit()
+    assert look.text.toPlainText() == "Looking it up…"
+    assert "answer is being written" in stage.page.notes.banner.text.text()
+    session.busy_beside = False
+    session.changed.emit()
+    assert look.text.toPlainText() == "The model gave no answer."
+    look.show_back()
+    session.busy_beside = True
+    for row in session.rows:
+        row.back = "" if row.source.translate else row.source.text
+    session.changed.emit()
+    assert look.text.toPlainText() == "Translating back…"  # the space between two sentences is no answer
