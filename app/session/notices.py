@@ -29,7 +29,10 @@ class NoticeAction(StrEnum):
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """One translated sentence with at most one action. ``argument`` is what it works on; ``undo`` does ``UNDO``."""
+    """One translated sentence with at most one action.
+
+    ``argument`` is what it works on, of ``RETRY`` the conversation's id; ``undo`` does ``UNDO``.
+    """
 
     severity: Severity
     text: str

@@ -292,6 +292,7 @@ def build(application: QApplication, paths: Paths) -> Parley:
     chat.conversation_saved.connect(conversations.upsert)
     conversations.row_changed.connect(chat.take_over)
     conversations.deleted.connect(chat.forget_conversations)
+    conversations.undeleted.connect(chat.remember_conversations)
     presets = PresetList(chat, access)
     transcript = TranscriptHost(theme, chat)
     window = MainWindow(theme, settings, chat, conversations, models, vault, transcript)

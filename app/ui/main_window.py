@@ -67,6 +67,9 @@ class WindowChat(ComposerChat, SidebarChat, Protocol):
     def retry(self) -> None:
         """Ask again for the last answer."""
 
+    def retry_in(self, conversation_id: str) -> None:
+        """Ask again for the last answer of a conversation, and show it."""
+
     def versions(self, message_id: str) -> list[str]:
         """Return the ids of a message's versions, oldest first."""
 

@@ -38,7 +38,7 @@ class NoticeActions(QObject):
             case NoticeAction.UNDO:
                 words, run = self.tr("Undo"), notice.undo
             case NoticeAction.RETRY:
-                words, run = self.tr("Retry"), self._chat.retry
+                words, run = self.tr("Retry"), partial(self._chat.retry_in, notice.argument)
             case NoticeAction.SHOW_DETAILS:
                 problem = Problem(notice.text, "", notice.argument)
                 words, run = self.tr("Show"), partial(self._window.show_details, problem)

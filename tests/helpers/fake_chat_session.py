@@ -219,6 +219,15 @@ class FakeChatSession(QObject):
         self.messages = [*self.messages[:index], *self._branches[version_id]]
         self.conversation_changed.emit()
 
+    @property
+    def can_think(self) -> bool:
+        """Whether the model thinks."""
+        return True
+
+    def retry_in(self, conversation_id: str) -> None:
+        """Write down what was asked."""
+        self.calls.append("retry" if conversation_id else "retry somewhere")
+
     def retry(self) -> None:
         """Write the last answer again."""
         self.calls.append("retry")

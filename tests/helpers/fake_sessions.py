@@ -308,6 +308,9 @@ class FakeChat(QObject):
     def retry(self) -> None:
         self.retried += 1
 
+    def retry_in(self, conversation_id: str) -> None:
+        self.retried += bool(conversation_id)
+
     def versions(self, message_id: str) -> list[str]:
         return next((group for group in self.siblings if message_id in group), [message_id])
 

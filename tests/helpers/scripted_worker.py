@@ -52,6 +52,7 @@ from app.placement.plan import Device, DeviceFault
 
 cancelled: set[str] = set()
 hurried: set[str] = set()
+running: set[str] = set()
 write_lock = threading.Lock()
 card: dict[str, Any] = {}  # the one graphics card of some modes
 
@@ -85,6 +86,12 @@ def _load(command: LoadModel) -> None:
         say(EngineError(request_id=command.request_id, code=ErrorCode.TRUNCATED, detail=command.path))
         return
     say(ModelLoaded(request_id=command.request_id, model=_describe(command.path)))
+
+
+def _answer_alone(command: Generate) -> None:
+    running.add(command.request_id)
+    _answer(command)
+    running.discard(command.request_id)
 
 
 def _answer(command: Generate) -> None:
@@ -127,6 +134,7 @@ def _wait(request: str) -> bool:
 
 
 def _finish(command: Generate, reason: StopReason, outcome: ThinkingOutcome) -> None:
+    running.discard(command.request_id)
     usage = Usage(prompt_tokens=20, thinking_tokens=2, answer_tokens=5, context_used=27, context_size=4096)
     say(GenerationFinished(request_id=command.request_id, usage=usage, stop_reason=reason, thinking=outcome))
 
@@ -159,11 +167,13 @@ def _serve(command: AnyCommand) -> None:
             _check_card(command)
         case ListDevices():
             say(_devices(command.request_id))
+        case LoadModel() | UnloadModel() if running - cancelled:
+            say(EngineError(request_id=command.request_id, code=ErrorCode.BUSY))
         case LoadModel():
             _try_card()
             threading.Thread(target=_load, args=(command,), daemon=True).start()
         case Generate():
-            threading.Thread(target=_answer, args=(command,), daemon=True).start()
+            threading.Thread(target=_answer_alone, args=(command,), daemon=True).start()
         case Cancel():
             cancelled.add(command.target)
         case AnswerNow():

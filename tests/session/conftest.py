@@ -78,6 +78,8 @@ def session(qtbot: QtBot, paths: Paths, make_engine: Callable[[str], EngineClien
     chat = ChatSession(AnswerWriter(engine, models, access), models, access, settings)
     conversations = ConversationList(access)
     chat.conversation_saved.connect(conversations.upsert)
+    conversations.deleted.connect(chat.forget_conversations)
+    conversations.undeleted.connect(chat.remember_conversations)
     made: list[ConversationStore] = []
     thread.run(ConversationStore.temporary, made.append)
     qtbot.waitUntil(lambda: bool(made))

@@ -157,7 +157,8 @@ def test_what_a_message_offers_follows_from_its_state(stage: Stage) -> None:
     assert isinstance(stopped, AssistantView)
     assert isinstance(cut, AssistantView)
     common = ["Quote", "Go on from here in a new conversation", "Delete"]
-    assert entries(whole) == ["Copy", "Regenerate", "Change the answer", *common]
+    first = ["Answer with thinking", "Answer without thinking"]
+    assert entries(whole) == ["Copy", "Regenerate", *first, "Change the answer", *common]
     thought = ["Think longer", "Answer without thinking"]
     assert entries(stopped) == ["Copy", "Regenerate", "Continue", *thought, "Change the answer", *common]
     assert not stopped.footer.go_on.isHidden()

@@ -110,7 +110,7 @@ def test_notices_offer_their_action(shell: Shell, action: NoticeAction, words: s
 
 
 def test_actions_of_notices_work(shell: Shell) -> None:
-    shell.click(notify(shell, NoticeAction.RETRY).action)
+    shell.click(notify(shell, NoticeAction.RETRY, "its conversation").action)
     assert shell.chat.retried == 1
     shell.click(notify(shell, NoticeAction.THINK_LESS).action)
     assert shell.chat.thinking_budget == 2048

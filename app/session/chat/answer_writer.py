@@ -144,6 +144,7 @@ class AnswerWriter(QObject):
         self._order = order = self._order.for_model(self._support)
         kept = order.manner.kept_thoughts
         live.request_id, live.phase, live.budget = new_request_id(), AnswerPhase.READING, order.budget
+        live.model_name = _name_of(self._models)  # another may be chosen while this one writes
         live.thinking_pieces = [order.manner.thoughts] if order.manner.thoughts else []
         self._flush_timer.start()
         self._engine.send(
@@ -207,7 +208,8 @@ class AnswerWriter(QObject):
             self._finish(MessageStatus.STOPPED)
             return
         self._finish(MessageStatus.INTERRUPTED, error=WORKER_DIED)
-        self.notice.emit(Notice(Severity.ERROR, death_problem(death).sentence, NoticeAction.RETRY))
+        where = live.conversation_id
+        self.notice.emit(Notice(Severity.ERROR, death_problem(death).sentence, NoticeAction.RETRY, where))
 
     def _stop_by_force(self) -> None:
         if self.live and self.live.stopped_by_person:
@@ -222,17 +224,16 @@ class AnswerWriter(QObject):
         stop_reason: StopReason | None = None,
     ) -> None:
         """Close the answer: on disk, then for whoever listens."""
-        message, order = self.message(), self._order
-        if message is None or order is None:
+        live, message, order = self.live, self.message(), self._order
+        if live is None or message is None or order is None:
             return
-        model = self._models.model
         message = msgspec.structs.replace(
             message,
             status=status,
             error=error,
             usage=order.usage(usage),
             stop_reason=stop_reason,
-            model_name=model.name if model else "",
+            model_name=live.model_name or _name_of(self._models),
         )
         self.live = self._order = None
         for timer in (self._live_timer, self._flush_timer, self._stop_timer):
@@ -288,6 +289,10 @@ def _store_rows(store: ConversationStore, order: AnswerOrder) -> None:
         store.add_messages(order.new_rows)
     else:
         store.add_messages([*order.new_rows, order.answer])
+
+
+def _name_of(models: ModelSession) -> str:
+    return models.model.name if models.model else ""
 
 
 def _live_answer(order: AnswerOrder) -> LiveAnswer:

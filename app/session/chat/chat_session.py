@@ -107,10 +107,17 @@ class ChatSession(ChatSettings):
         if self.messages:
             self.regenerate(self.messages[-1].id)
 
+    def retry_in(self, conversation_id: str) -> None:
+        """Ask again for the last answer of a conversation, which is shown if another one is by now."""
+        if self.conversation is not None and self.conversation.id == conversation_id:
+            self.retry()
+        else:
+            self._show_after(lambda store: load(store, conversation_id), then=self.retry)
+
     def continue_answer(self, message_id: str) -> None:
         """Go on where an answer stopped. One that more was written after gets a version that goes on."""
         message = self.message(message_id)
-        if self.busy or message is None or message.role is not Role.ASSISTANT:
+        if message is None or message.role is not Role.ASSISTANT or not self._free():
             return
         manner = going_on(message)
         last = message_id == self.messages[-1].id and not self._tree.has_children(message_id)
@@ -143,6 +150,7 @@ class ChatSession(ChatSettings):
         )
         self.messages = self.messages[:index]
         self._append(version)
+        self._move_cuts(message_id, version.id)
         self.conversation_changed.emit()
         if asked:
             self._begin()
@@ -239,9 +247,16 @@ class ChatSession(ChatSettings):
                 self.conversation, leaf_id=message.id, updated_at=message.created_at
             )
 
+    def _free(self) -> bool:
+        """Whether an answer can be begun; the person hears why not."""
+        if self.busy:
+            words = self.tr("An answer is being written. Wait for it or stop it first.")
+            self.notice.emit(Notice(Severity.INFO, words))
+        return not self.busy
+
     def _answer_again(self, message_id: str, manner: Manner) -> None:
         index, message = self._find(message_id)
-        if self.busy or message is None:
+        if message is None or not self._free():
             return
         asked = message.role is Role.USER
         if not asked and not index:

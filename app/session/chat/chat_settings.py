@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject
 
 from app.chat.conversation import ContextCut, ConversationSettings, Preset
+from app.engine.api import ThinkingSupport
 from app.session.chat.answer_writer import AnswerWriter
 from app.session.chat.chat_state import ChatState
 from app.session.keeping.store_access import StoreAccess
@@ -116,7 +117,19 @@ class ChatSettings(ChatState):
             self._store.run(lambda store: store.set_cuts(row.id, cuts), None, self._not_done)
             self.context_changed.emit()
 
+    def _move_cuts(self, message_id: str, version_id: str) -> None:
+        """Where the model's view begins with a message it begins with another version of it too."""
+        cuts = self.conversation.cuts if self.conversation is not None else []
+        begun = [msgspec.structs.replace(cut, first_kept=version_id) for cut in cuts if cut.first_kept == message_id]
+        if begun:
+            self.set_cuts([*cuts, *begun])
+
     # --- the model ---
+
+    @property
+    def can_think(self) -> bool:
+        """Whether the loaded model thinks when it is asked to; one that is not loaded yet may."""
+        return self._models.model is None or self._models.model.thinking is not ThinkingSupport.NEVER
 
     def _models_changed(self) -> None:
         path = self._models.path

@@ -71,6 +71,7 @@ class ChatState(QObject):
         self._tree = MessageTree()
         self._draft = NOBODY  # what the next new conversation begins with
         self._read_twice = ""
+        self._gone = ""  # was shown when it was deleted
         self._wanted: object = None  # the last thing that was asked to be shown
         self._unsaved: list[Message] = []  # rows that are not stored yet; they go with the next answer
         self._unsaved_conversation = False
@@ -131,7 +132,14 @@ class ChatState(QObject):
         if self._writer.live and self._writer.live.conversation_id in ids:
             self._writer.stop()
         if self.conversation and self.conversation.id in ids:
+            gone = self.conversation.id
             self.new_conversation()
+            self._gone = gone
+
+    def remember_conversations(self, ids: list[str]) -> None:
+        """Show again what was shown when it was deleted, unless something else is by now."""
+        if self.conversation is None and self._gone in ids:
+            self.open_conversation(self._gone)
 
     def take_over(self, row: Conversation) -> None:
         """Follow a change that was made in the list."""
@@ -145,22 +153,31 @@ class ChatState(QObject):
                 archived=row.archived,
             )
 
-    def _show_after(self, job: Callable[[ConversationStore], Opened | None], message_id: str = "") -> None:
-        """Do something to the store, then show what it returns, unless something else is wanted by then."""
+    def _show_after(
+        self,
+        job: Callable[[ConversationStore], Opened | None],
+        message_id: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Do something to the store, then show what it returns and go on, unless something else is wanted by then."""
         self._save_rows()
         wanted = self._wanted = object()
-        self._store.run(job, lambda found: self._opened(wanted, found, message_id), self._not_done)
+        self._store.run(job, lambda found: self._opened(wanted, found, message_id, then), self._not_done)
 
-    def _opened(self, wanted: object, found: Opened | None, message_id: str) -> None:
+    def _opened(
+        self, wanted: object, found: Opened | None, message_id: str, then: Callable[[], None] | None = None
+    ) -> None:
         if found is None or wanted is not self._wanted:
             return
         self._show(found)
         if message_id:
             self.message_wanted.emit(message_id)
+        if then is not None:
+            then()
 
     def _show(self, found: Opened | None) -> None:
         self._save_rows()
-        self._wanted = None
+        self._wanted, self._gone = None, ""
         self.conversation, self.messages = (found.conversation, found.messages) if found else (None, [])
         self._tree = MessageTree(found.links if found else ())
         usage = next((message.usage for message in reversed(self.messages) if message.usage), None)
@@ -250,7 +267,7 @@ class ChatState(QObject):
 def load(store: ConversationStore, conversation_id: str, message_id: str = "") -> Opened | None:
     """Read what is shown of a conversation; the branch with this message becomes the one that is shown."""
     conversation = store.conversation(conversation_id)
-    if conversation is None:
+    if conversation is None or conversation.deleted_at is not None:
         return None
     messages = store.load_branch(conversation_id, conversation.leaf_id)
     if message_id and all(message.id != message_id for message in messages):

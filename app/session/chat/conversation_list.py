@@ -56,6 +56,7 @@ class ConversationList(QAbstractListModel):
     """
 
     deleted = Signal(list)  # ids
+    undeleted = Signal(list)  # ids
     row_changed = Signal(object)  # Conversation that was changed here
     folders_changed = Signal()
     notice = Signal(object)
@@ -273,6 +274,7 @@ class ConversationList(QAbstractListModel):
         ids = [row.id for row in rows]
         self._keep(lambda store: store.undelete(*ids))
         self._put_back(rows)
+        self.undeleted.emit(ids)
 
     def _archive_back(self, rows: Sequence[Conversation]) -> None:
         ids, archived = [row.id for row in rows], not rows[0].archived

@@ -40,6 +40,7 @@ class LiveAnswer(msgspec.Struct):
     thinking_pieces: list[str] = msgspec.field(default_factory=list)
     answer_pieces: list[str] = msgspec.field(default_factory=list)
     kept_thoughts: ThinkingPart | None = None  # of an answer that is continued; they come first
+    model_name: str = ""  # that writes it; "" until it was asked
     _first: float = 0.0
     _thinking_started: float = 0.0
     _thinking_ended: float = 0.0

@@ -6,12 +6,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.engine.api import (
     AnyEvent,
     Cancel,
     EngineError,
+    ErrorCode,
     LoadModel,
     ModelDescription,
     ModelLoaded,
@@ -28,6 +29,11 @@ from app.settings.store import SettingsStore
 from app.system.paths import starter_model
 
 MAX_RECENT = 8
+BUSY_MILLISECONDS = 120
+"""Until an engine that is writing something is asked again."""
+
+BROKEN = frozenset({DeathKind.NOT_STARTED, DeathKind.WRONG_PROTOCOL})
+"""No worker can be started: another try would end the same way."""
 
 
 class ModelState(StrEnum):
@@ -50,6 +56,8 @@ class ModelSession(QObject):
         self._engine = engine
         self._settings = settings
         self._request = ""
+        self._command: LoadModel | UnloadModel | None = None  # with this id
+        self._waits = False  # what is being written with the model before goes first
         self.state = ModelState.NONE
         self.fraction = 0.0
         self.path = ""
@@ -84,7 +92,7 @@ class ModelSession(QObject):
         self.model, self.problem, self.fraction = None, None, 0.0
         self._set(ModelState.LOADING)
         wishes = settings.placements.get(path, Wishes())
-        self._engine.send(
+        self._ask(
             LoadModel(
                 request_id=self._request,
                 path=path,
@@ -117,7 +125,7 @@ class ModelSession(QObject):
         """Free the model's memory."""
         if self.state is ModelState.READY:
             self._request, self.model = new_request_id(), None
-            self._engine.send(UnloadModel(request_id=self._request))
+            self._ask(UnloadModel(request_id=self._request))
             self._set(ModelState.NONE)
 
     def forget(self, path: str) -> None:
@@ -138,17 +146,38 @@ class ModelSession(QObject):
             return
         match event:
             case ModelLoading():
+                self._waits = False
                 self.fraction = event.fraction
                 self.changed.emit()
             case ModelLoaded():
                 self._loaded(event.model)
             case ModelUnloaded():
                 self._set(ModelState.NONE)
+            case EngineError(code=ErrorCode.BUSY):
+                self._wait()
             case EngineError():
                 self.problem = problem_for(event.code, event.detail, event.needed, event.available)
                 self._set(ModelState.FAILED)
             case _:
                 pass
+
+    def _ask(self, command: LoadModel | UnloadModel) -> None:
+        self._command, self._waits = command, False
+        self._engine.send(command)
+
+    def _wait(self) -> None:
+        """Something is being written with the model before: ask again until that is done, and say so once."""
+        if not self._waits and self.state is ModelState.LOADING:
+            words = QCoreApplication.translate(
+                "Session", "“{name}” is loaded as soon as the model before has finished what it writes."
+            )
+            self.notice.emit(Notice(Severity.INFO, words.format(name=Path(self.path).stem)))
+        self._waits = True
+        QTimer.singleShot(BUSY_MILLISECONDS, self, self._ask_again)
+
+    def _ask_again(self) -> None:
+        if self._command is not None and self._command.request_id == self._request:
+            self._engine.send(self._command)
 
     def _loaded(self, model: ModelDescription) -> None:
         self.model = model
@@ -168,17 +197,22 @@ class ModelSession(QObject):
             case ModelState.READY:
                 self.model = None
                 self.state = ModelState.NONE
-                if death.kind in {DeathKind.NOT_STARTED, DeathKind.WRONG_PROTOCOL}:
+                if death.kind in BROKEN:
                     self._fail(death)
                 else:
                     self.load(self.path)
             case ModelState.LOADING:
-                # Loading it again by itself could end the next worker too, and the one after it.
-                self._fail(death)
+                self._died_loading(death)
             case ModelState.NONE | ModelState.FAILED:
                 pass
             case _:
                 assert_never(self.state)
+
+    def _died_loading(self, death: WorkerDeath) -> None:
+        if self._waits and death.kind not in BROKEN:  # it was the model before
+            self.load(self.path)
+        else:  # loading it again by itself could end the next worker too, and the one after it
+            self._fail(death)
 
     def _fail(self, death: WorkerDeath) -> None:
         self.problem = death_problem(death, Path(self.path).name)

@@ -189,13 +189,15 @@ class AssistantView(ActingView):
         thought = self._message is not None and self._message.thinking is not None
         again = Entry("regenerate", self.tr("Regenerate"), lambda: session.regenerate(key), busy, apart=True)
         on = Entry("play", self.tr("Continue"), lambda: session.continue_answer(key), busy)
-        longer = Entry("thinking", self.tr("Think longer"), lambda: session.think_longer(key), busy)
+        more = self.tr("Think longer") if thought else self.tr("Answer with thinking")
+        unable = "" if session.can_think else self.tr("This model does not think before it answers.")
+        longer = Entry("thinking", more, lambda: session.think_longer(key), busy or unable)
         at_once = Entry(
             "answer_now", self.tr("Answer without thinking"), lambda: session.answer_without_thinking(key), busy
         )
         change = Entry("edit", self.tr("Change the answer"), self.start_edit)
         goes_on = self._message is not None and can_go_on(self._message)
-        return [again, *([on] if goes_on else []), *([longer, at_once] if thought else []), change]
+        return [again, *([on] if goes_on else []), longer, at_once, change]
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.answer.text.source)

@@ -102,6 +102,10 @@ class TranscriptSession(Protocol):
     def think_longer(self, message_id: str) -> None:
         """Write another answer that goes on from this one's thoughts."""
 
+    @property
+    def can_think(self) -> bool:
+        """Whether the loaded model thinks when it is asked to."""
+
     def retry(self) -> None:
         """Ask again for the last answer."""
 
