@@ -191,6 +191,7 @@ class Generate(Command, frozen=True, kw_only=True):
     continue_thinking: str = ""  # "think longer": thoughts to go on from; with `continue_answer`: those before it
     continue_answer: str = ""  # the answer so far, to be gone on from; deltas and counts are of what is new alone
     conversation: str = ""  # whose prompt this is, for what is kept on disk; "": nothing is
+    aside: bool = False  # no turn follows and nobody watches it begin: nothing is read ahead, no PromptProgress comes
 
 
 class AnswerNow(Command, frozen=True, kw_only=True):

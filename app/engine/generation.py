@@ -106,7 +106,7 @@ class Generation:
 
         None after an answer that was cut short: it may be gone on with, for which the context is as it must be.
         """
-        if self._reason not in {StopReason.END, StopReason.STOP_STRING}:
+        if self._command.aside or self._reason not in {StopReason.END, StopReason.STOP_STRING}:
             return None
         answer = ChatMessage(Role.ASSISTANT, self._command.continue_answer + self._out.answer)
         return Ahead(self._command.conversation, [*self._command.messages, answer], self._values)
@@ -142,9 +142,10 @@ class Generation:
         if self._command.continue_answer or not (self.thinks or prompt.inside or always):
             tags = None
         budget = self._command.thinking.budget if self.thinks else 0
+        room = self._thinking_room(len(prompt.tokens)) if tags is not None else 0
         return ThinkingMachine(
             tags,
-            Limits(budget, self._thinking_room(len(prompt.tokens))),
+            Limits(budget, room),
             inside=prompt.inside,
             end_loops=self._command.thinking.end_loops,
         )
@@ -166,9 +167,9 @@ class Generation:
         return status
 
     def _prompt_progress(self, done: int) -> bool:
-        total, reused = self._prompt_tokens, self._reused
-        event = PromptProgress(done=reused + done, total=total, reused=reused, request_id=self._command.request_id)
-        self._emit(event)
+        total, reused, request_id = self._prompt_tokens, self._reused, self._command.request_id
+        if not self._command.aside:
+            self._emit(PromptProgress(done=reused + done, total=total, reused=reused, request_id=request_id))
         self._desk.progress += 1
         return not self._wish.cancelled
 

@@ -52,15 +52,16 @@ class Prompt(msgspec.Struct, frozen=True):
     inside: bool
 
 
+_MARKERS = re.compile("\ue000([0-9a-f]{12}):(\\d+)\ue001")
+
+
 class Escapes:
     """Swaps the names of control tokens for markers that no text contains by accident."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        longest_first = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
-        self._names = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-        nonce = os.urandom(6).hex()
-        self._marker = f"\ue000{nonce}:{{}}\ue001"
-        self._markers = re.compile(f"\ue000{nonce}:(\\d+)\ue001")
+    def __init__(self, names: re.Pattern[str] | None) -> None:
+        """``names``: of ``any_of``."""
+        self._names = names
+        self._nonce = os.urandom(6).hex()
         self._hidden: list[str] = []
 
     def hide(self, text: str) -> str:
@@ -69,12 +70,24 @@ class Escapes:
 
     def _swap(self, match: re.Match[str]) -> str:
         self._hidden.append(match.group())
-        return self._marker.format(len(self._hidden) - 1)
+        return f"\ue000{self._nonce}:{len(self._hidden) - 1}\ue001"
 
     def split(self, text: str) -> list[tuple[str, bool]]:
         """Return the pieces of a rendered text, in order, with whether each is a name that stays text."""
-        pieces = self._markers.split(text)
-        return [(self._hidden[int(p)] if i % 2 else p, bool(i % 2)) for i, p in enumerate(pieces) if p]
+        found: list[tuple[str, bool]] = []
+        begin = 0
+        for match in _MARKERS.finditer(text):
+            if match[1] == self._nonce:
+                found += [(text[begin : match.start()], False), (self._hidden[int(match[2])], True)]
+                begin = match.end()
+        found.append((text[begin:], False))
+        return [piece for piece in found if piece[0]]
+
+
+def any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds these names in a text, the longest first. Made once: it takes longer than a short prompt."""
+    longest_first = sorted({name for name in names if len(name) > 1}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
 
 
 class PromptBuilder:
@@ -86,7 +99,7 @@ class PromptBuilder:
         self._tags = tags
         own = (*ENGINE_TAGS, *((tags.open_text, tags.close_text) if tags else ()))
         self._control = [name for name in vocabulary.control_texts() if len(name) > 1]
-        self._names = [*self._control, *own]
+        self._names = any_of([*self._control, *own])
         self._knows_system: bool | None = None  # found out when it is first asked
 
     def build(

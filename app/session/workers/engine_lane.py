@@ -166,6 +166,7 @@ class EngineLane(QObject):
                 sampling=job.request.sampling,
                 max_tokens=job.request.max_tokens,
                 conversation=job.conversation,
+                aside=True,
             )
         )
 
