@@ -8,6 +8,7 @@ nothing of the file can be read; a copy of the same database (``backups``) has n
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,12 +90,11 @@ def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageRepo
     wreck = _open_wreck(files, key)
     with target.transaction():
         target.run("PRAGMA defer_foreign_keys = ON")  # what a row refers to may come later, or be made up below
-        lost = wreck.pour_into(target) if wreck is not None else 1
+        lost = wreck.pour_into(target) if wreck is not None else dict.fromkeys(_TABLES, 1)
         report.readable = wreck is not None
         report.messages = _count(target, "messages")
         if lost:
-            nothing = not report.messages and not _count(target, "conversations")
-            _add_from_backups(target, files.main, key, whole=nothing)
+            _add_from_backups(target, files.main, key, set(lost))
             report.from_backups = _count(target, "messages") - report.messages
         report.without_title = target.run(_MEND[0])
         for statement in _MEND[1:]:
@@ -103,7 +103,7 @@ def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageRepo
         wreck.close()
     report.messages = _count(target, "messages")
     report.conversations = _count(target, "conversations")
-    report.messages_lost = max(0, lost - report.from_backups) if wreck is not None else 0
+    report.messages_lost = max(0, lost.get("messages", 0) - report.from_backups) if wreck is not None else 0
 
 
 def _count(database: Database, table: str) -> int:
@@ -163,21 +163,22 @@ class _Wreck:
         self._drop()
         discard(self._file)
 
-    def pour_into(self, target: Database) -> int:
-        """Copy all rows that can be read; return how many messages, at most, could not."""
-        lost = 0
+    def pour_into(self, target: Database) -> dict[str, int]:
+        """Copy all rows that can be read; return of which tables how many, at most, could not."""
+        lost: Counter[str] = Counter()
         for table in (table for table in _TABLES if table in self._tables):
-            columns = [row["name"] for row in target.rows(f"PRAGMA table_info({table})")]
+            columns = _columns(target, table)
             for found in self._rows(table):
                 if isinstance(found, int):
-                    lost += found if table == "messages" else 0
+                    lost[table] += found
                 else:
                     _insert(target, table, columns, found)
-        return lost
+        return {table: count for table, count in lost.items() if count}
 
-    def messages(self) -> Iterator[Row]:
-        """Return the messages that can be read."""
-        yield from (row for row in self._rows("messages") if not isinstance(row, int))
+    def rows_of(self, table: str) -> Iterator[Row]:
+        """Return the rows of a table that can be read."""
+        if table in self._tables:
+            yield from (row for row in self._rows(table) if not isinstance(row, int))
 
     def _rows(self, table: str) -> Iterator[Row | int]:
         """Return all rows that can be read, and between them how many, at most, cannot."""
@@ -244,6 +245,10 @@ class _Wreck:
                 log.info("closing a damaged database: %s", error.code)
 
 
+def _columns(target: Database, table: str) -> list[str]:
+    return [row["name"] for row in target.rows(f"PRAGMA table_info({table})")]
+
+
 def _insert(target: Database, table: str, columns: Sequence[str], row: Row) -> None:
     names = [name for name in columns if name in row.keys()]  # noqa: SIM118 - a row iterates over its values
     marks = ", ".join("?" * len(names))
@@ -251,32 +256,39 @@ def _insert(target: Database, table: str, columns: Sequence[str], row: Row) -> N
     target.run(sql, *(row[name] for name in names))
 
 
-def _add_from_backups(target: Database, main: Path, key: DataKey, *, whole: bool) -> None:
-    """Add what the copies have and the damaged file has not, newest copy first.
+def _add_from_backups(target: Database, main: Path, key: DataKey, damaged: set[str]) -> None:
+    """Add what the copies have and the damaged tables have not, newest copy first.
 
-    Of conversations that the damaged file still lists, unless nothing of it could be read: what the person deleted
-    since should not come back.
+    Where the list of conversations is whole, only their messages: what the person deleted since should not come back.
+    What is no message comes from the newest copy that can be read.
     """
-    known = {row["id"] for row in target.rows("SELECT id FROM conversations")}
-    for number, backup in enumerate(list_backups(main)):
+    rest = damaged - {"messages"}
+    for backup in list_backups(main):
         copy = backup_folder(main) / ".salvage"
         try:
             copy_durably(backup.path, copy)
             source = _Wreck(copy, key)
             if source.opens(b""):
-                _add(target, source, None if whole and not number else known)
+                _add(target, source, rest)
+                _add_messages(target, source)
+                rest = set()
             source.close()
         except OSError as error:
             log.warning("a copy cannot be read: %s", error)
-        if whole:
-            known = {row["id"] for row in target.rows("SELECT id FROM conversations")}
 
 
-def _add(target: Database, source: _Wreck, known: set[str] | None) -> None:
-    if known is None:
-        source.pour_into(target)
-        return
-    columns = [row["name"] for row in target.rows("PRAGMA table_info(messages)")]
-    for row in source.messages():
+def _add(target: Database, source: _Wreck, tables: set[str]) -> None:
+    for table in (table for table in _TABLES if table in tables):
+        columns = _columns(target, table)
+        for row in source.rows_of(table):
+            _insert(target, table, columns, row)
+
+
+def _add_messages(target: Database, source: _Wreck) -> None:
+    known = {
+        row["id"] for row in target.rows("SELECT id FROM conversations UNION SELECT conversation_id FROM messages")
+    }
+    columns = _columns(target, "messages")
+    for row in source.rows_of("messages"):
         if row["conversation_id"] in known:
             _insert(target, "messages", columns, row)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from app.chat.backups import backup_folder
+from app.chat.conversation import Preset
 from app.chat.errors import StoreError, StoreErrorCode
 from app.chat.salvage import SalvageReport, salvage
 from app.chat.store import ConversationStore
@@ -141,6 +143,56 @@ def test_a_table_that_is_gone_takes_no_message_along(file: Path, table: str) -> 
     assert {one: it.parts for one, it in found.items()} == {one: it.parts for one, it in truth.items()}
     assert report.messages_lost == 0
     assert report.without_title == (20 if table == "conversations" else 0)
+
+
+def roots(store: ConversationStore, *tables: str) -> list[int]:
+    """Return the first pages of tables."""
+    rows = store._database.rows("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'")
+    return [row["rootpage"] - 1 for row in rows if row["name"] in tables]
+
+
+def test_a_copy_gives_back_the_list_of_conversations_and_messages_with_it(file: Path) -> None:
+    truth = healthy(file, with_backup=True)
+    store = ConversationStore.open(file, KEY)
+    titles = {chat.id: chat.title for chat in store.list_conversations(None)}
+    lost = [*roots(store, "conversations"), *range(file.stat().st_size // PAGE // 2, file.stat().st_size // PAGE, 9)]
+    store.close()
+    hurt(file, lost)
+    report, found = save(file)
+    assert found == truth
+    assert report.readable
+    assert (report.messages_lost, report.without_title) == (0, 0)
+    store = ConversationStore.open(file, KEY)
+    assert {chat.id: chat.title for chat in store.list_conversations(None)} == titles
+    store.close()
+
+
+def test_a_copy_gives_back_folders_and_presets(file: Path) -> None:
+    store = ConversationStore.open(file, KEY)
+    fill(store, 3)
+    folder = store.create_folder("A folder")
+    store.set_folder([store.list_conversations()[0].id], folder.id)
+    store.save_preset(Preset(id="kind", name="Kind"))
+    back_up(store)
+    lost = roots(store, "folders", "presets")
+    store.close()
+    hurt(file, lost)
+    save(file)
+    store = ConversationStore.open(file, KEY)
+    assert store.folders() == [folder]
+    assert [preset.name for preset in store.presets()] == ["Kind"]
+    assert [chat.folder_id for chat in store.list_conversations()].count(folder.id) == 1
+    store.close()
+
+
+def test_where_the_newest_copy_is_damaged_too_an_older_one_is_taken(file: Path, allow_warnings: None) -> None:
+    truth = healthy(file, with_backup=True)
+    newest = backup_folder(file) / "conversations-20380101-000000.db"
+    newest.write_bytes(random.Random(SEED).randbytes(50 * PAGE))
+    file.write_bytes(b"\0" * 64_560)
+    report, found = save(file)
+    assert found == truth
+    assert report.from_backups == len(truth)
 
 
 def damaged_cases(tmp_path: Path, count: int) -> None:
