@@ -26,6 +26,7 @@ from ziamath.tex import tex2mml
 from ziamath.zmath import Math, loadedfonts
 
 from app.chat.formula_api import MAX_EMS, MAX_NUMBERS, MAX_SOURCE, FormulaReply, FormulaRequest, Letter
+from app.chat.markup_api import MarkupReply, MarkupRequest
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
 from app.system.child import die_with_parent
 from app.system.sandbox import forbid_writing_files, limit_memory
@@ -213,16 +214,20 @@ def main() -> int:
     limit_memory(MEMORY_BYTES)
     forbid_writing_files()
     _use_font()
-    decoder: FrameDecoder[FormulaRequest] = FrameDecoder(FormulaRequest)
+    decoder: FrameDecoder[FormulaRequest | MarkupRequest] = FrameDecoder(FormulaRequest | MarkupRequest)
     while data := sys.stdin.buffer.readline():
         for request in decoder.feed(data):
             if isinstance(request, FrameError):
                 continue
-            reply = set_formula(request.source, display=request.display)
-            sys.stdout.buffer.write(encode_frame(_addressed(reply, request.request_id)))
+            reply = msgspec.structs.replace(_answer(request), request_id=request.request_id)
+            sys.stdout.buffer.write(encode_frame(reply))
             sys.stdout.buffer.flush()
     return 0
 
 
-def _addressed(reply: FormulaReply, request_id: str) -> FormulaReply:
-    return msgspec.structs.replace(reply, request_id=request_id)
+def _answer(request: FormulaRequest | MarkupRequest) -> FormulaReply | MarkupReply:
+    if isinstance(request, MarkupRequest):
+        from app.chat.formula_markup import set_markup  # noqa: PLC0415 - for exports only
+
+        return set_markup(request.source, display=request.display)
+    return set_formula(request.source, display=request.display)

@@ -13,6 +13,14 @@ MAX_NUMBERS = 60_000
 """Numbers of one outline."""
 MAX_EMS = 80.0
 """A formula that is wider or higher than this stays as the model wrote it."""
+DELIMITERS = {"$$": "$$", "\\[": "\\]", "\\(": "\\)", "$": "$"}
+
+
+def without_delimiters(source: str) -> tuple[str, bool]:
+    """Return a formula's LaTeX and whether it stands on a line of its own; "" where nothing can be set."""
+    opening = next((one for one in DELIMITERS if source.startswith(one)), "")
+    inner = source[len(opening) :].removesuffix(DELIMITERS.get(opening, "")).strip()
+    return inner if len(inner) <= MAX_SOURCE else "", opening in {"$$", "\\["}
 
 
 class FormulaRequest(Message, frozen=True, kw_only=True):

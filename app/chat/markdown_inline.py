@@ -47,9 +47,14 @@ def parser() -> MarkdownIt:
 
     The first call takes some 50 ms to import it: the window starts without, and calls this in a thread.
     """
+    return make_parser(MAX_NESTING)
+
+
+def make_parser(nesting: int) -> MarkdownIt:
+    """Return a Markdown reader of one's own, for blocks that lie in each other ``nesting`` deep."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    reader = MarkdownIt("commonmark", {"html": False, "maxNesting": nesting}).enable(["table", "strikethrough"])
     reader.inline.ruler.before("escape", "formula", _formula)
     reader.inline.ruler.before("link", "note", _note)
     markdown_rules.add_to(reader)
@@ -87,7 +92,7 @@ class InlineReader:
 
 def read_spans(content: str, env: Env) -> Spans:
     """Return the spans of one paragraph's source; text too tangled to be read in time stays as it is."""
-    if _is_tangled(content):
+    if is_tangled(content):
         return (Span(content),)
     tokens: list[Token] = []
     reader = parser()
@@ -95,7 +100,8 @@ def read_spans(content: str, env: Env) -> Spans:
     return _merged(_spans(tokens))
 
 
-def _is_tangled(content: str) -> bool:
+def is_tangled(content: str) -> bool:
+    """Say whether reading a paragraph would take too long."""
     brackets = content.count("[")
     formulas = content.count("\\(") + content.count("\\[")
     if max(brackets, formulas) > MAX_BRACKETS or brackets * len(content) > MAX_LINK_WORK:

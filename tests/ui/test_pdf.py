@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,16 +11,20 @@ from pathlib import Path
 import pypdf
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextCharFormat, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Conversation, Message, TextPart, ThinkingPart, new_id
-from app.chat.exporting import pdf_process
+from app.chat.exporting import helper
 from app.chat.exporting.api import ExportOptions, Words
 from app.chat.exporting.as_html import html_pieces
-from app.chat.exporting.pdf_process import PdfError, PdfOrder, PdfProcess
+from app.chat.exporting.helper import HelperError
+from app.chat.exporting.pdf_process import PdfOrder, PdfProcess
+from app.chat.exporting.typeset import ForPaper, Workers
+from app.chat.formula_api import FormulaReply
 from app.engine.api import Role
 from app.ui.transfer.pdf import PIECE, pdf_of, pieces
+from app.ui.transfer.pdf_formulas import PrintedFormulas
 from tests.helpers.opened_files import watched
 from tests.helpers.store_content import ROOT
 
@@ -33,7 +38,10 @@ def printed(title: str, *texts: str, thoughts: str = "") -> pypdf.PdfReader:
         role = Role.USER if number % 2 == 0 else Role.ASSISTANT
         parts = [ThinkingPart(thoughts), TextPart(text)] if thoughts and number % 2 else [TextPart(text)]
         messages.append(Message(id=new_id(), conversation_id=row.id, parent_id=None, role=role, parts=[*parts]))
-    return pypdf.PdfReader(io.BytesIO(pdf_of(PdfOrder(title, html_pieces(row, messages, OPTIONS)))))
+    with Workers() as workers:
+        paper = ForPaper(workers)
+        body = html_pieces(row, messages, OPTIONS, paper)
+        return pypdf.PdfReader(io.BytesIO(pdf_of(PdfOrder(title, body, formulas=paper.formulas))))
 
 
 def text_of(reader: pypdf.PdfReader) -> str:
@@ -63,6 +71,54 @@ def test_arabic_stands_at_the_right(qtbot: QtBot) -> None:
     assert arabic
     assert places["X"] < width / 3 < 2 * width / 3 < max(arabic)
     assert max(arabic) < width
+
+
+def curves(reader: pypdf.PdfReader) -> int:
+    """Return how many curves are drawn; letters of a font are none."""
+    streams = [page.get_contents() for page in reader.pages]
+    return sum(len(re.findall(rb"(?m) c\s*$", one.get_data())) for one in streams if one is not None)
+
+
+def test_formulas_are_drawn_and_what_cannot_be_set_is_written(qtbot: QtBot) -> None:
+    assert curves(printed("t", "Go", "Only $ text.")) == 0
+    reader = printed("t", "Go", "So $x^2$ and\n\n$$\\sum_{i=1}^n \\sqrt{i}$$\n\nbut $\\ce{H2O}$ and $\\text{距}$.")
+    assert curves(reader) > 20
+    text = text_of(reader)
+    assert "ce{H2O}" in text
+    assert "距" in text  # the page's own font draws what the formula font lacks
+    assert "sum" not in text
+    assert not any(len(page.images) for page in reader.pages)  # outlines, no pictures
+
+
+def test_a_formula_wider_than_the_page_is_made_to_fit(qtbot: QtBot) -> None:
+    document = QTextDocument()
+    shapes = [FormulaReply(width=width, ascent=1.0, descent=0.5, steps="R", numbers=[0, 0, 1, 1]) for width in (5, 70)]
+    formulas = PrintedFormulas(shapes, document.defaultFont(), em=40, room=1000, parent=document)
+    looks = [formulas.look(f"formula:{number}", QTextCharFormat()) for number in (0, 1)]
+    sizes = [formulas.intrinsicSize(document, 0, look) for look in looks if look is not None]
+    assert sizes[0].width() == pytest.approx(5.12 * 40)
+    assert sizes[1].width() == pytest.approx(1000)
+    assert sizes[1].height() < sizes[0].height()
+
+
+@pytest.mark.parametrize("name", ["formula:0", "formula:99", "formula:-1", "formula:x", "formula:"])
+def test_a_picture_that_names_no_formula_is_nothing(qtbot: QtBot, name: str) -> None:
+    assert pdf_of(PdfOrder("t", [f'<p>a <img src="{name}"> b</p>'])).startswith(b"%PDF")
+
+
+def test_a_table_in_arabic_begins_at_the_right() -> None:
+    rows = "<tr><th dir='auto'>1</th><th>2</th></tr><tr><td>3</td><td>4</td></tr>"
+    (cut,) = pieces(f'<table dir="rtl">{rows}</table>')
+    assert re.findall(r">(\d)<", cut) == ["2", "1", "4", "3"]
+    (left,) = pieces(f'<table dir="ltr">{rows}</table>')
+    assert re.findall(r">(\d)<", left) == ["1", "2", "3", "4"]
+
+
+def test_a_name_is_not_left_alone_at_the_end_of_a_page(qtbot: QtBot) -> None:
+    for lines in range(20, 60):
+        reader = printed("t", "Line.\n" * lines, "An answer.")
+        pages = [page.extract_text().split() for page in reader.pages]
+        assert all(page[-2] != "Assistant" for page in pages), lines  # the page's number comes last
 
 
 def test_pages_are_numbered(qtbot: QtBot) -> None:
@@ -101,7 +157,9 @@ def test_nothing_that_is_named_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_a_process_of_its_own_draws_one_after_the_other() -> None:
     with PdfProcess("Noto Sans", metric=False) as draw:
-        first, second = (pypdf.PdfReader(io.BytesIO(draw("红烧肉", [f"<p>{what}</p>"]))) for what in ("Rice", "Tea"))
+        first, second = (
+            pypdf.PdfReader(io.BytesIO(draw("红烧肉", [f"<p>{what}</p>"], []))) for what in ("Rice", "Tea")
+        )
     assert "Rice" in text_of(first)
     assert text_of(second).split()[0] == "Tea"
     assert first.metadata is not None
@@ -110,10 +168,10 @@ def test_a_process_of_its_own_draws_one_after_the_other() -> None:
 
 
 @pytest.mark.parametrize("dies", ["import os; os.abort()", "print('P' * 6, flush=True)"])
-def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch, allow_warnings: None, dies: str) -> None:
-    monkeypatch.setattr(pdf_process, "worker_command", lambda _kind: [sys.executable, "-c", dies])
-    with pytest.raises(PdfError), PdfProcess("", metric=True) as draw:
-        draw("t", ["<p>x</p>" * 100_000])
+def test_a_process_that_dies_is_said(monkeypatch: pytest.MonkeyPatch, dies: str) -> None:
+    monkeypatch.setattr(helper, "worker_command", lambda _kind: [sys.executable, "-c", dies])
+    with pytest.raises(HelperError), PdfProcess("", metric=True) as draw:
+        draw("t", ["<p>x</p>" * 100_000], [])
 
 
 def test_the_window_s_side_of_it_names_no_class_of_qt() -> None:

@@ -20,7 +20,7 @@ from app.ui.chat.blocks.table import TableBlock
 from app.ui.chat.blocks.text_view import SafeDocument, TextView
 from app.ui.chat.transcript.segments import Segments
 from app.ui.chat.transcript.stack import Stack
-from app.ui.code_colours import code_colours
+from app.chat.code_colours import code_colours
 from app.ui.theme import DARK, LIGHT, Theme
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage

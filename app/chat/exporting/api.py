@@ -33,6 +33,7 @@ class Words:
     untitled: str
     language: str = "en"  # a code such as "zh-CN"
     date_format: str = "%Y-%m-%d %H:%M"
+    rtl: bool = False  # the language is read from the right
 
 
 @dataclass(frozen=True)

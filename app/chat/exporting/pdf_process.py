@@ -6,21 +6,19 @@ conversation's HTML is hostile besides: what it does to Qt, it does to a process
 
 from __future__ import annotations
 
-import contextlib
-import logging
-import subprocess
-import threading
 from collections.abc import Sequence
+from typing import IO
 
 import msgspec
 
-from app.system.child import worker_command, worker_environment, worker_folder
-
-log = logging.getLogger(__name__)
+from app.chat.exporting.helper import Helper
+from app.chat.formula_api import FormulaReply
 
 DEADLINE_SECONDS = 600.0  # of one conversation
 HEAD = 8
 """Bytes of the length before an order and before a PDF."""
+FORMULA = "formula:"
+"""How the name of a picture begins that stands for a formula; its place in ``PdfOrder.formulas`` follows."""
 
 
 class PdfOrder(msgspec.Struct, frozen=True):
@@ -30,10 +28,7 @@ class PdfOrder(msgspec.Struct, frozen=True):
     parts: Sequence[str]
     family: str = ""
     metric: bool = True
-
-
-class PdfError(OSError):
-    """The process died or took too long; the log says how."""
+    formulas: Sequence[FormulaReply] = ()
 
 
 class PdfProcess:
@@ -41,52 +36,25 @@ class PdfProcess:
 
     def __init__(self, family: str, *, metric: bool) -> None:
         self._family, self._metric = family, metric
-        self._child: subprocess.Popen[bytes] | None = None
+        self._helper = Helper("pdf")
 
     def __enter__(self) -> PdfProcess:
         return self
 
     def __exit__(self, *_: object) -> None:
-        child, self._child = self._child, None
-        if child is not None:
-            with contextlib.suppress(OSError), child:  # closes its pipes and waits for its end
-                child.kill()
+        self._helper.__exit__()
 
-    def __call__(self, title: str, parts: Sequence[str]) -> bytes:
-        """Return the PDF. Not for the window's thread. Raises PdfError."""
-        order = msgspec.json.encode(PdfOrder(title, list(parts), self._family, self._metric))
-        child = self._child = self._child or _start()
-        late = threading.Timer(DEADLINE_SECONDS, child.kill)
-        late.start()
-        try:
-            return _drawn(child, order)
-        except OSError as error:
-            log.warning("no PDF: the process ended with %s", child.wait())
-            raise PdfError("the PDF could not be drawn") from error
-        finally:
-            late.cancel()
+    def __call__(self, title: str, parts: Sequence[str], formulas: Sequence[FormulaReply]) -> bytes:
+        """Return the PDF. Not for the window's thread. Raises HelperError."""
+        order = msgspec.json.encode(PdfOrder(title, parts, self._family, self._metric, formulas))
+        return self._helper.ask(len(order).to_bytes(HEAD, "big") + order, _drawn, DEADLINE_SECONDS)
 
 
-def _start() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603  (our own program)
-        worker_command("pdf"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=worker_folder(),
-        env=worker_environment(),
-    )
-
-
-def _drawn(child: subprocess.Popen[bytes], order: bytes) -> bytes:
-    """Send a length and an order, read a length and a PDF. Raises OSError when the process is gone."""
-    if child.stdin is None or child.stdout is None:
-        raise RuntimeError("the process was started without pipes")
-    child.stdin.write(len(order).to_bytes(HEAD, "big") + order)
-    child.stdin.flush()
-    head = child.stdout.read(HEAD)
+def _drawn(answer: IO[bytes]) -> bytes:
+    """Read a length and a PDF."""
+    head = answer.read(HEAD)
     size = int.from_bytes(head, "big")
-    data = child.stdout.read(size)
+    data = answer.read(size)
     if len(head) < HEAD or len(data) < size:
         raise BrokenPipeError("cut off")
     return data

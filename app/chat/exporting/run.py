@@ -14,12 +14,14 @@ from app.chat.exporting.as_html import conversation_as_html, html_pieces, title_
 from app.chat.exporting.as_json import ExportedConversation, json_pieces
 from app.chat.exporting.as_markdown import conversation_as_markdown
 from app.chat.exporting.files import distinct, file_name, new_file
+from app.chat.exporting.typeset import ForBrowsers, ForPaper, Workers
+from app.chat.formula_api import FormulaReply
 from app.chat.importing.run import StoreCall
 from app.chat.store import ConversationStore
 
 Written = tuple[str, bytes]
-Draw = Callable[[str, Sequence[str]], bytes]
-"""Turns title and body of a conversation (HTML, in pieces that are whole in themselves) into the bytes of a PDF."""
+Draw = Callable[[str, Sequence[str], Sequence[FormulaReply]], bytes]
+"""Turns title, body (HTML, in pieces that are whole in themselves) and formulas of a conversation into a PDF."""
 
 
 @dataclass
@@ -49,17 +51,17 @@ def export(order: ExportOrder, call: StoreCall, progress: Callable[[float], None
     """
     report = ExportReport(order.path)
     several = len(order.ids) > 1 and order.format is not ExportFormat.JSON
-    with new_file(order.path) as file:
+    with new_file(order.path) as file, Workers() as workers:
         if order.format is ExportFormat.JSON:
             found = _everything(order, call, progress, report)
             for piece in json_pieces(found):
                 file.write(piece.encode())
         elif several:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                for name, data in _texts(order, call, progress, report):
+                for name, data in _texts(order, call, progress, report, workers):
                     archive.writestr(name, data)
         else:
-            for _, data in _texts(order, call, progress, report):
+            for _, data in _texts(order, call, progress, report, workers):
                 file.write(data)
     return report
 
@@ -74,24 +76,26 @@ def _everything(
 
 
 def _texts(
-    order: ExportOrder, call: StoreCall, progress: Callable[[float], None], report: ExportReport
+    order: ExportOrder, call: StoreCall, progress: Callable[[float], None], report: ExportReport, workers: Workers
 ) -> Iterator[Written]:
     taken: set[str] = set()
     for conversation, messages in _each(order, call, progress, report, whole=False):
         name = distinct(file_name(conversation.title, order.options.words.untitled), taken)
-        yield name + SUFFIXES[order.format], _text(order, conversation, messages)
+        yield name + SUFFIXES[order.format], _text(order, conversation, messages, workers)
 
 
-def _text(order: ExportOrder, conversation: Conversation, messages: list[Message]) -> bytes:
+def _text(order: ExportOrder, conversation: Conversation, messages: list[Message], workers: Workers) -> bytes:
     match order.format:
         case ExportFormat.MARKDOWN:
             return conversation_as_markdown(conversation, messages, order.options).encode()
         case ExportFormat.HTML:
-            return conversation_as_html(conversation, messages, order.options).encode()
+            return conversation_as_html(conversation, messages, order.options, ForBrowsers(workers)).encode()
         case ExportFormat.PDF:
             if order.draw is None:
                 raise RuntimeError("a PDF needs somebody to draw it")
-            return order.draw(title_of(conversation, order.options), html_pieces(conversation, messages, order.options))
+            paper = ForPaper(workers)
+            pieces = html_pieces(conversation, messages, order.options, paper)
+            return order.draw(title_of(conversation, order.options), pieces, paper.formulas)
         case ExportFormat.JSON:
             raise RuntimeError("JSON is one file for all")
         case _ as never:

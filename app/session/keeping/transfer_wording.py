@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from app.chat.errors import StoreError
 from app.chat.exporting.api import Words
@@ -21,6 +21,7 @@ def export_words() -> Words:
         thoughts=translate("Transfer", "Thoughts"),
         untitled=translate("Transfer", "Untitled conversation"),
         language=QLocale().bcp47Name(),
+        rtl=QLocale().textDirection() is Qt.LayoutDirection.RightToLeft,
     )
 
 

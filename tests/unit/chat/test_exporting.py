@@ -27,13 +27,16 @@ from app.chat.conversation import (
     ThinkingPart,
 )
 from app.chat.exporting.api import ExportFormat, ExportOptions, Words
-from app.chat.exporting.as_html import LINK_SCHEMES, conversation_as_html, markdown_as_html
+from app.chat.exporting.as_html import conversation_as_html
 from app.chat.exporting.as_json import ExportedConversation, ExportHeader
 from app.chat.exporting.as_markdown import conversation_as_markdown
 from app.chat.exporting.files import distinct, file_name
+from app.chat.exporting.markdown_html import markdown_as_html
 from app.chat.exporting.run import ExportOrder, ExportReport, export
+from app.chat.exporting.typeset import Typesetter
 from app.chat.importing.report import ImportReport, SkipReason
 from app.chat.importing.run import CancelledError, import_path
+from app.chat.markdown_inline import SCHEMES
 from app.chat.store import ConversationStore
 from app.engine.api import Role, SamplingParams, StopReason, Usage
 from tests.helpers.store_content import conversation, message, question
@@ -56,7 +59,7 @@ def caller(store: ConversationStore) -> Callable[[Callable[[ConversationStore], 
 
 def write(store: ConversationStore, path: Path, kind: ExportFormat, options: ExportOptions = OPTIONS) -> ExportReport:
     ids = [chat.id for chat in store.list_conversations(None)]
-    draw = (lambda title, pieces: f"%PDF {title} {pieces}".encode()) if kind is ExportFormat.PDF else None
+    draw = (lambda title, pieces, _formulas: f"%PDF {title} {pieces}".encode()) if kind is ExportFormat.PDF else None
     return export(ExportOrder(ids, kind, path, options, draw), caller(store), lambda _: None)
 
 
@@ -239,9 +242,13 @@ class Page(HTMLParser):
 HARMLESS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "h4", "h5", "h6", "p", "pre", "code", "em",
     "strong", "s", "a", "ul", "ol", "li", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td",
-    "details", "summary",
+    "details", "summary", "div", "sup", "span",
+    "math", "semantics", "annotation", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mstyle", "mfrac", "msqrt", "mroot",
+    "msub", "msup", "msubsup", "munder", "mover", "munderover", "mtable", "mtr", "mtd", "menclose", "mpadded",
 }  # fmt: skip
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "dir", "class", "href", "title", "start", "style"}
+MATHS = {"display", "encoding", "stretchy", "fence", "form", "accent", "displaystyle", "linethickness", "mathvariant",
+         "width", "height", "depth", "notation", "mathcolor", "lspace", "rspace", "minsize", "maxsize"}  # fmt: skip
 HOSTILE = (
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![x](http://evil/x.png)", "![x](file:///etc/passwd)",
     "[x](javascript:alert(1))", "[x](  jAvAsCrIpT:alert(1))", "[x](data:text/html,<script>)", "[x](file:///etc/passwd)",
@@ -256,9 +263,9 @@ def judge(page: str) -> None:
     found = Page()
     found.feed(page)
     assert found.tags <= HARMLESS
-    assert {name for name, _ in found.attributes} <= ATTRIBUTES
+    assert {name for name, _ in found.attributes} <= ATTRIBUTES | MATHS
     for name, value in found.attributes:
-        assert name != "href" or value.split(":")[0].lower() in LINK_SCHEMES, value
+        assert name != "href" or value.split(":")[0].lower() in SCHEMES, value
         assert name != "style" or value.startswith("text-align:"), value
 
 
@@ -274,15 +281,17 @@ def test_html_loads_nothing_and_runs_nothing(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from(list("<>\"'&;:/\\()[]!`*_~|\n -#=xjavscript")), max_size=80))
 @settings(max_examples=300, deadline=None)
 def test_no_markdown_becomes_harmful(text: str) -> None:
-    judge(markdown_as_html(text))
+    judge(markdown_as_html(text, Typesetter()))
 
 
 def test_html_keeps_what_was_said_in_its_direction() -> None:
-    page = markdown_as_html("# مرحبا\n\nHello **you** & <b>\n\n- one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n~~no~~")
+    page = markdown_as_html(
+        "# مرحبا\n\nHello **you** & <b>\n\n- one\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n~~no~~", Typesetter()
+    )
     assert '<h1 dir="auto">مرحبا</h1>' in page
     assert '<p dir="auto">Hello <strong>you</strong> &amp; &lt;b&gt;</p>' in page
     assert "<s>no</s>" in page
-    assert "<table>" in page
+    assert '<table dir="ltr">' in page
     assert "default-src 'none'" in conversation_as_html(conversation(), [], OPTIONS)
 
 
@@ -347,7 +356,7 @@ def test_names_are_told_apart() -> None:
 
 
 def test_the_boxes_of_task_lists_are_drawn() -> None:
-    page = markdown_as_html("- [x] done\n- [ ] open\n- [link]\n- `[x] code`\n\n[x] no list\n\n- [ ]")
+    page = markdown_as_html("- [x] done\n- [ ] open\n- [link]\n- `[x] code`\n\n[x] no list\n\n- [ ]", Typesetter())
     assert '<li dir="auto" class="task">☑ done</li>' in page
     assert '<li dir="auto" class="task">☐ open</li>' in page
     assert page.count("☑") == page.count("☐") == page.count("task") - 1 == 1

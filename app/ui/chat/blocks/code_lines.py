@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
 from app.chat.highlight_api import CodeKind
-from app.ui.code_colours import code_colours
+from app.chat.code_colours import code_colours
 from app.ui.theme import Theme
 
 LONGEST_LINE = 2000

@@ -6,12 +6,14 @@ A formula that cannot be set, or not in time, stays as the model wrote it.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
+    QFont,
     QFontMetricsF,
     QPainter,
     QPainterPath,
@@ -22,7 +24,7 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
-from app.chat.formula_api import MAX_SOURCE, WORKER, FormulaReply, FormulaRequest, Letter
+from app.chat.formula_api import WORKER, FormulaReply, FormulaRequest, Letter, without_delimiters
 from app.ui.chat.blocks.late_worker import LateWorker
 from app.ui.theme import Theme
 
@@ -34,7 +36,6 @@ EM = SOURCE + 1  # pixels
 BELOW = SOURCE + 2  # pixels below the baseline
 ABOVE = SOURCE + 3  # pixels above it, at least
 MAX_SHAPES = 2000
-DELIMITERS = {"$$": "$$", "\\[": "\\]", "\\(": "\\)", "$": "$"}
 SIDE = 0.06  # ems of air on both sides
 
 
@@ -83,19 +84,17 @@ class Formulas(QObject):
         self._worker.close()
 
     def _ask(self, source: str) -> None:
-        opening = next((one for one in DELIMITERS if source.startswith(one)), "")
-        inner = source[len(opening) :].removesuffix(DELIMITERS.get(opening, "")).strip()
-        if not inner or len(inner) > MAX_SOURCE:
+        inner, display = without_delimiters(source)
+        if not inner:
             self._shapes[source] = None
             return
         self._asked.add(source)
-        display = opening in {"$$", "\\["}
         request = FormulaRequest(request_id=self._worker.next_id(), source=inner, display=display)
         self._worker.ask(request, lambda reply: self._take(source, reply))
 
     def _take(self, source: str, reply: FormulaReply | None) -> None:
         self._asked.discard(source)
-        shape = _shape(reply) if reply is not None and (reply.steps or reply.letters) else None
+        shape = shape_of(reply) if reply is not None and (reply.steps or reply.letters) else None
         self._shapes[source] = shape
         while len(self._shapes) > MAX_SHAPES:
             self._shapes.popitem(last=False)
@@ -138,14 +137,15 @@ class Formulas(QObject):
         return self._sizes[size]
 
 
-def _shape(reply: FormulaReply) -> Shape | None:
+def shape_of(reply: FormulaReply) -> Shape | None:
+    """Return what the worker sent as something that can be painted; None when it sent too little."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     numbers = iter(reply.numbers)
     try:
         for step in reply.steps:
             _draw_step(path, step, numbers)
-    except StopIteration:  # the worker sent too few
+    except StopIteration:
         return None
     return Shape(reply.width, reply.ascent, reply.descent, path, tuple(reply.letters))
 
@@ -202,13 +202,18 @@ class _Drawer(QPyTextObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(rect.left() + SIDE * em, rect.bottom() - _number(format, BELOW))
-        painter.setPen(format.foreground().color())
-        for letter in shape.letters:
-            painter.setFont(self._theme.reading_font(max(1, round(letter.size * em))))
-            painter.drawText(QPointF(letter.x * em, letter.y * em), letter.text)
-        painter.scale(em, em)
-        painter.fillPath(shape.path, format.foreground())
+        paint_shape(painter, shape, em, format.foreground(), self._theme.reading_font)
         painter.restore()
+
+
+def paint_shape(painter: QPainter, shape: Shape, em: float, ink: QBrush, font: Callable[[int], QFont]) -> None:
+    """Paint a formula whose baseline begins where the painter's origin is; ``font`` knows its letters' sizes."""
+    painter.setPen(ink.color())
+    for letter in shape.letters:
+        painter.setFont(font(max(1, round(letter.size * em))))
+        painter.drawText(QPointF(letter.x * em, letter.y * em), letter.text)
+    painter.scale(em, em)
+    painter.fillPath(shape.path, ink)
 
 
 def _number(look: QTextFormat, name: int) -> float:

@@ -1,4 +1,4 @@
-"""Colours of code on ``theme.Colours.code``; every one has a contrast of at least 4.5:1 there (a test checks)."""
+"""Colours of code on the background that code has; every one has a contrast of at least 4.5:1 there (a test checks)."""
 
 from __future__ import annotations
 
