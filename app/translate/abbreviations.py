@@ -12,15 +12,15 @@ ORDINAL_LANGUAGES = frozenset({
 
 _COMMON = """
 dr mr mrs ms prof st sr jr vs etc fig ed eds cf approx dept est inc ltd corp gen col lt capt sgt rev hon gov sen rep
-pres ave blvd e.g i.e a.m p.m u.s u.k u.n ph.d b.a m.a p.s
+co bros pres ave blvd e.g i.e a.m p.m u.s u.k u.n ph.d b.a m.a p.s
 """
 _BY_LANGUAGE = {
     "de": """z z.b d.h u.a o.ä bzw usw usf ca evtl ggf inkl exkl bes betr bspw dgl dipl ebd einschl f ff geb gegr gest
         hl hr hrsg ing jh jhd min mio mrd mwst o.g s.o s.u sog std stk tägl u.u v.a v.chr n.chr vgl zzgl i.d.r i.a m.e
-        z.t zt u.v.m dr.med jan feb mär apr jun jul aug sept sep okt nov dez""",
+        z.t zt u.v.m dr.med jan feb mär apr jun jul aug sept sep okt nov dez fa""",
     "fr": "m mm mme mlle mmes pr ste av apr env ex éd tél janv févr juil sept oct nov",
-    "es": "sra srta sres dra ud uds vd vds d dña núm avda ee.uu p.ej aprox",
-    "pt": "sra srta dra profa exmo exma aprox p.ex",
+    "es": "sra srta sres dra ud uds vd vds d dña núm av avda ee uu ee.uu p.ej aprox",
+    "pt": "sra srta dra profa exmo exma aprox av p.ex",
     "it": "sig sigg sig.ra dott dott.ssa prof.ssa ing avv geom arch ecc es p.es",
     "nl": "dhr mevr mw drs ir ing bijv bv enz d.w.z o.a m.b.t t.a.v i.p.v z.s.m ca",
     "ru": "г гг т тт тов ул д кв см т.е т.д т.п т.к и.о н.э руб коп тыс млн млрд им проф акад др пр",
@@ -37,10 +37,16 @@ _BY_LANGUAGE = {
     "ro": "dl dna d-na d-l ș.a ș.a.m.d",
     "el": "κ κα κος κ.λπ κ.ά π.χ δηλ βλ δρ",
     "vi": "tp ts th gs pgs bs ks",
+    "hi": "डॉ श्री प्रो पं सं",
+    "bn": "ডা ডঃ মো প্রফেসর",
+    "ar": "د أ م ق.م ب.م ص.ب ش.م",
+    "fa": "د ق.م",
+    "he": "פרופ גב",
     "id": "drs jl dll dsb dst hlm",
 }
 _NUMBERED = """
 no nos nr art abs kap cap vol p pp s fig str tel bd pág págs č č.p v r n nº col ch chap sec стр с рис арт тел hr kl sid
+jan feb mar apr jun jul aug sept sep oct nov dec ص ج رقم
 st para ver op sz σελ αρ τηλ
 """
 _BEFORE_NUMBERS = frozenset(_NUMBERED.split())

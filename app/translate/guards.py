@@ -56,6 +56,7 @@ _TAGGED = re.compile(r"</?(?:text|translation)(?:-\d+)?>")
 _LOOPED = re.compile(r"(.{2,60}?)\1{5,}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _GROUPING = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f ](?=\d{3}\b)|(?<=\d)[.,٫](?=\d)")
 _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("```", "```"), ('"""', '"""'))
 
@@ -103,6 +104,8 @@ def check(
         found.append(Fault.WRONG_LANGUAGE)
     if _loops(result) and not _loops(source):
         found.append(Fault.LOOP)
+    if set(_EMOJI.findall(source)) - set(_EMOJI.findall(result)):
+        found.append(Fault.LOST_PLACEHOLDER)
     if _lost_numbers(source, result):
         found.append(Fault.LOST_NUMBER)
     if any(target.casefold() not in result.casefold() for _, target in terms):

@@ -30,6 +30,10 @@ class Language(msgspec.Struct, frozen=True):
 SENTENCES_TOUCH = frozenset({"Hans", "Hant", "Jpan"})
 """Scripts that put no space between sentences."""
 
+ALIKE = 0.75
+"""Of the letters of a name, when it is mistyped; below, names of other languages are as near."""
+LEAST_LETTERS = 4
+
 
 @cache
 def all_languages() -> tuple[Language, ...]:
@@ -56,7 +60,20 @@ def find(text: str) -> list[Language]:
     if not wanted:
         return list(all_languages())
     ranked = [(rank, language) for language in all_languages() if (rank := _rank(language, wanted)) is not None]
-    return [language for _, language in sorted(ranked, key=lambda pair: pair[0])]
+    return [language for _, language in sorted(ranked, key=lambda pair: pair[0])] or _nearly(text.strip(), wanted)
+
+
+def _nearly(text: str, wanted: str) -> list[Language]:
+    """Return the language with this code of a region ("pt-BR"), or those whose names are written almost so."""
+    exact = by_code(text) if "-" in wanted else None
+    if exact is not None:
+        return [exact]
+    from difflib import get_close_matches  # noqa: PLC0415 - only for whoever mistypes a name
+
+    ordered = reversed(all_languages())
+    names = {_fold(name.partition("(")[0]): language for language in ordered for name in _names(language)}
+    close = get_close_matches(wanted, names, n=5, cutoff=ALIKE) if len(wanted) >= LEAST_LETTERS else []
+    return list({names[name].code: names[name] for name in close}.values())
 
 
 def _rank(language: Language, wanted: str) -> int | None:

@@ -36,23 +36,34 @@ class Unmasked(msgspec.Struct, frozen=True):
 
 _KEPT = re.compile(
     r"""
-      (?<!`)`{1,3}[^`\n]{1,400}`{1,3}                                          # code
+      (?<!`)(?P<ticks>`{2,3})(?!`)[^\n]{1,400}?(?<!`)(?P=ticks)(?!`)           # code with a tick in it
+    | (?<!`)`{1,3}[^`\n]{1,400}`{1,3}                                          # code
     | (?<=\]\()[^()\s]{1,500}(?=[)\s])|(?<=\]\[)[^\[\]\n]{1,200}(?=\])|\[\^[^\[\]\n]{1,80}\]   # Markdown's links
-    | https?://[^\s<>"'）】」』。，、]*[^\s<>"'）】」』。，、.,;:!?)\]}]          # addresses
-    | www\.[^\s<>"'）】」』。，、]*[^\s<>"'）】」』。，、.,;:!?)\]}]
-    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}                                   # e-mail
+    | (?:(?:https?|s?ftp|ftps|file|wss?|ssh|git)://|www\.)                    # addresses, with brackets in pairs
+      (?:[^\s<>"'()）】」』。，、；]|\([^\s<>()]{0,200}\)){0,3000}
+      (?:[^\s<>"'()）】」』。，、；.,;:!?\]}،؛؟]|\([^\s<>()]{0,200}\))
+    | (?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}                      # e-mail
+    | (?<![\w@])@[A-Za-z0-9_]{2,40}\b                                        # @somebody
+    | (?<![A-Za-z0-9_/.:\\])(?:~|\.{1,2})?(?:/[A-Za-z0-9_.@%+~-]{1,100}){2,40}(?<!\.)/?    # /files/of.mine
+    | (?<!\w)[A-Za-z]:\\[^\s<>"|?*:，。、；）」]{0,300}[^\s<>"|?*:，。、；）」.,;!)]            # C:\files
     | </?[A-Za-z][^<>\n]{0,500}>|<!--.{0,500}?-->|&\#?\w{2,31};            # tags and entities
-    | \$\{[^{}\n]{1,80}\}|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}    # ${x} {{x}} {name}
+    | \$\$[^$\n]{1,500}\$\$|\\\([^\n]{1,500}?\\\)|\\\[[^\n]{1,500}?\\\]           # formulas
+    | (?<![\w\\$])\$(?![\s$])(?=[^$\n]{0,300}[\\^_={}+]|[A-Za-z]{1,3}\$)[^$\n]{1,300}(?<![\s\\])\$(?!\w)
+    | \\(?![nrt][A-Z])[A-Za-z]{2,30}\*?(?:\[[^\[\]\n]{0,80}\])?(?:\{[^{}\n]{0,80}\}){1,5}    # \cite{x}
+    | \{\s*[\w.-]{1,80}\s*,\s*(?:plural|select|selectordinal)\s*,(?:\s*offset:\s*\d+)?\s*(?:=\d+|[\w-]{1,40})\s*\{
+    | \}\s{0,20}(?:=\d+|[\w-]{1,40})\s{0,20}\{|\}\s{0,20}\}                     # the frame of ICU's choices
+    | [$%\#]\{[^{}\n]{1,80}\}|\{\{[^{}\n]{1,80}\}\}|\{[^{}\n]{0,80}\}    # ${x} {{x}} {name}
+    | (?<![\w$])\$[A-Za-z_][A-Za-z0-9_]{0,60}|(?<!\w)%[A-Za-z_][A-Za-z0-9_]{1,40}%    # $PRICE %PATH%
     | %\([^()\n]{1,80}\)[-+0\#]*\d*(?:\.\d+)?[a-zA-Z]               # %(name)s
     | %(?:\d+\$)?[-+0\#]*\d*(?:\.\d+)?(?:hh|h|ll|l|z|j|t|L)?[diouxXeEfFgGcspn@](?![A-Za-z])   # %s %1$d
     | %\d+(?![\d%,.])|%L\d+|%n                                       # Qt's
-    | \\[nrt"'\\](?=\b|\W|$)                                         # \n as written in sources
+    | \\[nrt"'\\](?=[A-Z]|\W|$)                                       # \n as written in sources
     | <\|[^|<>\n]{1,40}\|>                                           # a model's control tokens
     | [⟦〚\[【]{1,2}\s*\d{1,4}\s*[⟧〛\]】]{1,2}                          # footnotes, and what looks like a mark of ours
     """,
     re.VERBOSE,
 )
-_SIGNS_OF_KEPT = re.compile(r"[`:\[<&@${%\\⟦〚【]|www")
+_SIGNS_OF_KEPT = re.compile(r"[`:\[<&@${}%/\\⟦〚【]|www")
 """Where none of these is, nothing is kept: most sentences of a long document are looked at ten times as fast."""
 _MARK = "⟦{}⟧"
 _ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,4})\s*[⟧〛\]】]{1,2}")
@@ -65,7 +76,8 @@ _WORDLESS = re.compile(r"[\W\d_]*")
 def mask(text: str, form: MarkForm = MarkForm.SIGNS) -> Masked:
     """Replace what must not change by marks."""
     kept: list[str] = []
-    first = _free_numbers(text) if form is MarkForm.NUMBERS and len(_KEPT.findall(text)) < _MOST_NUMBERS else 0
+    few = form is MarkForm.NUMBERS and sum(1 for _ in _KEPT.finditer(text)) < _MOST_NUMBERS
+    first = _free_numbers(text) if few else 0
 
     def hide(match: re.Match[str]) -> str:
         kept.append(match[0])

@@ -44,9 +44,16 @@ _WIDE = "。！？｡．‼⁇⁈⁉"  # end a sentence whatever follows
 _PLAIN = ".!?…"  # end one before a space
 _OTHER = "।॥؟۔։።፧၊။។៕᙮᠃᠉꓿"
 _CLOSING = "\"'”’»›)]}」』】）〉》〕］｣"
-_END = re.compile(rf"(?:[{re.escape(_WIDE)}]+|[{re.escape(_PLAIN + _OTHER)};;]+)[{re.escape(_CLOSING)}]*")
+_BEGIN_OR_CLOSE = "“‘«‹"  # German and others close with them; in Chinese one may follow a full stop as a beginning
+_END = re.compile(
+    rf"[{re.escape(_WIDE)}]+[{re.escape(_CLOSING)}]*|[{re.escape(_PLAIN + _OTHER)};;]+"
+    rf"(?:[{re.escape(_CLOSING + _BEGIN_OR_CLOSE)}]|[ \u00a0\u202f]»(?=\s|\Z))*"  # French has a space there
+)
+_AFTER_SPEECH = frozenset("とっなのはがをにもでやだ")
+"""In Japanese a sentence goes on so after words in brackets: 「はい。」と言った。"""
 _GREEK_ONLY = frozenset(";\u037e")
-_WORD_BEFORE = re.compile(r"[^\s(\[{\"'“„‘«]+\Z")
+_WORD_BEFORE = re.compile(r"[^\s(\[{\"'“„‘«\u3000-\u9fff]+\Z")
+_ADDRESSED = frozenset("/:=&#@%\\.")
 _SOFT = re.compile(r"[,;:،、，；：]\s*|\s+")
 _LOOSE_SCRIPTS = re.compile("[\u0e00-\u0eff]")
 
@@ -128,26 +135,32 @@ def _sentences(text: str, language: str) -> Iterator[str]:
 
 def _ends(text: str, match: re.Match[str], language: str) -> bool:
     """Whether a sentence ends with this mark."""
-    mark, after = match[0], text[match.end() :][:40]
+    mark, after = match[0], text[match.end() : match.end() + 40]
+    before = text[max(0, match.start() - 40) : match.start()]
     if mark[0] in _WIDE:
-        return True
+        return not (language == "ja" and mark[-1] in _CLOSING and after[:1] in _AFTER_SPEECH)
     if mark[0] in _GREEK_ONLY and (language != "el" or len(mark) > 1):
         return False
-    if after and not after[0].isspace():
-        return mark[0] in _OTHER or _touches(after[0])
+    if after and not after[0].isspace() and not _forgot_space(before, mark, after):
+        goes_on = mark[0] == "." and _goes_on(before, after, language)
+        return mark[0] in _OTHER or (_touches(after[0]) and not goes_on)
     follows = after.lstrip()
     if not follows:
         return True
-    if follows.lstrip(_CLOSING + "“„‘«(¿¡")[:1].islower():
+    if follows.lstrip(_CLOSING + _BEGIN_OR_CLOSE + "„(¿¡")[:1].islower():
         return mark[0] in _OTHER
-    return (
-        mark[0] != "." or len(mark.rstrip(_CLOSING)) > 1 or not _goes_on(text[: match.start()][-40:], follows, language)
-    )
+    return mark[0] != "." or len(mark.rstrip(_CLOSING + _BEGIN_OR_CLOSE)) > 1 or not _goes_on(before, follows, language)
 
 
 def _touches(sign: str) -> bool:
     """Whether a letter of a script without spaces follows: "Ok.好的"."""
     return "\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7a3" or "\u0e00" <= sign <= "\u0eff"
+
+
+def _forgot_space(before: str, mark: str, after: str) -> bool:
+    """Whether two sentences lack the space between them, as after pasting twice: "Is it?Yes". No address does so."""
+    word = _WORD_BEFORE.search(before)
+    return mark[0] in "?!" and after[0].isupper() and word is not None and _ADDRESSED.isdisjoint(word[0])
 
 
 def _goes_on(before: str, follows: str, language: str) -> bool:

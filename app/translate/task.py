@@ -71,7 +71,7 @@ class SentenceTask:
             lost = missing(text, kept)
         manner = self._manner
         faults = check(self._source, text, manner.target, manner.source, self._terms)
-        faults += [Fault.LOST_PLACEHOLDER] if lost else []
+        faults += [Fault.LOST_PLACEHOLDER] if lost and Fault.LOST_PLACEHOLDER not in faults else []
         faults += [Fault.CUT] if reason in {StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL} else []
         return Translated(in_its_lines(text, self._source), faults)
 

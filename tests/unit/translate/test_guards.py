@@ -52,6 +52,8 @@ def faults(source: str, result: str, target: str, source_language: str = "en") -
         ("There are 1,250 books.", "Es gibt 1.250 Bücher.", "de", set()),
         ("There are 125 books.", "هناك ١٢٥ كتابًا.", "ar", set()),
         ("OK", "OK", "de", set()),
+        ("See you 👋🏽 soon", "Bis bald", "de", {Fault.LOST_PLACEHOLDER}),
+        ("See you 👋🏽 soon", "Bis bald 👋🏽", "de", set()),
         ("Excuse me, where is the station?", "对不起，请问火车站在哪里？", "zh-Hant", {Fault.WRONG_LANGUAGE}),
         ("Excuse me, where is the station?", "對不起，請問火車站在哪裡？", "zh-Hant", set()),
         ("Excuse me, where is the station?", "對不起，請問火車站在哪裡？", "zh-Hans", {Fault.WRONG_LANGUAGE}),

@@ -37,6 +37,12 @@ def test_every_language_is_found_first_by_its_names_and_code() -> None:
         ("العربية", "ar"),
         ("roman", "ro"),
         ("mandarin", "zh-Hans"),
+        ("pt-BR", "pt"),
+        ("germn", "de"),
+        ("Portugese", "pt"),
+        ("Chinease", "zh-Hans"),
+        ("Ukranian", "uk"),
+        ("Russain", "ru"),
     ],
 )
 def test_what_people_type(typed: str, code: str) -> None:
@@ -53,4 +59,5 @@ def test_codes_of_systems(code: str, wanted: str) -> None:
 def test_nothing_typed_is_everything_and_nonsense_is_nothing() -> None:
     assert len(find("  ")) == 119
     assert find("qqq") == []
+    assert find("qwertz") == []
     assert by_code("xx") is None

@@ -40,6 +40,14 @@ PIECES = st.sampled_from(
         "</text>",
         "好",
         "100 % sure",
+        "https://e.org/w/Foo_(bar)",
+        "$x$",
+        "$PRICE",
+        "{n, plural, one {",
+        "} other {",
+        "/etc/hosts",
+        "C:\\x",
+        "``",
     ]
 )
 
@@ -64,6 +72,19 @@ def test_masking_and_unmasking_gives_the_text(text: str, form: MarkForm) -> None
         ("It is 50% off, 20% sure, 5 < 6 > 4", []),
         ("a <|im_start|>system b", ["<|im_start|>"]),
         ("<text> </text> ⟦3⟧", ["<text>", "</text>", "⟦3⟧"]),
+        ("Look [here](https://e.org/w/Foo_(bar)).", ["https://e.org/w/Foo_(bar)"]),
+        ("(see https://e.org/w/Foo_(bar))؟", ["https://e.org/w/Foo_(bar)"]),
+        ("ftp://x.y/z or mailto:a@b.de", ["ftp://x.y/z", "mailto:a@b.de"]),
+        ("``co`de`` and `x`", ["``co`de``", "`x`"]),
+        ("Pay $PRICE to @peter, %{name} or #{x}", ["$PRICE", "@peter", "%{name}", "#{x}"]),
+        ("50% of %PATH% and 20% off", ["%PATH%"]),
+        ("and/or 1/2/2024 /etc/hosts, ~/a/b.txt.", ["/etc/hosts", "~/a/b.txt"]),
+        ("Open C:\\Users\\Müller\\x.txt, then go", ["C:\\Users\\Müller\\x.txt"]),
+        ("It costs $5 or $6, not US$5 or 5$", []),
+        ("So $x^2 + y$ and $x$ and $$E=m$$", ["$x^2 + y$", "$x$", "$$E=m$$"]),
+        ("as in \\cite[p. 3]{foo} and \\(a+b\\)", ["\\cite[p. 3]{foo}", "\\(a+b\\)"]),
+        ("One\\nTwo", ["\\n"]),
+        ("{n, plural, one {# file} other {# files}} left", ["{n, plural, one {", "} other {", "}}"]),
     ],
 )
 def test_what_is_kept(text: str, kept: list[str]) -> None:
