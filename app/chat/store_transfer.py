@@ -17,6 +17,7 @@ class Arrival(StrEnum):
 
     NEW = "new"
     ALREADY_THERE = "already_there"  # with all these messages; nothing was written
+    GROWN = "grown"  # it was there with some of these messages, unchanged; the others were added to it
     COPY = "copy"  # its ids are taken by something else: it was stored under new ones
 
 
@@ -26,10 +27,14 @@ class TransferStore(MessageStore):
     def take_in(self, conversation: Conversation, messages: Sequence[Message], folder: str = "") -> tuple[Arrival, str]:
         """Store a conversation with all its messages (parents first), in the folder of this name ("": in none).
 
-        Returns what became of it, and its id. What is in the trash counts as not there.
+        Returns what became of it, and its id. What is in the trash counts as not there. Where it went on here and
+        elsewhere, both are kept as branches, and the one that was shown stays.
         """
-        arrival = self._arrival(conversation, messages)
+        arrival, fresh = self._arrival(conversation, messages)
         if arrival is Arrival.ALREADY_THERE:
+            return arrival, conversation.id
+        if arrival is Arrival.GROWN:
+            self._grow(conversation, fresh)
             return arrival, conversation.id
         if arrival is Arrival.COPY:
             conversation, messages = _renamed(conversation, messages)
@@ -42,15 +47,32 @@ class TransferStore(MessageStore):
             self._set_leaf(conversation.id, conversation.leaf_id)
         return arrival, conversation.id
 
-    def _arrival(self, conversation: Conversation, messages: Sequence[Message]) -> Arrival:
+    def _grow(self, it: Conversation, fresh: Sequence[Message]) -> None:
+        """Add the messages that a stored conversation lacks."""
+        leaf = self._database.value("SELECT leaf_id FROM conversations WHERE id = ?", it.id)
+        with self._database.transaction():
+            for message in fresh:
+                self._insert(message)
+            if any(message.parent_id == leaf for message in fresh):  # else it went on here as well
+                self._set_leaf(it.id, self.newest_leaf_below(leaf))
+            self._database.run(
+                "UPDATE conversations SET updated_at = max(updated_at, ?) WHERE id = ?", it.updated_at, it.id
+            )
+
+    def _arrival(self, conversation: Conversation, messages: Sequence[Message]) -> tuple[Arrival, list[Message]]:
+        """Return what becomes of a conversation, and which of its messages are not stored."""
         rows = self._database.rows("SELECT deleted_at FROM conversations WHERE id = ?", conversation.id)
         stored = [self._stored(message) for message in messages]
+        fresh = [one for it, one in zip(stored, messages, strict=True) if it is None]
         if not rows and not any(stored):
-            return Arrival.NEW
+            return Arrival.NEW, fresh
         same = all(
-            it == (conversation.id, clean(encode_parts(one.parts))) for it, one in zip(stored, messages, strict=True)
+            it is None or it == (conversation.id, clean(encode_parts(one.parts)))
+            for it, one in zip(stored, messages, strict=True)
         )
-        return Arrival.ALREADY_THERE if rows and rows[0]["deleted_at"] is None and same else Arrival.COPY
+        if not rows or rows[0]["deleted_at"] is not None or not same or not any(stored):
+            return Arrival.COPY, fresh
+        return (Arrival.GROWN if fresh else Arrival.ALREADY_THERE), fresh
 
     def _stored(self, message: Message) -> tuple[str, str] | None:
         rows = self._database.rows("SELECT conversation_id, parts FROM messages WHERE id = ?", message.id)

@@ -85,10 +85,12 @@ def test_json_always_has_the_thoughts(qtbot: QtBot, theme: Theme) -> None:
 
 def test_a_report_says_what_came_and_what_did_not(qtbot: QtBot, theme: Theme) -> None:
     skipped = [Skipped("<i>Broken</i>", SkipReason.UNREADABLE), *(Skipped("", SkipReason.EMPTY) for _ in range(700))]
-    report = ImportReport(imported=1200, messages=34567, already_there=3, copies=2, skipped=skipped, ids=["first"])
+    report = ImportReport(
+        imported=1200, messages=34567, already_there=3, grown=4, copies=2, skipped=skipped, ids=["first"]
+    )
     dialog = ImportReportDialog(report, "export.zip")
     assert dialog.lines[0] == "1,200 conversations with 34,567 messages are in the list now."
-    assert [line.split()[0] for line in dialog.lines[1:]] == ["2", "3", "701"]
+    assert [line.split()[0] for line in dialog.lines[1:]] == ["2", "4", "3", "701"]
     box = dialog.findChild(QPlainTextEdit)
     assert box is not None
     lines = box.toPlainText().splitlines()

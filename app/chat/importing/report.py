@@ -49,6 +49,7 @@ class ImportReport:
     imported: int = 0
     messages: int = 0
     already_there: int = 0
+    grown: int = 0  # were there already, and have messages now that they had not
     copies: int = 0  # of `imported`: another version was there already, both are kept
     skipped: list[Skipped] = field(default_factory=list)
     formats: set[SourceFormat] = field(default_factory=set)

@@ -61,6 +61,10 @@ def _store(draft: Draft, call: StoreCall, report: ImportReport) -> None:
     if arrival is Arrival.ALREADY_THERE:
         report.already_there += 1
         return
+    if arrival is Arrival.GROWN:
+        report.grown += 1
+        report.ids.append(conversation_id)
+        return
     report.imported += 1
     report.copies += arrival is Arrival.COPY
     report.messages += len(draft.messages)

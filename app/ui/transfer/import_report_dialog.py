@@ -22,7 +22,9 @@ class ImportReportDialog(Dialog):
 
     def __init__(self, report: ImportReport, name: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            self.tr("Import finished") if report.imported else self.tr("Nothing was imported"), parent, WIDTH
+            self.tr("Import finished") if report.imported or report.grown else self.tr("Nothing was imported"),
+            parent,
+            WIDTH,
         )
         self.lines: list[str] = []
         for line in self._summary(report, name):
@@ -48,6 +50,9 @@ class ImportReportDialog(Dialog):
         if report.copies:
             words = self.tr("{number} of them were here in another version; both are kept.")
             lines.append(words.format(number=number(report.copies)))
+        if report.grown:
+            words = self.tr("{number} were here already and have gone on: what was new in them was added.")
+            lines.append(words.format(number=number(report.grown)))
         if report.already_there:
             words = self.tr("{number} were here already, unchanged, and were left alone.")
             lines.append(words.format(number=number(report.already_there)))

@@ -130,9 +130,10 @@ class TransferFlow(QObject):
 
     def _imported(self, report: ImportReport) -> None:
         self._told = report.failure is not None
-        if report.imported:
+        if report.imported or report.grown:
             self.imported.emit()
-        if report.imported and not (report.skipped or report.failure or report.copies or report.already_there):
+        plain = not (report.skipped or report.failure or report.copies or report.already_there or report.grown)
+        if report.imported and plain:
             number = QLocale().toString(report.imported)
             words = self.tr("Imported conversations: {number}").format(number=number)
             show = partial(self.show_wanted.emit, report.ids[0]) if report.ids else None
