@@ -6,7 +6,7 @@ The data is in ``resources/languages.json``: names and scripts from Qwen's list 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -48,6 +48,7 @@ def _by_code() -> dict[str, Language]:
     return codes | {_fold(language.code): language for language in all_languages()}
 
 
+@lru_cache(maxsize=512)
 def by_code(code: str) -> Language | None:
     """Return the language with this code or one of its other codes; "de" for "de-AT" too."""
     found = _by_code().get(_fold(code))

@@ -75,6 +75,8 @@ _WORDLESS = re.compile(r"[\W\d_]*")
 
 def mask(text: str, form: MarkForm = MarkForm.SIGNS) -> Masked:
     """Replace what must not change by marks."""
+    if not _SIGNS_OF_KEPT.search(text):
+        return Masked(text, [])
     kept: list[str] = []
     few = form is MarkForm.NUMBERS and sum(1 for _ in _KEPT.finditer(text)) < _MOST_NUMBERS
     first = _free_numbers(text) if few else 0
