@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from app.documents.quoting import sent_numbers
 from app.session.attachments.attachment_items import ChipState
+from app.ui.widgets.toast import Toast
 from shots.photographer import Photographer, opened
 
 LEASE = "\n\n".join(
@@ -66,9 +67,16 @@ def _too_long(shot: Photographer) -> None:
     shot.until(lambda: all(chip.counted for chip in side.session.chips))
     parley.window.page.composer.put_text("What is the notice period?")
     shot.shoot("45-documents-too-long")
+    side.session.add_text("Annex to the lease.docx", LEASE)
+    shot.until(lambda: all(chip.counted for chip in side.session.chips))
     side.tray.question.summary.click()
+    side.tray.question.summary.click()  # the other one waits
     shot.until(lambda: side.session.chips[0].done >= 1)
+    side.tray.chip_widgets()[1].removed.emit()
+    shot.shoot_now("46b-documents-removed")
+    side.tray.window().findChildren(Toast)[-1].action.click()
     shot.shoot_now("46-documents-summarising")
+    side.session.remove(side.session.chips[1].id)
     side.tray.question.stop.click()
     side.tray.question.relevant.click()
     shot.until(lambda: side.session.chips[0].state is ChipState.READY)

@@ -34,7 +34,7 @@ class AttachmentsSide(QObject):
         self.tray = AttachmentTray(theme, self.session)
         self.drop = FileDrop(theme, window.frame)
         self.drop.dropped.connect(self._dropped)
-        self.tray.pasted_removed.connect(self._offer_to_put_back)
+        self.tray.removed.connect(self._offer_to_put_back)
         self.session.full.connect(self._say_full)
         self.session.summary_failed.connect(self._say_failed)
         chat.conversation_changed.connect(self._follow)
@@ -61,11 +61,12 @@ class AttachmentsSide(QObject):
             self.tray.add_files(files)
             self._window.focus_composer()
 
-    def _offer_to_put_back(self, put_back: Callable[[], None]) -> None:
-        self._window.show_toast(ToastText(self.tr("The pasted text was removed."), self.tr("Undo"), put_back))
+    def _offer_to_put_back(self, name: str, put_back: Callable[[], None]) -> None:
+        words = self.tr("“{name}” was removed.").format(name=" ".join(name.split()))
+        self._window.show_toast(ToastText(words, self.tr("Undo"), put_back))
 
     def _say_full(self, left_out: int) -> None:
-        words = self.tr("Only {most} files fit in one message; %n file(s) were left out.", "", left_out)
+        words = self.tr("Only {most} files fit in one message; %Ln file(s) were left out.", "", left_out)
         self._window.show_toast(ToastText(words.format(most=MOST_FILES)))
 
     def _say_failed(self, name: str) -> None:

@@ -59,7 +59,7 @@ class Person:
         assert not self.side.drop.veil.isVisible()
 
     def ready(self) -> None:
-        busy = {ChipState.READING, ChipState.WORKING}
+        busy = {ChipState.READING, ChipState.WORKING, ChipState.WAITING}
         chips = self.side.session
         self.until(lambda: all(chip.state not in busy and chip.counted for chip in chips.chips))
 
@@ -267,14 +267,40 @@ def test_keys_walk_over_the_documents_and_remove_them(start: Callable[[], Person
     assert not person.side.tray.isVisible()
 
 
-def test_a_pasted_text_that_was_removed_comes_back(start: Callable[[], Person]) -> None:
+def test_what_was_removed_comes_back_where_it_was(start: Callable[[], Person], tmp_path: Path) -> None:
     person = start()
-    person.side.tray.add_pasted("Once upon a time. " * 400)
+    tray, toasts = person.side.tray, person.parley.window.page.toasts
+    person.drop(saved(tmp_path, "a.txt", "one"), saved(tmp_path, "c.txt", "three"))
+    tray.add_pasted("Once upon a time. " * 400)
     person.ready()
-    (chip,) = person.side.tray.chip_widgets()
-    chip.removed.emit()
-    assert person.side.session.chips == []
-    person.parley.window.page.toasts.toasts[-1].action.click()
+    kept = [chip.name for chip in person.side.session.chips]
+    for _ in range(2):
+        tray.chip_widgets()[0].removed.emit()
+    assert [chip.name for chip in person.side.session.chips] == kept[2:]
+    for toast in toasts.toasts[-2:]:  # the first that was removed comes back first
+        toast.action.click()
+    assert [chip.name for chip in person.side.session.chips] == kept
+    widgets = tray.chip_widgets()
+    person.until(lambda: widgets[0].x() < widgets[1].x() and widgets[0].y() == widgets[1].y())
+    widgets[0].setFocus()
+    QTest.keyClick(widgets[0], Qt.Key.Key_Delete)
+    assert widgets[1].hasFocus()
+
+
+def test_a_second_summary_waits_and_can_be_stopped(start: Callable[[], Person], tmp_path: Path) -> None:
+    person = start()
+    person.drop(saved(tmp_path, "first.md", SHORTER), saved(tmp_path, "second.md", SHORTER))
     person.ready()
-    (back,) = person.side.session.chips
-    assert person.side.session.text_of(back.id).startswith("Once upon a time.")
+    session, tray = person.side.session, person.side.tray
+    tray.question.summary.click()
+    assert tray.question.sentence.text().count("second.md") == 1  # the next one is asked about at once
+    tray.question.summary.click()
+    assert [chip.state for chip in session.chips] == [ChipState.WORKING, ChipState.WAITING]
+    assert [card.isVisible() for card in tray.cards] == [True, True, False]
+    assert "first.md" in tray.cards[0].sentence.text()
+    assert "second.md" in tray.cards[1].sentence.text()
+    tray.cards[1].stop.click()
+    assert session.chips[1].too_long
+    tray.question.summary.click()
+    tray.cards[0].stop.click()
+    person.until(lambda: session.chips[1].state is ChipState.WORKING)

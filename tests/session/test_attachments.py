@@ -46,7 +46,7 @@ def readiness(attachments: AttachmentsSession) -> Readiness:
 
 
 def settled(qtbot: QtBot, attachments: AttachmentsSession) -> list[Chip]:
-    busy = {ChipState.READING, ChipState.WORKING}
+    busy = {ChipState.READING, ChipState.WORKING, ChipState.WAITING}
     qtbot.waitUntil(lambda: not any(chip.state in busy for chip in attachments.chips), timeout=SECONDS)
     return attachments.chips
 
@@ -148,6 +148,111 @@ def test_what_does_not_fit_waits_for_a_choice(qtbot: QtBot, session: Session, at
     numbers = sent_numbers(parts[1].sent_text)
     assert numbers
     assert {letter for letter, _ in numbers} == {""}
+
+
+def names(attachments: AttachmentsSession) -> list[str]:
+    return [chip.name for chip in attachments.chips]
+
+
+def test_what_was_taken_away_comes_back_where_it_was(
+    qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path
+) -> None:
+    attachments.add_files([saved(tmp_path, name, f"text of {name}") for name in "abcd"])
+    a, b, c, d = settled(qtbot, attachments)
+    undo = {chip.name: attachments.remove(chip.id) for chip in (b, a, d)}
+    assert names(attachments) == ["c"]
+    (tmp_path / "a").unlink()  # it is not read again
+    for name, expected in (("a", "ac"), ("d", "acd"), ("b", "abcd")):
+        put_back = undo[name]
+        assert put_back is not None
+        put_back()
+        assert names(attachments) == list(expected)
+        put_back()  # twice is once
+        assert names(attachments) == list(expected)
+    assert [(chip.id, chip.state, chip.preview) for chip in attachments.chips] == [
+        (chip.id, ChipState.READY, f"text of {chip.name}") for chip in (a, b, c, d)
+    ]
+    assert attachments.remove("no such document") is None
+
+
+def test_what_comes_back_is_still_sent_as_was_chosen(
+    qtbot: QtBot, session: Session, attachments: AttachmentsSession
+) -> None:
+    session.models.ensure()
+    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
+    attachments.add_text("parts", LONG)
+    attachments.add_text("summary", LONG)
+    parts, summary = settled(qtbot, attachments)
+    attachments.choose(parts.id, Choice.RELEVANT)
+    attachments.choose(summary.id, Choice.SUMMARY)
+    back = [attachments.remove(parts.id), attachments.remove(summary.id)]  # while it is being done
+    assert readiness(attachments) is Readiness.NOTHING
+    for put_back in back:
+        assert put_back is not None
+        put_back()
+    chips = settled(qtbot, attachments)
+    assert [(chip.id, chip.choice, chip.too_long) for chip in chips] == [
+        (parts.id, Choice.RELEVANT, False), (summary.id, Choice.SUMMARY, False)
+    ]  # fmt: skip
+    sent = attachments.take("What is the price of item 77?")
+    assert "The price of item 77 is 539 crowns" in sent[0].sent_text
+    assert "The **answer**" in sent[1].sent_text
+
+
+def test_what_was_taken_away_while_it_was_read_is_read_when_it_comes_back(
+    qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path
+) -> None:
+    attachments.add_files([saved(tmp_path, "a.txt", "first")])
+    attachments.add_text("b", "second")
+    for chip in attachments.chips:
+        assert chip.state is ChipState.READING
+        put_back = attachments.remove(chip.id)
+        assert put_back is not None
+        put_back()
+    assert [chip.preview for chip in settled(qtbot, attachments)] == ["first", "second"]
+
+
+def test_it_comes_back_to_its_own_conversation(qtbot: QtBot, attachments: AttachmentsSession) -> None:
+    attachments.for_conversation("mine")
+    attachments.add_text("a", "text")
+    put_back = attachments.remove(settled(qtbot, attachments)[0].id)
+    attachments.for_conversation("other")
+    assert put_back is not None
+    put_back()
+    assert names(attachments) == []
+    attachments.for_conversation("mine")
+    assert names(attachments) == ["a"]
+
+
+def test_one_summary_is_made_after_the_other(qtbot: QtBot, session: Session, attachments: AttachmentsSession) -> None:
+    session.models.ensure()
+    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
+    attachments.add_text("here", LONG)
+    here = settled(qtbot, attachments)[0].id
+    attachments.for_conversation("other")
+    for name in "abc":
+        attachments.add_text(name, LONG)
+    a, b, c = (chip.id for chip in settled(qtbot, attachments))
+    for one in (here, a, b, c):
+        attachments.choose(one, Choice.SUMMARY)
+    assert [chip.state for chip in attachments.chips] == [ChipState.WAITING] * 3
+    attachments.choose(b, Choice.ALL)  # stopped before it began
+    attachments.remove(a)
+    attachments.choose(here, Choice.ALL)  # stopped while it is made: the next begins
+    assert [(chip.id, chip.state) for chip in attachments.chips] == [(b, ChipState.READY), (c, ChipState.WORKING)]
+    assert [(chip.choice, chip.too_long) for chip in settled(qtbot, attachments)] == [
+        (Choice.ALL, True), (Choice.SUMMARY, False)
+    ]  # fmt: skip
+
+
+def test_without_a_model_a_summary_fails_and_says_so(
+    qtbot: QtBot, attachments: AttachmentsSession, session: Session
+) -> None:
+    attachments.add_text("a", "text")
+    with qtbot.waitSignal(attachments.summary_failed) as failed:
+        attachments.choose(settled(qtbot, attachments)[0].id, Choice.SUMMARY)
+    assert failed.args == ["a"]
+    assert [chip.choice for chip in attachments.chips] == [Choice.ALL]
 
 
 def test_a_file_too_many_is_left_out(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import math
 from collections.abc import Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ class ChipState(StrEnum):
     READY = "ready"
     FAILED = "failed"
     WORKING = "working"  # read, and being searched or summarised
+    WAITING = "waiting"  # until another document is summarised
 
 
 class Choice(StrEnum):
@@ -94,6 +97,7 @@ class Item:
     index: Index | None = None
     follows: bool = False  # it was sent in parts: what later questions need of it goes with them
     letter: str = ""  # of its paragraphs' numbers
+    place: int = field(default_factory=partial(next, count()))  # among all: they are shown as they came
 
     def take_text(self, text: str, media_type: str, *, cut: bool) -> None:
         """It has been read."""

@@ -6,9 +6,9 @@ or a summary.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -16,15 +16,14 @@ from app.chat.conversation import AttachmentPart, Message
 from app.documents.api import MAX_CHARACTERS, DocumentFailed, DocumentKind, DocumentRead
 from app.documents.cleaning import clean
 from app.documents.kinds import MEDIA_TYPES
-from app.documents.paragraphs import Paragraph, paragraphs
-from app.documents.passes import prompt
+from app.documents.paragraphs import paragraphs
 from app.documents.quoting import quote, sent_numbers
 from app.documents.sizes import estimate_tokens
 from app.engine.api import AnyEvent, CountTokens, TokenCount
 from app.session.attachments.attachment_items import Chip, ChipState, Choice, Item, Readiness, item_of
 from app.session.attachments.document_reader import DocumentReader, Outcome
 from app.session.attachments.document_wording import document_sentence
-from app.session.context.summary_passes import PassEnd, SummaryPasses, Task
+from app.session.attachments.summaries import DocumentSummaries
 from app.session.models.model_session import ModelSession, ModelState
 from app.session.tasks import BackgroundThread
 from app.session.workers.engine_client import EngineClient
@@ -83,8 +82,7 @@ class AttachmentsSession(QObject):
         self._chat, self._models, self._engine = chat, models, engine
         self._thread = BackgroundThread("documents")
         self.reader = DocumentReader(logs, self._thread, self)
-        self._passes = SummaryPasses(lane, self)
-        self._summarised: Item | None = None
+        self._summaries = DocumentSummaries(lane, self._thread, lambda: chat.context_size, self)
         self._drafts: dict[str, list[Item]] = {}
         self._shown = ""
         self._counts: dict[str, Item] = {}
@@ -92,8 +90,8 @@ class AttachmentsSession(QObject):
         self.reader.measured.connect(self._measured)
         self.reader.progressed.connect(self._progressed)
         self.reader.finished.connect(self._read)
-        self._passes.progressed.connect(self._passed)
-        self._passes.finished.connect(self._passes_ended)
+        self._summaries.changed.connect(self._refresh)
+        self._summaries.failed.connect(self.summary_failed)
         engine.received.connect(self._take)
         models.changed.connect(self._model_changed)
         chat.context_changed.connect(self._refresh)
@@ -143,8 +141,8 @@ class AttachmentsSession(QObject):
         self._items.append(item)
         self._thread.run(
             lambda: clean(text),
-            lambda cleaned: self._read(
-                item.id,
+            lambda cleaned: self._settle(
+                item,  # also when it was taken away meanwhile: it may come back
                 DocumentRead(kind=DocumentKind.TEXT, text=cleaned[:MAX_CHARACTERS], cut=len(cleaned) > MAX_CHARACTERS),
             ),
         )
@@ -160,15 +158,16 @@ class AttachmentsSession(QObject):
                 self._count(item)
         self._refresh()
 
-    def remove(self, chip_id: str) -> None:
-        """Take a document away, whatever is being done with it."""
+    def remove(self, chip_id: str) -> Callable[[], None] | None:
+        """Take a document away, whatever is being done with it. What is returned puts it back where it was."""
         item = self._find(chip_id)
         if item is None:
-            return
+            return None
+        where = next(key for key, items in self._drafts.items() if item in items)
         self._let_go(item)
-        for items in self._drafts.values():
-            items[:] = [other for other in items if other is not item]
+        self._drafts[where].remove(item)
         self._refresh()
+        return lambda: self._restore(item, where)
 
     def text_of(self, chip_id: str) -> str:
         """Return all text of a document, "" while it is not read."""
@@ -181,14 +180,8 @@ class AttachmentsSession(QObject):
         if item is None or not item.text or (item.choice is choice and item.state is ChipState.READY):
             return
         self._let_go(item)
-        item.choice, item.state = choice, ChipState.READY
-        match choice:
-            case Choice.ALL:
-                pass
-            case Choice.RELEVANT:
-                self._make_index(item)
-            case Choice.SUMMARY:
-                self._summarise(item)
+        item.choice = choice
+        self._prepare(item)
         self._refresh()
 
     def take(self, question: str = "") -> list[AttachmentPart]:
@@ -227,9 +220,21 @@ class AttachmentsSession(QObject):
     def close(self) -> None:
         """End the worker and the thread."""
         self.reader.close()
-        self._passes.blockSignals(True)
-        self._passes.cancel()
+        self._summaries.close()
         self._thread.close()
+
+    def _restore(self, item: Item, where: str) -> None:
+        """Put a document back: what was known of it still is, what was being done goes on."""
+        if self._find(item.id) is not None:
+            return
+        items = self._drafts.setdefault(where or self._shown, [])  # what had no conversation may have one now
+        items.append(item)
+        items.sort(key=lambda one: one.place)
+        if item.text:
+            self._prepare(item)
+        elif item.path is not None and item.state is ChipState.READING:
+            self.reader.read(item.id, item.path)
+        self._refresh()
 
     @property
     def _items(self) -> list[Item]:
@@ -251,9 +256,7 @@ class AttachmentsSession(QObject):
     def _let_go(self, item: Item) -> None:
         """Stop whatever is being done with it."""
         self.reader.drop(item.id)
-        if self._summarised is item:
-            self._summarised = None
-            self._passes.cancel()
+        self._summaries.drop(item)
 
     def _measured(self, item_id: str, size: int) -> None:
         item = self._find(item_id)
@@ -269,8 +272,10 @@ class AttachmentsSession(QObject):
 
     def _read(self, item_id: str, outcome: Outcome) -> None:
         item = self._find(item_id)
-        if item is None:
-            return
+        if item is not None:
+            self._settle(item, outcome)
+
+    def _settle(self, item: Item, outcome: Outcome) -> None:
         if isinstance(outcome, DocumentFailed):
             item.fail(document_sentence(outcome))
         else:
@@ -314,6 +319,19 @@ class AttachmentsSession(QObject):
             item.too_long = bool(room and item.text) and left < 0 and item.choice is Choice.ALL
         self.changed.emit()
 
+    def _prepare(self, item: Item) -> None:
+        """Do what its choice needs."""
+        item.state = ChipState.READY
+        match item.choice:
+            case Choice.ALL:
+                pass
+            case Choice.RELEVANT:
+                self._make_index(item)
+            case Choice.SUMMARY:
+                self._summaries.add(item)
+            case _ as never:
+                assert_never(never)
+
     def _make_index(self, item: Item) -> None:
         """On the thread: a long document takes a second."""
         if item.index is not None:
@@ -328,56 +346,11 @@ class AttachmentsSession(QObject):
             item.state = ChipState.READY
         self._refresh()
 
-    def _summarise(self, item: Item) -> None:
-        """Begin when the text is in paragraphs; one document after another."""
-        if item.sent_text:
-            return
-        if self._passes.running or not self._chat.context_size:
-            item.choice = Choice.ALL
-            return
-        item.state, item.done, item.total = ChipState.WORKING, 0, 0
-        self._summarised, text, context = item, item.text, self._chat.context_size
-
-        def begin(found: list[Paragraph]) -> None:
-            if self._summarised is item:
-                self._passes.start(_summary_of(item, found, context))
-
-        self._thread.run(lambda: paragraphs(text), begin)
-
-    def _passed(self, done: int, total: int) -> None:
-        if self._summarised is not None:
-            self._summarised.done, self._summarised.total = done, total
-            self.changed.emit()
-
-    def _passes_ended(self, how: PassEnd, summary: str) -> None:
-        item, self._summarised = self._summarised, None
-        if item is None:
-            return
-        item.state = ChipState.READY
-        match how:
-            case PassEnd.DONE:
-                item.sent_text = summary
-            case PassEnd.CANCELLED:
-                item.choice = Choice.ALL
-            case PassEnd.FAILED:
-                item.choice = Choice.ALL
-                self.summary_failed.emit(item.name)
-        self._refresh()
-
 
 def _index(text: str) -> Index:
     from app.documents.ranking import Index  # noqa: PLC0415  (only where parts are wanted)
 
     return Index(paragraphs(text))
-
-
-def _summary_of(item: Item, found: Sequence[Paragraph], context: int) -> Task:
-    return Task(
-        texts=lambda: [paragraph.text for paragraph in found],
-        ask=lambda text, whole: prompt(item.name, text, context, whole=whole),
-        cost=item.cost,
-        context=context,
-    )
 
 
 def documents_in_parts(messages: Sequence[Message]) -> list[AttachmentPart]:

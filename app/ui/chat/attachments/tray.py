@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.chat.conversation import AttachmentPart
-from app.session.attachments.attachment_items import Chip, ChipState, Choice, Readiness
+from app.session.attachments.attachment_items import Chip, ChipState, Readiness
 from app.session.attachments.attachments_session import AttachmentsSession
 from app.ui.chat.attachments.chip import HEIGHT, ChipText, DocumentChip, Tone
 from app.ui.chat.attachments.opening import open_chip
-from app.ui.chat.attachments.words import chip_line, tokens_words
+from app.ui.chat.attachments.too_long import MOST_CARDS, TooLongCard, in_question
+from app.ui.chat.attachments.words import chip_line
 from app.ui.theme import Theme, set_kind
-from app.ui.widgets.card import Card
-from app.ui.widgets.flat_button import PILL, FlatButton
 from app.ui.widgets.flow import FlowLayout
-from app.ui.widgets.text_label import text_label
 
 GAP = 8
 MOST_LINES = 3
@@ -32,7 +30,7 @@ class AttachmentTray(QWidget):
 
     changed = Signal()
     text_wanted = Signal(str)  # a pasted text goes back into the message
-    pasted_removed = Signal(object)  # attaches the text again; a file is still where it was
+    removed = Signal(str, object)  # name, and what puts it back
 
     def __init__(self, theme: Theme, session: AttachmentsSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,8 +39,7 @@ class AttachmentTray(QWidget):
         self._row = QWidget()
         self._scroll = QScrollArea(self)
         self._flow = FlowLayout(self._row, gap=GAP, line_gap=GAP)
-        self.question = TooLongCard(theme, self)
-        self.question.chosen.connect(session.choose)
+        self.question, *self.others = self.cards = [TooLongCard(theme, self) for _ in range(MOST_CARDS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -54,7 +51,9 @@ class AttachmentTray(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_kind(self._scroll, "column")
         set_kind(self._row, "column-body")
-        column.addWidget(self.question)
+        for card in self.cards:
+            card.chosen.connect(session.choose)
+            column.addWidget(card)
         session.changed.connect(self._show)
         self._show()
 
@@ -133,7 +132,9 @@ class AttachmentTray(QWidget):
         for chip in chips:
             widget = self._chips.get(chip.id) or self._make(chip.id)
             widget.show_text(_text(chip))
-        self.question.show_chip(_in_question(chips), self._session.room)
+        self._arrange([chip.id for chip in chips])
+        for card, chip in zip_longest(self.cards, in_question(chips)):
+            card.show_chip(chip, self._session.room)
         self.setVisible(bool(chips))
         self._fit()
         self.changed.emit()
@@ -152,6 +153,18 @@ class AttachmentTray(QWidget):
         widget.show()
         return widget
 
+    def _arrange(self, order: list[str]) -> None:
+        """Let them stand, and be walked over by keys, in this order: one that comes back goes where it was."""
+        if list(self._chips) == order:
+            return
+        self._chips = {chip_id: self._chips[chip_id] for chip_id in order}
+        widgets = list(self._chips.values())
+        for widget in widgets:
+            self._flow.removeWidget(widget)
+            self._flow.addWidget(widget)
+        for before, after in pairwise(widgets):
+            QWidget.setTabOrder(before, after)
+
     def _open(self, chip_id: str) -> None:
         chip = next((chip for chip in self._session.chips if chip.id == chip_id), None)
         text = self._session.text_of(chip_id)
@@ -169,72 +182,15 @@ class AttachmentTray(QWidget):
         order = list(self._chips)
         held = self._chips[chip_id].hasFocus()
         place = order.index(chip_id)
-        chip, text = next(chip for chip in self._session.chips if chip.id == chip_id), self._session.text_of(chip_id)
-        self._session.remove(chip_id)
-        if chip.pasted and text:
-            self.pasted_removed.emit(partial(self._session.add_text, chip.name, text))
+        name = self._chips[chip_id].shown.name
+        put_back = self._session.remove(chip_id)
+        if put_back is not None:
+            self.removed.emit(name, put_back)
         left = list(self._chips.values())
         if held and left:
             left[min(place, len(left) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         elif held:
             self.text_wanted.emit("")
-
-
-class TooLongCard(Card):
-    """Says that a document does not fit, and offers what can be done; while a summary is made it can be stopped."""
-
-    chosen = Signal(str, object)  # chip, Choice
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self._chip = ""
-        self.sentence: QLabel = text_label(self, "card-sentence")
-        self.relevant = FlatButton(theme, PILL, "search", self)
-        self.summary = FlatButton(theme, PILL, "shrink", self)
-        self.stop = FlatButton(theme, PILL, "stop", self)
-        self.relevant.clicked.connect(lambda: self.chosen.emit(self._chip, Choice.RELEVANT))
-        self.summary.clicked.connect(lambda: self.chosen.emit(self._chip, Choice.SUMMARY))
-        self.stop.clicked.connect(lambda: self.chosen.emit(self._chip, Choice.ALL))
-        buttons = FlowLayout(gap=8, line_gap=8)
-        for button in (self.relevant, self.summary, self.stop):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
-        column.addWidget(self.sentence)
-        column.addLayout(buttons)
-        self.hide()
-
-    def show_chip(self, chip: Chip | None, room: int) -> None:
-        """Ask about this document; None asks nothing."""
-        self.setVisible(chip is not None)
-        if chip is None:
-            return
-        self._chip = chip.id
-        working = chip.state is ChipState.WORKING
-        name = " ".join(chip.name.split())
-        if working:
-            words = self.tr("The model reads “{name}” part by part. You can go on writing.").format(name=name)
-        else:
-            words = self.tr("“{name}” is too long for this model: {tokens}, and {room} are free.").format(
-                name=name, tokens=tokens_words(chip.tokens), room=QLocale().toString(room)
-            )
-        self.sentence.setText(words)
-        self.relevant.set_words(
-            self.tr("Send the matching parts"), self.tr("The paragraphs that fit your question; the answer cites them")
-        )
-        self.summary.set_words(
-            self.tr("Summarise it first"), self.tr("The model reads all of it, part by part; this takes a while")
-        )
-        self.stop.set_words(self.tr("Stop summarising"))
-        self.relevant.setVisible(not working)
-        self.summary.setVisible(not working)
-        self.stop.setVisible(working)
-
-
-def _in_question(chips: Sequence[Chip]) -> Chip | None:
-    summarised = (chip for chip in chips if chip.state is ChipState.WORKING and chip.choice is Choice.SUMMARY)
-    return next(summarised, None) or next((chip for chip in chips if chip.too_long), None)
 
 
 def _text(chip: Chip) -> ChipText:

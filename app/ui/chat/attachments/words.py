@@ -21,6 +21,8 @@ def chip_line(chip: Chip) -> str:
             return _reading(chip)
         case ChipState.WORKING:
             return _working(chip)
+        case ChipState.WAITING:
+            return translate("Attachments", "Waiting to be summarised")
         case ChipState.READY:
             return _ready(chip)
 
