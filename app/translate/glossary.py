@@ -6,12 +6,16 @@ import csv
 import hashlib
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
+
+from app.translate.languages import Language, by_code, find
+from app.translate.word_forms import Wanted, folded, wanted
 
 MAX_TERMS = 10_000
 MAX_IN_PROMPT = 20
@@ -22,6 +26,10 @@ class GlossaryError(ValueError):
     """A file is no glossary."""
 
 
+class OtherLanguagesError(GlossaryError):
+    """A file is a glossary of other languages."""
+
+
 class Term(msgspec.Struct, frozen=True):
     """One word or phrase and its translation."""
 
@@ -29,7 +37,7 @@ class Term(msgspec.Struct, frozen=True):
     target: str
 
 
-class Glossary(msgspec.Struct, frozen=True, kw_only=True):
+class Glossary(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """All terms of one pair of languages, by their codes."""
 
     id: str
@@ -37,38 +45,33 @@ class Glossary(msgspec.Struct, frozen=True, kw_only=True):
     target: str
     terms: list[Term] = []
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Changes with every change of the terms; "" while there are none."""
         if not self.terms:
             return ""
         return hashlib.sha256(msgspec.json.encode(self.terms)).hexdigest()[:16]
 
+    @cached_property
+    def _wanted(self) -> list[Wanted]:
+        return [wanted(term.source, self.source) for term in self.terms]
+
     def matches(self, text: str) -> list[tuple[str, str]]:
         """Return the terms that occur in ``text``, the longest first, at most ``MAX_IN_PROMPT``."""
-        folded = text.casefold()
-        found = [term for term in self.terms if term.source.casefold() in folded and _occurs(term.source, text)]
+        there = folded(text, self.source)
+        found = [term for term, words in zip(self.terms, self._wanted, strict=True) if words.is_in(there)]
         found.sort(key=lambda term: -len(term.source))
         return [(term.source, term.target) for term in found[:MAX_IN_PROMPT]]
 
 
-@lru_cache(maxsize=1024)
-def _pattern(word: str) -> re.Pattern[str]:
-    """Whole words only, where the script has any: "Art" is not in "Start", but "Haus" in "Hauses"."""
-    before = r"(?<!\w)" if re.match(r"[^\W\u3040-\u9fff\u0e00-\u0eff]", word) else ""
-    after = r"(?!\w{4})" if len(word) > 3 else r"(?!\w)"
-    spaced = not re.search(r"[\u3040-\u9fff\u0e00-\u0eff]", word)
-    return re.compile(before + re.escape(word) + (after if spaced else ""), re.IGNORECASE)
-
-
-def _occurs(word: str, text: str) -> bool:
-    return _pattern(word).search(text) is not None
-
-
 def tidy(pairs: Sequence[tuple[str, str]]) -> list[Term]:
     """Return terms without empty and repeated ones; the last translation of a word counts."""
-    known = {" ".join(source.split()): " ".join(target.split()) for source, target in pairs}
+    known = {_plain(source): _plain(target) for source, target in pairs}
     return [Term(source, target) for source, target in known.items() if source and target][:MAX_TERMS]
+
+
+def _plain(words: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", words).split())
 
 
 # --- CSV: source, target; with or without a heading ---
@@ -89,26 +92,58 @@ def defused(cell: str) -> str:
 
 
 def from_csv(data: bytes, source: str, target: str) -> list[Term]:
-    """Read the first two columns, turned round if the heading says so. Raises GlossaryError."""
-    rows = list(_csv_rows(data))
+    """Read the columns of both languages, by the heading if there is one, else the first two. Raises GlossaryError.
+
+    A third and a fourth column may name the languages of their row, as DeepL writes them.
+    """
+    rows = list(_csv_rows(data, source, target))
     if not rows:
         raise GlossaryError("no rows with two columns")
-    heading = [cell.casefold() for cell in rows[0]]
-    if heading == [target.casefold(), source.casefold()]:
-        return tidy([(second, first) for first, second in rows[1:]])
-    if heading in ([source.casefold(), target.casefold()], ["source", "target"]):
+    columns = _columns(rows[0], source, target)
+    if columns is not None:
+        first, second = columns
+        return tidy([(row[first], row[second]) for row in rows[1:] if len(row) > max(columns)])
+    if [cell.casefold() for cell in rows[0][:2]] == ["source", "target"]:
         rows = rows[1:]
-    return tidy(rows)
+    return tidy([pair for row in rows if (pair := _pair(row, source, target)) is not None])
 
 
-def _csv_rows(data: bytes) -> Iterator[tuple[str, str]]:
-    text = _decoded(data)
+def _columns(heading: Sequence[str], source: str, target: str) -> tuple[int, int] | None:
+    """Return where the words of both languages stand; None when this is no heading."""
+    codes = [language.code if (language := _language(cell)) else "" for cell in heading]
+    if source in codes and target in codes and any(codes[:2]):
+        return codes.index(source), codes.index(target)
+    if len(set(codes) - {""}) == len(heading):
+        raise OtherLanguagesError(" ".join(codes))
+    return None
+
+
+def _language(cell: str) -> Language | None:
+    """Return the language that a heading names: by code, English name or own name."""
+    named = by_code(cell.replace("_", "-"))
+    if named is None and (found := find(cell)):
+        names = (found[0].english_name, found[0].native_name, *found[0].aliases)
+        named = found[0] if cell.casefold() in {name.casefold() for name in names} else None
+    return named
+
+
+def _pair(row: Sequence[str], source: str, target: str) -> tuple[str, str] | None:
+    codes = [language.code if (language := by_code(cell)) else "" for cell in row[2:4]]
+    if len(codes) < 2 or not all(codes) or codes == [source, target]:
+        return row[0], row[1]
+    return (row[1], row[0]) if codes == [target, source] else None
+
+
+def _csv_rows(data: bytes, source: str, target: str) -> Iterator[list[str]]:
+    text = _decoded(data, source, target)
+    said = re.match(r"sep=(.)\r?\n", text)  # as Excel writes it
+    text = text[said.end() :] if said else text
     first = text.splitlines()[0] if text.strip() else ""
-    delimiter = max(",;\t", key=first.count)
+    delimiter = said[1] if said else max(",;\t", key=first.count)
     try:
         for row in csv.reader(io.StringIO(text), delimiter=delimiter):
             if len(row) >= 2:
-                yield _armed(row[0].strip()), _armed(row[1].strip())
+                yield [_armed(cell.strip()) for cell in row]
     except csv.Error as error:
         raise GlossaryError(str(error)) from error
 
@@ -117,20 +152,50 @@ def _armed(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:2] in {"=", "+", "-", "@"} else cell
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, source: str, target: str) -> str:
+    """Return the text of a table; spreadsheets still write it in the encoding of their system's language."""
     if len(data) > MAX_BYTES:
         raise GlossaryError("too large")
+    from app.documents.errors import DocumentError  # noqa: PLC0415 - loads 2 MB that only a file needs
+    from app.documents.plain_text import encoding_of  # noqa: PLC0415
+
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("utf-16")
-    except UnicodeDecodeError as error:
-        raise GlossaryError("not UTF-8") from error
+        found = encoding_of(data)
+    except DocumentError as error:
+        raise GlossaryError("no text") from error
+    names = [found.name] if found.mark or b"\0" in data else ["utf-8", *_legacy(source, target), found.name]
+    for name in names:
+        try:
+            return data[len(found.mark) :].decode(name)
+        except UnicodeDecodeError:
+            continue
+    raise GlossaryError("not UTF-8")
 
 
-# --- TBX: version 2 (martif) and 3 (tbx) ---
+_LEGACY = {
+    "Arab": "cp1256", "Hebr": "cp1255", "Cyrl": "cp1251", "Grek": "cp1253", "Thai": "cp874",
+    "Hans": "gb18030", "Hant": "cp950", "Jpan": "cp932", "Kore": "cp949",
+}  # fmt: skip
+_LEGACY_LATIN = {
+    "cp1250": {"pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq"},
+    "cp1254": {"tr", "az"},
+    "cp1257": {"lt", "lv", "et"},
+    "cp1258": {"vi"},
+}
+
+
+def _legacy(source: str, target: str) -> list[str]:
+    """Return the encodings that Windows uses for these languages; what has only one of them, the Western one last."""
+    found = []
+    for code in (source, target):
+        language = by_code(code)
+        latin = next((name for name, codes in _LEGACY_LATIN.items() if code in codes), "")
+        name = _LEGACY.get(language.script, latin) if language else ""
+        found += [name] if name else []
+    return [*found, "cp1252"]
+
+
+# --- TBX: version 2 (martif), 3 (tbx) and TBX-Min ---
 
 
 def to_tbx(glossary: Glossary) -> bytes:
@@ -165,7 +230,7 @@ def from_tbx(data: bytes, source: str, target: str) -> list[Term]:
     except expat.ExpatError as error:
         raise GlossaryError(str(error)) from error
     if not reader.pairs:
-        raise GlossaryError("no terms of these languages")
+        raise OtherLanguagesError("no terms of these languages") if reader.seen else GlossaryError("no terms")
     return tidy(reader.pairs)
 
 
@@ -173,7 +238,8 @@ class _TbxReader:
     """Collects pairs while the parser goes through the file."""
 
     def __init__(self, source: str, target: str) -> None:
-        self._source, self._target = source.casefold(), target.casefold()
+        self._source, self._target = source, target
+        self.seen = False  # whether there are terms at all
         self.pairs: list[tuple[str, str]] = []
         self._language = ""
         self._words: list[str] | None = None
@@ -188,11 +254,13 @@ class _TbxReader:
         raise GlossaryError("declares entities")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        match name:
-            case "conceptEntry" | "termEntry":
+        match name.rpartition(":")[2]:
+            case "conceptEntry" | "termEntry" | "entry":
                 self._terms = {}
-            case "langSec" | "langSet":
-                self._language = (attributes.get("xml:lang") or attributes.get("lang") or "").casefold()
+            case "langSec" | "langSet" | "langGroup":
+                named = attributes.get("xml:lang") or attributes.get("lang") or ""
+                language = by_code(named.replace("_", "-"))
+                self._language = language.code if language else named
             case "term":
                 self._words = []
 
@@ -201,17 +269,12 @@ class _TbxReader:
             self._words.append(text)
 
     def _end(self, name: str) -> None:
-        if name == "term" and self._words is not None:
+        kind = name.rpartition(":")[2]
+        if kind == "term" and self._words is not None:
+            self.seen = True
             self._terms.setdefault(self._language, "".join(self._words))
             self._words = None
-        elif name in {"conceptEntry", "termEntry"}:
-            first, second = self._find(self._source), self._find(self._target)
+        elif kind in {"conceptEntry", "termEntry", "entry"}:
+            first, second = self._terms.get(self._source, ""), self._terms.get(self._target, "")
             if first and second:
                 self.pairs.append((first, second))
-
-    def _find(self, code: str) -> str:
-        """Return the term of a language, or of a variant of it ("en-US" for "en")."""
-        if code in self._terms:
-            return self._terms[code]
-        plain = code.partition("-")[0]
-        return next((words for other, words in self._terms.items() if other.partition("-")[0] == plain), "")

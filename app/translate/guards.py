@@ -11,6 +11,7 @@ from app.translate.detect import is_clearly, is_other_chinese
 from app.translate.languages import SENTENCES_TOUCH, Language
 from app.translate.masking import is_all_kept, mask
 from app.translate.scripts import letters_of, scripts_of_language
+from app.translate.word_forms import occurs
 
 
 class Fault(StrEnum):
@@ -108,7 +109,9 @@ def check(
         found.append(Fault.LOST_PLACEHOLDER)
     if _lost_numbers(source, result):
         found.append(Fault.LOST_NUMBER)
-    if any(target.casefold() not in result.casefold() for _, target in terms):
+    if any(
+        target.casefold() not in result.casefold() and not occurs(target, result, language.code) for _, target in terms
+    ):
         found.append(Fault.GLOSSARY_MISS)
     found += _length_faults(source, result, language, source_language)
     return found

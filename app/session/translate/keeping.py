@@ -18,7 +18,8 @@ from app.session.translate.rows import Row, RowState
 from app.session.translate.state import Collaborators
 from app.session.translate.work import TranslateWork
 from app.session.wording import problem_for
-from app.translate.glossary import Glossary, GlossaryError, Term, from_csv, from_tbx, tidy, to_csv, to_tbx
+from app.system.files import atomic_write
+from app.translate.glossary import MAX_BYTES, Glossary, GlossaryError, Term, from_csv, from_tbx, tidy, to_csv, to_tbx
 from app.translate.joining import taken_apart
 from app.translate.languages import by_code
 from app.translate.segments import split
@@ -255,6 +256,8 @@ class TranslateKeeping(TranslateWork):
         language = self.language
         if language is None:
             raise GlossaryError("the language of the text is not known")
+        if file.stat().st_size > MAX_BYTES:
+            raise GlossaryError("too large")
         read = from_tbx if file.suffix.lower() in {".tbx", ".xml"} else from_csv
         terms = read(file.read_bytes(), language.code, self.target.code)
         here = self.glossary.terms if self.glossary else []
@@ -265,7 +268,7 @@ class TranslateKeeping(TranslateWork):
         """Write the present glossary as CSV, or TBX if the file is called so. Raises OSError."""
         if self.glossary is not None:
             write = to_tbx if file.suffix.lower() in {".tbx", ".xml"} else to_csv
-            file.write_bytes(write(self.glossary))
+            atomic_write(file, write(self.glossary))
 
     def _save(self, glossary: Glossary) -> None:
         same = (glossary.source, glossary.target)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.translate.glossary import Glossary, GlossaryError
+from app.translate.glossary import Glossary, GlossaryError, OtherLanguagesError
 from app.translate.languages import Language
 from app.ui.dialogs.dialog import Dialog
 from app.ui.theme import set_kind
@@ -103,6 +103,9 @@ class GlossaryDialog(Dialog):
         self._session.save_glossary(self.pairs())
         try:
             count = self._session.import_glossary(path)
+        except OtherLanguagesError:
+            show_line(self.remark, self.tr("“{name}” has no words of these two languages.").format(name=path.name))
+            return
         except GlossaryError:
             show_line(self.remark, self.tr("“{name}” is no glossary in CSV or TBX.").format(name=path.name))
             return
@@ -111,7 +114,7 @@ class GlossaryDialog(Dialog):
             return
         show_line(self.remark, "")
         self._fill()
-        self.said.emit(self.tr("%n word(s) were added.", "", count))
+        self.said.emit(self.tr("%Ln word(s) were added.", "", count))
 
     def write_file(self, path: Path) -> None:
         """Write the words to a file."""
@@ -126,7 +129,11 @@ class GlossaryDialog(Dialog):
     def _build(self, names: list[str]) -> None:
         set_kind(self.table, "terms")
         self.table.setHorizontalHeaderLabels(names)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.table.horizontalHeader()
+        set_kind(header, "terms")
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -116,3 +116,4 @@ def test_glossary_misses() -> None:
     german, english = language("de"), language("en")
     assert check("The station", "Der Bahnhof", german, english, terms) == [Fault.GLOSSARY_MISS]
     assert check("The station", "Der Hauptbahnhof", german, english, terms) == []
+    assert check("The stations", "Die Hauptbahnhöfe", german, english, terms) == []
