@@ -56,6 +56,7 @@ class ModelSession(QObject):
         self._engine = engine
         self._settings = settings
         self._request = ""
+        self._starter = str(starter_model())
         self._command: LoadModel | UnloadModel | None = None  # with this id
         self._waits = False  # what is being written with the model before goes first
         self.state = ModelState.NONE
@@ -69,7 +70,7 @@ class ModelSession(QObject):
     @property
     def is_starter(self) -> bool:
         """Whether the built-in model is the one in question."""
-        return self.path == str(starter_model())
+        return self.path == self._starter
 
     @property
     def recent(self) -> list[str]:

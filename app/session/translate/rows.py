@@ -35,7 +35,7 @@ class Row:
     @property
     def open(self) -> bool:
         """Whether it is still to be translated."""
-        return self.state in {RowState.WAITING, RowState.RUNNING}
+        return self.state is RowState.WAITING or self.state is RowState.RUNNING
 
 
 def merged(old: Sequence[Row], segments: Sequence[Segment]) -> tuple[list[Row], list[Row]]:

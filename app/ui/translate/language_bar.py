@@ -49,10 +49,12 @@ class LanguageBar(QWidget):
 
     def show_manner(self, tone: Tone, domain: str, *, think: bool, thinks: bool) -> None:
         """Show tone, domain and switch. ``thinks``: whether the model can think at all."""
+        shown = (self._tone, self._domain, self.think.isEnabled())
         self._tone, self._domain = tone, domain
         self.think.setChecked(think and thinks)
         self.think.setEnabled(thinks)
-        self.retranslate()
+        if shown != (tone, domain, thinks):
+            self.retranslate()
 
     def retranslate(self) -> None:
         """Put all words in the language in use."""

@@ -28,6 +28,7 @@ class Notes(QWidget):
         self._session, self._model = session, model
         self.advises = True  # whether there is room for a hint
         self._closed: set[str] = set()
+        self._said: tuple[Tone, str, tuple[str, ...], bool] | None = None
         self.banner = Banner(theme, self)
         self.quality = text_label(self, "hint")
         column = QVBoxLayout(self)
@@ -89,11 +90,20 @@ class Notes(QWidget):
         if not self.advises or advice is None or not self._session.source.strip() or advice.model in self._closed:
             return False
         show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
-        self.banner.show_state(Tone.CALM, advice_words(advice), [show], closable=True, icon="models")
+        self._show_once(Tone.CALM, advice_words(advice), [show], icon="models", closable=True)
         return True
 
     def _show(self, tone: Tone, words: str, actions: list[BannerAction]) -> None:
-        self.banner.show_state(tone, words, actions, icon="info" if tone is Tone.CALM else "")
+        self._show_once(tone, words, actions, icon="info" if tone is Tone.CALM else "")
+
+    def _show_once(
+        self, tone: Tone, words: str, actions: list[BannerAction], *, icon: str, closable: bool = False
+    ) -> None:
+        """Leave the banner alone while it says the same: new buttons with every key would lay the page out anew."""
+        said = (tone, words, tuple(action.text for action in actions), closable)
+        if self.banner.isHidden() or said != self._said:
+            self._said = said
+            self.banner.show_state(tone, words, actions, icon=icon, closable=closable)
 
     def _close(self) -> None:
         advice = self._session.recommendation

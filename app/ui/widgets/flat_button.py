@@ -81,11 +81,13 @@ class FlatButton(QAbstractButton):
 
     def set_words(self, text: str, description: str = "", tooltip: str = "") -> None:
         """Set the text, what a screen reader adds to it, and the tooltip (default: the description)."""
+        resized = text != self.text()
         self.setText(text)
         self.setAccessibleName(text)
         self.setAccessibleDescription(description)
         self.setToolTip(tooltip or description)
-        self.updateGeometry()
+        if resized:  # else the page would be laid out anew whenever the same words are said again
+            self.updateGeometry()
 
     def set_trailing(self, text: str) -> None:
         """Show faint words at the end side."""
