@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
 from typing_extensions import override
+
+from app.documents.page_parser import PageParser
 
 SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "canvas"})
 VOID = frozenset(
@@ -21,10 +23,11 @@ CELLS = frozenset({"td", "th"})
 PARAGRAPHS = frozenset({"p", "blockquote", "pre", "table", "ul", "ol", "dl", "title", "figure", *HEADINGS})
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 SPACE = re.compile(r"[ \t\n\r\f]+")
+_BEGUN = re.compile(r"<(?=[a-zA-Z/!?])")  # a tag, or a comment
 MAX_DEPTH = 2000
 
 
-class PageReader(HTMLParser):
+class PageReader(PageParser):
     """Collects the text of one page."""
 
     def __init__(self) -> None:
@@ -98,8 +101,8 @@ class PageReader(HTMLParser):
 def read_page(source: str) -> str:
     """Return the page's text."""
     reader = PageReader()
-    reader.feed(source)
-    reader.close()
+    rest = source[reader.read(source) :]
+    reader.handle_data(unescape(_BEGUN.split(rest, maxsplit=1)[0]))
     return reader.text()
 
 

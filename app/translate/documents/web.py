@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from html import escape, unescape
-from html.parser import HTMLParser
 
 import msgspec
 from typing_extensions import override
 
+from app.documents.page_parser import PageParser
 from app.documents.web_page import VOID
 from app.translate.documents.inline import Role
 from app.translate.documents.places import Found, Place, Show, fixed
@@ -60,16 +60,14 @@ class Token(msgspec.Struct, frozen=True):
     skip: bool = False  # its author says that it is not to be translated
 
 
-class _Tokens(HTMLParser):
+class _Tokens(PageParser):
     """Finds where everything begins; each piece ends where the next one does."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self.found: list[tuple[int, TokenKind, str, bool]] = []
-        end = _end_of_tags(source)
-        self.feed(source[:end])
-        self.close()
+        end = self.read(source)
         rest = source.find("<", end)
         self._rest(TokenKind.TEXT, end, rest if rest >= 0 else len(source))
         self._rest(TokenKind.COMMENT, rest if rest >= 0 else len(source), len(source))
@@ -125,18 +123,6 @@ class _Tokens(HTMLParser):
     @override
     def unknown_decl(self, data: str) -> None:
         self._add(TokenKind.COMMENT)
-
-    @override
-    def parse_marked_section(self, i: int, report: bool = True) -> int:
-        """Take "<![…" for the comment that browsers take it for; Python 3.11 gives up on most of them."""
-        return self.parse_bogus_comment(i, report)
-
-
-def _end_of_tags(source: str) -> int:
-    """Return where a page's last tag ends. Python's parser looks for the end of each of what then only begins."""
-    end = source.rfind(">") + 1
-    comment = source.find("<!--", source.rfind("-->") + 1)
-    return end if comment < 0 else min(end, comment)
 
 
 def tokens(source: str) -> list[Token]:
