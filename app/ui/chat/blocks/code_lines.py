@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument, QTextLayout
 
-from app.chat.highlight_api import CodeKind
 from app.chat.code_colours import code_colours
+from app.chat.highlight_api import CodeKind
 from app.ui.theme import Theme
 
 LONGEST_LINE = 2000

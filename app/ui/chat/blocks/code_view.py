@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from app.ui.chat.blocks.code_lines import CodeLine, CodePainter, lines_of
 from app.ui.chat.blocks.highlighting import Highlighter
+from app.ui.chat.blocks.rare_letters import insert_text
 from app.ui.chat.blocks.text_view import TextView
 from app.ui.theme import Theme, set_kind
 
@@ -196,7 +197,7 @@ class CodeView(TextView):
             cursor.setBlockFormat(self._block_format())
         else:
             cursor.insertBlock(self._block_format())
-        cursor.insertText("\n".join(line.text for line in batch), self._format())
+        insert_text(cursor, "\n".join(line.text for line in batch), self._format())
         cursor.endEditBlock()
         if not at:  # the widget's own cursor has been pushed to the end of what came, and would be scrolled to
             self.moveCursor(QTextCursor.MoveOperation.Start)

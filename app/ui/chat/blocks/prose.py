@@ -16,6 +16,7 @@ from typing_extensions import override
 from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.formulas import Formulas
+from app.ui.chat.blocks.rare_letters import insert_text
 from app.ui.chat.blocks.text_look import TextLook, indents
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
 from app.ui.theme import Theme
@@ -155,7 +156,7 @@ class ProseBlock(Block):
         if layout != block.blockFormat():
             cursor.setBlockFormat(layout)
         for span in new:
-            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, span))
+            insert_text(cursor, span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, span))
         if not spans:
             cursor.setBlockCharFormat(self._look.characters(leaf, Style.PLAIN))
         self._spans[index] = spans

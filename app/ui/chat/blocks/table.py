@@ -24,6 +24,7 @@ from app.chat.markdown_leaves import Alignment, Style, TableLeaf, TextLeaf
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.prose import ReadSpans
+from app.ui.chat.blocks.rare_letters import insert_text
 from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, TextLook, indent_of
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
 from app.ui.theme import Theme
@@ -96,7 +97,7 @@ class TableBlock(Block):
         if self._as_text:
             leaf = TextLeaf(self._leaf.source, source=True)
             cursor.setBlockFormat(self._look.block(leaf, ""))
-            cursor.insertText(self._leaf.source, self._look.characters(leaf, Style.PLAIN))
+            insert_text(cursor, self._leaf.source, self._look.characters(leaf, Style.PLAIN))
         elif self._leaf.header:
             self._fill(cursor)
         cursor.endEditBlock()
@@ -223,7 +224,7 @@ class TableBlock(Block):
         cursor.setBlockFormat(block)
         for span in spans:
             shown = replace(span, style=span.style | Style.BOLD) if row == 0 else span
-            cursor.insertText(span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, shown))
+            insert_text(cursor, span.text.replace("\n", LINE_SEPARATOR), self._look.span(leaf, shown))
 
     def _side(self, alignment: Alignment) -> Qt.AlignmentFlag:
         """Columns keep their side, whatever direction a single cell has."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
-    QFontMetricsF,
     QGuiApplication,
     QPainter,
     QPaintEvent,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.chat.conversation import AttachmentPart, Message
+from app.ui.chat.blocks.rare_letters import insert_text, width_of
 from app.ui.chat.blocks.text_view import TextView
 from app.ui.chat.messages.acting_view import ActingView
 from app.ui.chat.messages.action_button import ACTION, ActionButton
@@ -202,8 +202,8 @@ class PersonView(ActingView):
     def _text_width(self, widest: int) -> int:
         if len(self._text) > MEASURED:
             return widest
-        metrics = QFontMetricsF(self._theme.reading_font())
-        natural = max((metrics.horizontalAdvance(line) for line in self._text.split("\n")), default=0.0)
+        font = self._theme.reading_font()
+        natural = max(width_of(line, font) for line in self._text.split("\n"))
         return min(widest, int(natural) + 3)
 
     def _show_more(self) -> None:
@@ -230,7 +230,7 @@ class PersonView(ActingView):
                 cursor.insertBlock(layout)
             else:
                 cursor.setBlockFormat(layout)
-            cursor.insertText(paragraph, look)
+            insert_text(cursor, paragraph, look)
         cursor.endEditBlock()
 
     def _paragraph(self, text: str) -> QTextBlockFormat:

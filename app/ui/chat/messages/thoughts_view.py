@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.ui.chat.blocks.rare_letters import insert_text
 from app.ui.chat.blocks.text_view import TextView
 from app.ui.chat.transcript.letters import have_fonts
 from app.ui.theme import SMALL_SIZE, Theme, set_kind
@@ -188,7 +189,7 @@ class ThoughtsView(TextView):
                     cursor.insertBlock(self._block_format())
                     self._length = 0
                 piece = line[start : start + LONGEST_PARAGRAPH]
-                cursor.insertText(piece, look)
+                insert_text(cursor, piece, look)
                 self._length += len(piece)
         cursor.endEditBlock()
 
