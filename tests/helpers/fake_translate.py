@@ -38,6 +38,7 @@ class FakeTranslate(QObject):
         self.source_language, self.target_language = "", "de"
         self.rows: list[Row] = []
         self.detected: Language | None = None
+        self.looks_like: Language | None = None
         self.problem: Problem | None = None
         self.tone, self.style, self.domain, self.think_harder = Tone.DEFAULT, Style.DEFAULT, "", False
         self.recent_languages: Sequence[str] = ["de", "ar"]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from app.session.workers.engine_lane import LaneState
+from app.translate.languages import by_code
 from tests.ui.translate_fixture import Stage, stage
 
 __all__ = ["stage"]
@@ -40,3 +44,13 @@ def test_a_second_look_says_who_is_waited_for_and_when_nothing_will_come(stage: 
         row.back = "" if row.source.translate else row.source.text
     session.changed.emit()
     assert look.text.toPlainText() == "Translating back…"  # the space between two sentences is no answer
+
+
+def test_one_click_takes_the_language_that_the_text_is_in(stage: Stage) -> None:
+    session, banner = stage.session, stage.page.notes.banner
+    stage.translated("Où est la gare ?")
+    session.source_language, session.looks_like = "nl", by_code("fr")
+    session.changed.emit()
+    assert banner.text.text() == "This looks like French."
+    QTest.mouseClick(banner.buttons()[0], Qt.MouseButton.LeftButton)
+    assert session.source_language == "fr"

@@ -17,7 +17,7 @@ from app.session.translate.rows import Row, RowState, merged
 from app.session.workers.engine_lane import EngineLane, LaneState
 from app.settings.store import SettingsStore
 from app.translate.advice import Advice, advise
-from app.translate.detect import Guess, detect
+from app.translate.detect import Guess, detect, is_clearly
 from app.translate.glossary import Glossary
 from app.translate.joining import Joined, join
 from app.translate.languages import Language, all_languages, by_code
@@ -55,6 +55,7 @@ class _Prepared:
     version: int
     guesses: list[Guess]
     segments: list[Segment]
+    looks_like: str = ""  # another language than the chosen one
 
 
 class TranslateState(QObject):
@@ -72,6 +73,7 @@ class TranslateState(QObject):
         self.source = ""
         self.rows: list[Row] = []
         self.detected: Language | None = None
+        self._looks_like = ""
         self.problem: Problem | None = None
         self.tone, self.style, self.domain, self.think_harder = Tone.DEFAULT, Style.DEFAULT, "", False
         self.glossary: Glossary | None = None
@@ -118,6 +120,11 @@ class TranslateState(QObject):
     def language(self) -> Language | None:
         """The source's language: the chosen one, else the detected."""
         return by_code(self._source_language) if self._source_language else self.detected
+
+    @property
+    def looks_like(self) -> Language | None:
+        """What the text clearly is in, when another language was chosen for the texts before it."""
+        return None if self._corrected else by_code(self._looks_like)
 
     @property
     def target(self) -> Language:
@@ -205,6 +212,7 @@ class TranslateState(QObject):
         if found.version != self._version:
             self._prepare()
             return
+        self._looks_like = found.looks_like
         self._take_guesses(found.guesses)
         self._glossary_wanted()
         was_empty = not self.rows
@@ -329,7 +337,9 @@ class TranslateState(QObject):
 def _prepared(version: int, text: str, chosen: str, preferred: list[str]) -> _Prepared:
     guesses = detect(text, preferred) if text.strip() else []
     language = chosen or (guesses[0].code if guesses else "")
-    return _Prepared(version, guesses, split(text, language))
+    best = guesses[0].code if guesses else ""
+    other = best if chosen and best != chosen and is_clearly(text, {best}, chosen) else ""
+    return _Prepared(version, guesses, split(text, language), other)
 
 
 def _continues(old: str, new: str) -> bool:

@@ -44,7 +44,7 @@ class Notes(QWidget):
     def refresh(self) -> None:
         """Say what there is to say now."""
         show_line(self.quality, quality_words(self._session.language, self._session.target))
-        if not self._hindrance() and not self._advice():
+        if not self._hindrance() and not self._other_language() and not self._advice():
             self.banner.hide()
         self.setVisible(not self.banner.isHidden() or not self.quality.isHidden())
 
@@ -84,6 +84,19 @@ class Notes(QWidget):
             self._show(Tone.CALM, words, [])
             return True
         return False
+
+    def _other_language(self) -> bool:
+        """Offer the language that the text is in, when another one is chosen."""
+        other, session = self._session.looks_like, self._session
+        if other is None or not session.source.strip():
+            return False
+        words = self.tr("This looks like {language}.").format(language=other.english_name)
+        take = self.tr("Translate from {language}").format(language=other.english_name)
+        self._show(Tone.CALM, words, [BannerAction(take, lambda: self._take_language(other.code))])
+        return True
+
+    def _take_language(self, code: str) -> None:
+        self._session.source_language = code
 
     def _advice(self) -> bool:
         advice = self._session.recommendation

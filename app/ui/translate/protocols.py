@@ -49,6 +49,9 @@ class Translating(Protocol):
     def language(self) -> Language | None: ...
 
     @property
+    def looks_like(self) -> Language | None: ...
+
+    @property
     def target(self) -> Language: ...
 
     @property
