@@ -141,6 +141,7 @@ class ConversationStore(ShelfStore, TransferStore, DocumentStore):
             return job(files, key)
         finally:
             self._use(open_database(files, key, MIGRATIONS))
+            self.recover_interrupted()  # a copy may have been made while an answer was written
 
     @classmethod
     def mend_closed(cls, file: Path, key: DataKey, job: Callable[[StoreFiles, DataKey], T]) -> T:

@@ -37,6 +37,9 @@ class Kept:
 class KeepingChat(Protocol):
     """The part of ``ChatSession`` that is needed here."""
 
+    def stop(self) -> None:
+        """Stop the answer."""
+
     def new_conversation(self) -> None:
         """Show an empty conversation."""
 
@@ -135,7 +138,8 @@ class KeepingSide(QObject):
         self.backups.close()
 
     def _replaced(self) -> None:
-        """Other conversations are in the store."""
+        """Other conversations are in the store: what is being written has no place there."""
+        self._chat.stop()
         self._chat.new_conversation()
         self._listed.reload()
         self.searching.keep_up()

@@ -17,6 +17,7 @@ from app.chat.conversation import Conversation, Message, new_id
 from app.chat.exporting.api import ExportFormat
 from app.session.chat.search_session import SearchState
 from app.session.keeping.transfer_session import TransferState
+from app.session.keeping.vault_session import VaultState
 from app.ui.application import Parley
 from app.ui.chat.messages.message_light import MessageLight
 from app.ui.transfer.import_report_dialog import ImportReportDialog
@@ -133,3 +134,23 @@ def test_dropped_files_are_imported_or_attached_by_what_is_in_them(
     chips = parley.attachments_side().session
     qtbot.waitUntil(lambda: [chip.name for chip in chips.chips] == ["table.json"], timeout=START)
     assert parley.window.page.isVisible()  # where it is attached
+
+
+def test_a_copy_is_put_back_while_an_answer_is_written(qtbot: QtBot, parley: Parley) -> None:
+    chat, vault, backups = parley.chat, parley.vault, parley.keeping_side().backups
+    vault.choose_passphrase("a passphrase of some length")
+    qtbot.waitUntil(lambda: vault.state is VaultState.OPEN, timeout=START)
+    chat.set_thinking(False)
+    chat.send("What is 12 + 30?")
+    qtbot.waitUntil(lambda: not chat.busy, timeout=START)
+    kept = [message.id for message in chat.messages]
+    backups.back_up_now()
+    qtbot.waitUntil(lambda: not backups.busy and bool(backups.backups), timeout=START)
+    chat.new_conversation()
+    chat.send("Count from 1 to 200.")
+    qtbot.waitUntil(lambda: bool(chat.live and chat.live.answer_tokens > 5), timeout=START)
+    backups.restore(backups.backups[0])
+    qtbot.waitUntil(lambda: not backups.busy and not chat.busy, timeout=START)
+    qtbot.waitUntil(lambda: parley.conversations.rowCount() == 1, timeout=START)
+    chat.open_conversation(parley.conversations.rows()[0].id)
+    qtbot.waitUntil(lambda: [message.id for message in chat.messages] == kept, timeout=START)

@@ -20,7 +20,7 @@ from app.chat.backups import (
     restore,
     rotate,
 )
-from app.chat.conversation import Message
+from app.chat.conversation import Message, MessageStatus
 from app.chat.errors import StoreError, StoreErrorCode
 from app.chat.store import ConversationStore
 from app.chat.store_files import KEEP_BACKUP_SECONDS, StoreFiles
@@ -201,6 +201,18 @@ def test_a_copy_comes_back_and_what_it_replaced_is_kept(file: Path) -> None:
     again = ConversationStore.open(file, KEY)
     assert len(read_all(again)) == len(truth) + 12
     again.close()
+
+
+def test_an_answer_that_was_being_written_into_a_copy_can_be_written_on_once_that_is_back(file: Path) -> None:
+    store = ConversationStore.open(file, KEY)
+    fill(store, 1)
+    last = store.load_messages(store.list_conversations()[0].id)[-1]
+    assert store.reopen_message(last.id)
+    backup = back_up(store)
+    store.mend(lambda files, key: restore(files, key, backup.path))
+    found = store.load_messages(last.conversation_id)[-1]
+    store.close()
+    assert (found.id, found.status) == (last.id, MessageStatus.INTERRUPTED)
 
 
 def test_a_damaged_copy_changes_nothing(file: Path) -> None:
