@@ -10,7 +10,7 @@ class Counted(QObject):
 
     def later(self, minutes: int) -> str:
         """When to try again."""
-        return self.tr("Try again in %n minute(s).", "", minutes)
+        return self.tr("Try again in %Ln minute(s).", "", minutes)
 
     def tokens(self, count: int) -> str:
         """Return so many tokens."""
@@ -18,16 +18,16 @@ class Counted(QObject):
 
     def saved(self, count: int) -> str:
         """How many conversations were saved from a damaged file."""
-        return self.tr("%n conversation(s) were saved.", "", count)
+        return self.tr("%Ln conversation(s) were saved.", "", count)
 
     def lost(self, count: int) -> str:
         """How many messages are gone."""
-        return self.tr("Up to %n message(s) could not be read any more.", "", count)
+        return self.tr("Up to %Ln message(s) could not be read any more.", "", count)
 
     def from_copy(self, count: int) -> str:
         """How many messages are not from the file itself."""
-        return self.tr("%n message(s) come from a copy.", "", count)
+        return self.tr("%Ln message(s) come from a copy.", "", count)
 
     def untitled(self, count: int) -> str:
         """How many conversations have no title any more."""
-        return self.tr("%n conversation(s) lost their title.", "", count)
+        return self.tr("%Ln conversation(s) lost their title.", "", count)

@@ -33,6 +33,7 @@ class Colours(msgspec.Struct, frozen=True):
     line: str
     control_line: str  # outlines of controls: 3:1 against the background
     hover: str
+    scroll: str  # the part of a scroll bar that is dragged; lighter than a control, since the wheel does it too
     text: str
     muted: str
     faint: str
@@ -55,6 +56,7 @@ LIGHT = Colours(
     line="#e6e5e1",
     control_line="#8d8b86",
     hover="#efeeeb",
+    scroll="#d2d0cb",
     text="#1f1f1d",
     muted="#6f6d68",
     faint="#9b9993",
@@ -77,6 +79,7 @@ DARK = Colours(
     line="#303236",
     control_line="#7b7a77",
     hover="#27282b",
+    scroll="#45474c",
     text="#e9e8e4",
     muted="#a3a19b",
     faint="#77756f",
@@ -100,6 +103,7 @@ CONTRAST_LIGHT = Colours(
     line="#4a4a4a",
     control_line="#000000",
     hover="#e2e2e2",
+    scroll="#454545",
     text="#000000",
     muted="#2b2b2b",
     faint="#454545",
@@ -122,6 +126,7 @@ CONTRAST_DARK = Colours(
     line="#b8b8b8",
     control_line="#ffffff",
     hover="#2e2e2e",
+    scroll="#c2c2c2",
     text="#ffffff",
     muted="#e2e2e2",
     faint="#c2c2c2",
@@ -255,8 +260,9 @@ def set_kind(widget: QWidget, kind: str) -> None:
     if widget.property("kind") == kind:
         return
     widget.setProperty("kind", kind)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # a new one takes its look before it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _qt_scheme(scheme: ColourScheme) -> Qt.ColorScheme:

@@ -359,14 +359,14 @@
         <translation>تراجع</translation>
     </message>
     <message numerus="yes">
-        <source>Only {most} files fit in one message; %n file(s) were left out.</source>
+        <source>Only {most} files fit in one message; %Ln file(s) were left out.</source>
         <translation>
             <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ لم يُستبعد أي ملف.</numerusform>
             <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد ملف واحد.</numerusform>
             <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد ملفان.</numerusform>
-            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعدت %n ملفات.</numerusform>
-            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد %n ملفًا.</numerusform>
-            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد %n ملف.</numerusform>
+            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعدت %Ln ملفات.</numerusform>
+            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد %Ln ملفًا.</numerusform>
+            <numerusform>تتسع الرسالة الواحدة لـ {most} ملفات فقط؛ استُبعد %Ln ملف.</numerusform>
         </translation>
     </message>
     <message>
@@ -676,14 +676,14 @@
 <context>
     <name>ChatSession</name>
     <message numerus="yes">
-        <source>The message and %n after it were deleted.</source>
+        <source>The message and %Ln after it were deleted.</source>
         <translation>
             <numerusform>حُذفت الرسالة وحدها.</numerusform>
             <numerusform>حُذفت الرسالة ورسالة واحدة بعدها.</numerusform>
             <numerusform>حُذفت الرسالة ورسالتان بعدها.</numerusform>
-            <numerusform>حُذفت الرسالة و%n رسائل بعدها.</numerusform>
-            <numerusform>حُذفت الرسالة و%n رسالة بعدها.</numerusform>
-            <numerusform>حُذفت الرسالة و%n رسالة بعدها.</numerusform>
+            <numerusform>حُذفت الرسالة و%Ln رسائل بعدها.</numerusform>
+            <numerusform>حُذفت الرسالة و%Ln رسالة بعدها.</numerusform>
+            <numerusform>حُذفت الرسالة و%Ln رسالة بعدها.</numerusform>
         </translation>
     </message>
     <message>
@@ -989,36 +989,36 @@
         <translation>حُذفت «{title}».</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were deleted.</source>
+        <source>%Ln conversation(s) were deleted.</source>
         <translation>
             <numerusform>لم تُحذف أي محادثة.</numerusform>
             <numerusform>حُذفت محادثة واحدة.</numerusform>
             <numerusform>حُذفت محادثتان.</numerusform>
-            <numerusform>حُذفت %n محادثات.</numerusform>
-            <numerusform>حُذفت %n محادثة.</numerusform>
-            <numerusform>حُذفت %n محادثة.</numerusform>
+            <numerusform>حُذفت %Ln محادثات.</numerusform>
+            <numerusform>حُذفت %Ln محادثة.</numerusform>
+            <numerusform>حُذفت %Ln محادثة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were archived.</source>
+        <source>%Ln conversation(s) were archived.</source>
         <translation>
             <numerusform>لم تُؤرشف أي محادثة.</numerusform>
             <numerusform>أُرشفت محادثة واحدة.</numerusform>
             <numerusform>أُرشفت محادثتان.</numerusform>
-            <numerusform>أُرشفت %n محادثات.</numerusform>
-            <numerusform>أُرشفت %n محادثة.</numerusform>
-            <numerusform>أُرشفت %n محادثة.</numerusform>
+            <numerusform>أُرشفت %Ln محادثات.</numerusform>
+            <numerusform>أُرشفت %Ln محادثة.</numerusform>
+            <numerusform>أُرشفت %Ln محادثة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) are back in the list.</source>
+        <source>%Ln conversation(s) are back in the list.</source>
         <translation>
             <numerusform>لم تعد أي محادثة إلى القائمة.</numerusform>
             <numerusform>عادت محادثة واحدة إلى القائمة.</numerusform>
             <numerusform>عادت محادثتان إلى القائمة.</numerusform>
-            <numerusform>عادت %n محادثات إلى القائمة.</numerusform>
-            <numerusform>عادت %n محادثة إلى القائمة.</numerusform>
-            <numerusform>عادت %n محادثة إلى القائمة.</numerusform>
+            <numerusform>عادت %Ln محادثات إلى القائمة.</numerusform>
+            <numerusform>عادت %Ln محادثة إلى القائمة.</numerusform>
+            <numerusform>عادت %Ln محادثة إلى القائمة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1053,14 +1053,14 @@
         <translation>حذف</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n conversation(s)</source>
+        <source>Delete %Ln conversation(s)</source>
         <translation>
             <numerusform>عدم حذف أي محادثة</numerusform>
             <numerusform>حذف محادثة واحدة</numerusform>
             <numerusform>حذف محادثتين</numerusform>
-            <numerusform>حذف %n محادثات</numerusform>
-            <numerusform>حذف %n محادثة</numerusform>
-            <numerusform>حذف %n محادثة</numerusform>
+            <numerusform>حذف %Ln محادثات</numerusform>
+            <numerusform>حذف %Ln محادثة</numerusform>
+            <numerusform>حذف %Ln محادثة</numerusform>
         </translation>
     </message>
     <message>
@@ -1170,14 +1170,14 @@
         <translation>مغلق</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
             <numerusform>لا محادثات</numerusform>
             <numerusform>محادثة واحدة</numerusform>
             <numerusform>محادثتان</numerusform>
-            <numerusform>‏%n محادثات</numerusform>
-            <numerusform>‏%n محادثة</numerusform>
-            <numerusform>‏%n محادثة</numerusform>
+            <numerusform>‏%Ln محادثات</numerusform>
+            <numerusform>‏%Ln محادثة</numerusform>
+            <numerusform>‏%Ln محادثة</numerusform>
         </translation>
     </message>
     <message>
@@ -1226,14 +1226,14 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
+        <source>Try again in %Ln minute(s).</source>
         <translation>
             <numerusform>حاول من جديد الآن.</numerusform>
             <numerusform>حاول من جديد بعد دقيقة.</numerusform>
             <numerusform>حاول من جديد بعد دقيقتين.</numerusform>
-            <numerusform>حاول من جديد بعد %n دقائق.</numerusform>
-            <numerusform>حاول من جديد بعد %n دقيقة.</numerusform>
-            <numerusform>حاول من جديد بعد %n دقيقة.</numerusform>
+            <numerusform>حاول من جديد بعد %Ln دقائق.</numerusform>
+            <numerusform>حاول من جديد بعد %Ln دقيقة.</numerusform>
+            <numerusform>حاول من جديد بعد %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1248,47 +1248,47 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were saved.</source>
+        <source>%Ln conversation(s) were saved.</source>
         <translation>
             <numerusform>لم تُحفظ أي محادثة.</numerusform>
             <numerusform>حُفظت محادثة واحدة.</numerusform>
             <numerusform>حُفظت محادثتان.</numerusform>
-            <numerusform>حُفظت %n محادثات.</numerusform>
-            <numerusform>حُفظت %n محادثة.</numerusform>
-            <numerusform>حُفظت %n محادثة.</numerusform>
+            <numerusform>حُفظت %Ln محادثات.</numerusform>
+            <numerusform>حُفظت %Ln محادثة.</numerusform>
+            <numerusform>حُفظت %Ln محادثة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Up to %n message(s) could not be read any more.</source>
+        <source>Up to %Ln message(s) could not be read any more.</source>
         <translation>
             <numerusform>قُرئت كل الرسائل.</numerusform>
             <numerusform>تعذّرت قراءة رسالة واحدة على الأكثر.</numerusform>
             <numerusform>تعذّرت قراءة رسالتين على الأكثر.</numerusform>
-            <numerusform>تعذّرت قراءة %n رسائل على الأكثر.</numerusform>
-            <numerusform>تعذّرت قراءة %n رسالة على الأكثر.</numerusform>
-            <numerusform>تعذّرت قراءة %n رسالة على الأكثر.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln رسائل على الأكثر.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln رسالة على الأكثر.</numerusform>
+            <numerusform>تعذّرت قراءة %Ln رسالة على الأكثر.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) come from a copy.</source>
+        <source>%Ln message(s) come from a copy.</source>
         <translation>
             <numerusform>لا رسائل من نسخة.</numerusform>
             <numerusform>رسالة واحدة من نسخة.</numerusform>
             <numerusform>رسالتان من نسخة.</numerusform>
-            <numerusform>‏%n رسائل من نسخة.</numerusform>
-            <numerusform>‏%n رسالة من نسخة.</numerusform>
-            <numerusform>‏%n رسالة من نسخة.</numerusform>
+            <numerusform>‏%Ln رسائل من نسخة.</numerusform>
+            <numerusform>‏%Ln رسالة من نسخة.</numerusform>
+            <numerusform>‏%Ln رسالة من نسخة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) lost their title.</source>
+        <source>%Ln conversation(s) lost their title.</source>
         <translation>
             <numerusform>لم تفقد أي محادثة عنوانها.</numerusform>
             <numerusform>فقدت محادثة واحدة عنوانها.</numerusform>
             <numerusform>فقدت محادثتان عنوانيهما.</numerusform>
-            <numerusform>فقدت %n محادثات عناوينها.</numerusform>
-            <numerusform>فقدت %n محادثة عناوينها.</numerusform>
-            <numerusform>فقدت %n محادثة عناوينها.</numerusform>
+            <numerusform>فقدت %Ln محادثات عناوينها.</numerusform>
+            <numerusform>فقدت %Ln محادثة عناوينها.</numerusform>
+            <numerusform>فقدت %Ln محادثة عناوينها.</numerusform>
         </translation>
     </message>
 </context>
@@ -1342,14 +1342,14 @@
         <translation>حُفظ باسم «{name}».</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
             <numerusform>لا جمل</numerusform>
             <numerusform>جملة واحدة</numerusform>
             <numerusform>جملتان</numerusform>
-            <numerusform>‏%n جمل</numerusform>
-            <numerusform>‏%n جملة</numerusform>
-            <numerusform>‏%n جملة</numerusform>
+            <numerusform>‏%Ln جمل</numerusform>
+            <numerusform>‏%Ln جملة</numerusform>
+            <numerusform>‏%Ln جملة</numerusform>
         </translation>
     </message>
     <message>
@@ -1357,14 +1357,14 @@
         <translation>‏{sentences} · تُرجم {done}</translation>
     </message>
     <message numerus="yes">
-        <source>{sentences} · look at %n of them</source>
+        <source>{sentences} · look at %Ln of them</source>
         <translation>
             <numerusform>‏{sentences} · لا شيء للمراجعة</numerusform>
             <numerusform>‏{sentences} · راجع واحدة منها</numerusform>
             <numerusform>‏{sentences} · راجع اثنتين منها</numerusform>
-            <numerusform>‏{sentences} · راجع %n منها</numerusform>
-            <numerusform>‏{sentences} · راجع %n منها</numerusform>
-            <numerusform>‏{sentences} · راجع %n منها</numerusform>
+            <numerusform>‏{sentences} · راجع %Ln منها</numerusform>
+            <numerusform>‏{sentences} · راجع %Ln منها</numerusform>
+            <numerusform>‏{sentences} · راجع %Ln منها</numerusform>
         </translation>
     </message>
     <message>
@@ -2138,14 +2138,14 @@
         <translation>‏«{name}» ليس مسردًا بصيغة CSV أو TBX.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) were added.</source>
+        <source>%Ln word(s) were added.</source>
         <translation>
             <numerusform>لم تُضف أي كلمة.</numerusform>
             <numerusform>أُضيفت كلمة واحدة.</numerusform>
             <numerusform>أُضيفت كلمتان.</numerusform>
-            <numerusform>أُضيفت %n كلمات.</numerusform>
-            <numerusform>أُضيفت %n كلمة.</numerusform>
-            <numerusform>أُضيفت %n كلمة.</numerusform>
+            <numerusform>أُضيفت %Ln كلمات.</numerusform>
+            <numerusform>أُضيفت %Ln كلمة.</numerusform>
+            <numerusform>أُضيفت %Ln كلمة.</numerusform>
         </translation>
     </message>
     <message>
@@ -4084,14 +4084,14 @@
         <translation>↑ ↓ اختيار  ·  Enter فتح  ·  Esc إغلاق</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) can be found soon</source>
+        <source>%Ln message(s) can be found soon</source>
         <translation>
             <numerusform>كل الرسائل قابلة للبحث</numerusform>
             <numerusform>رسالة واحدة ستصبح قابلة للبحث قريبًا</numerusform>
             <numerusform>رسالتان ستصبحان قابلتين للبحث قريبًا</numerusform>
-            <numerusform>‏%n رسائل ستصبح قابلة للبحث قريبًا</numerusform>
-            <numerusform>‏%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
-            <numerusform>‏%n رسالة ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%Ln رسائل ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%Ln رسالة ستصبح قابلة للبحث قريبًا</numerusform>
+            <numerusform>‏%Ln رسالة ستصبح قابلة للبحث قريبًا</numerusform>
         </translation>
     </message>
     <message>
@@ -4817,14 +4817,14 @@
         <translation>حول Parley</translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) found</source>
+        <source>%Ln setting(s) found</source>
         <translation>
             <numerusform>لم يُعثر على إعدادات</numerusform>
             <numerusform>عُثر على إعداد واحد</numerusform>
             <numerusform>عُثر على إعدادين</numerusform>
-            <numerusform>عُثر على %n إعدادات</numerusform>
-            <numerusform>عُثر على %n إعدادًا</numerusform>
-            <numerusform>عُثر على %n إعداد</numerusform>
+            <numerusform>عُثر على %Ln إعدادات</numerusform>
+            <numerusform>عُثر على %Ln إعدادًا</numerusform>
+            <numerusform>عُثر على %Ln إعداد</numerusform>
         </translation>
     </message>
 </context>

@@ -359,10 +359,10 @@
         <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
-        <source>Only {most} files fit in one message; %n file(s) were left out.</source>
+        <source>Only {most} files fit in one message; %Ln file(s) were left out.</source>
         <translation>
-            <numerusform>Nur {most} Dateien passen in eine Nachricht; %n Datei wurde weggelassen.</numerusform>
-            <numerusform>Nur {most} Dateien passen in eine Nachricht; %n Dateien wurden weggelassen.</numerusform>
+            <numerusform>Nur {most} Dateien passen in eine Nachricht; %Ln Datei wurde weggelassen.</numerusform>
+            <numerusform>Nur {most} Dateien passen in eine Nachricht; %Ln Dateien wurden weggelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -672,10 +672,10 @@
 <context>
     <name>ChatSession</name>
     <message numerus="yes">
-        <source>The message and %n after it were deleted.</source>
+        <source>The message and %Ln after it were deleted.</source>
         <translation>
-            <numerusform>Die Nachricht und %n danach wurden gelöscht.</numerusform>
-            <numerusform>Die Nachricht und %n danach wurden gelöscht.</numerusform>
+            <numerusform>Die Nachricht und %Ln danach wurden gelöscht.</numerusform>
+            <numerusform>Die Nachricht und %Ln danach wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -981,24 +981,24 @@
         <translation>„{title}“ wurde gelöscht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were deleted.</source>
+        <source>%Ln conversation(s) were deleted.</source>
         <translation>
-            <numerusform>%n Unterhaltung wurde gelöscht.</numerusform>
-            <numerusform>%n Unterhaltungen wurden gelöscht.</numerusform>
+            <numerusform>%Ln Unterhaltung wurde gelöscht.</numerusform>
+            <numerusform>%Ln Unterhaltungen wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were archived.</source>
+        <source>%Ln conversation(s) were archived.</source>
         <translation>
-            <numerusform>%n Unterhaltung wurde archiviert.</numerusform>
-            <numerusform>%n Unterhaltungen wurden archiviert.</numerusform>
+            <numerusform>%Ln Unterhaltung wurde archiviert.</numerusform>
+            <numerusform>%Ln Unterhaltungen wurden archiviert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) are back in the list.</source>
+        <source>%Ln conversation(s) are back in the list.</source>
         <translation>
-            <numerusform>%n Unterhaltung ist wieder in der Liste.</numerusform>
-            <numerusform>%n Unterhaltungen sind wieder in der Liste.</numerusform>
+            <numerusform>%Ln Unterhaltung ist wieder in der Liste.</numerusform>
+            <numerusform>%Ln Unterhaltungen sind wieder in der Liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -1033,10 +1033,10 @@
         <translation>Löschen</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n conversation(s)</source>
+        <source>Delete %Ln conversation(s)</source>
         <translation>
-            <numerusform>%n Unterhaltung löschen</numerusform>
-            <numerusform>%n Unterhaltungen löschen</numerusform>
+            <numerusform>%Ln Unterhaltung löschen</numerusform>
+            <numerusform>%Ln Unterhaltungen löschen</numerusform>
         </translation>
     </message>
     <message>
@@ -1146,10 +1146,10 @@
         <translation>zu</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n Unterhaltung</numerusform>
-            <numerusform>%n Unterhaltungen</numerusform>
+            <numerusform>%Ln Unterhaltung</numerusform>
+            <numerusform>%Ln Unterhaltungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1198,10 +1198,10 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
+        <source>Try again in %Ln minute(s).</source>
         <translation>
-            <numerusform>Versuchen Sie es in %n Minute noch einmal.</numerusform>
-            <numerusform>Versuchen Sie es in %n Minuten noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Minute noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Minuten noch einmal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1212,31 +1212,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were saved.</source>
+        <source>%Ln conversation(s) were saved.</source>
         <translation>
-            <numerusform>%n Unterhaltung wurde gerettet.</numerusform>
-            <numerusform>%n Unterhaltungen wurden gerettet.</numerusform>
+            <numerusform>%Ln Unterhaltung wurde gerettet.</numerusform>
+            <numerusform>%Ln Unterhaltungen wurden gerettet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Up to %n message(s) could not be read any more.</source>
+        <source>Up to %Ln message(s) could not be read any more.</source>
         <translation>
-            <numerusform>Bis zu %n Nachricht war nicht mehr lesbar.</numerusform>
-            <numerusform>Bis zu %n Nachrichten waren nicht mehr lesbar.</numerusform>
+            <numerusform>Bis zu %Ln Nachricht war nicht mehr lesbar.</numerusform>
+            <numerusform>Bis zu %Ln Nachrichten waren nicht mehr lesbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) come from a copy.</source>
+        <source>%Ln message(s) come from a copy.</source>
         <translation>
-            <numerusform>%n Nachricht stammt aus einer Kopie.</numerusform>
-            <numerusform>%n Nachrichten stammen aus einer Kopie.</numerusform>
+            <numerusform>%Ln Nachricht stammt aus einer Kopie.</numerusform>
+            <numerusform>%Ln Nachrichten stammen aus einer Kopie.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) lost their title.</source>
+        <source>%Ln conversation(s) lost their title.</source>
         <translation>
-            <numerusform>%n Unterhaltung hat ihren Titel verloren.</numerusform>
-            <numerusform>%n Unterhaltungen haben ihren Titel verloren.</numerusform>
+            <numerusform>%Ln Unterhaltung hat ihren Titel verloren.</numerusform>
+            <numerusform>%Ln Unterhaltungen haben ihren Titel verloren.</numerusform>
         </translation>
     </message>
 </context>
@@ -1290,10 +1290,10 @@
         <translation>Gespeichert als „{name}“.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform>%n Satz</numerusform>
-            <numerusform>%n Sätze</numerusform>
+            <numerusform>%Ln Satz</numerusform>
+            <numerusform>%Ln Sätze</numerusform>
         </translation>
     </message>
     <message>
@@ -1301,10 +1301,10 @@
         <translation>{sentences} · {done} übersetzt</translation>
     </message>
     <message numerus="yes">
-        <source>{sentences} · look at %n of them</source>
+        <source>{sentences} · look at %Ln of them</source>
         <translation>
-            <numerusform>{sentences} · %n davon ansehen</numerusform>
-            <numerusform>{sentences} · %n davon ansehen</numerusform>
+            <numerusform>{sentences} · %Ln davon ansehen</numerusform>
+            <numerusform>{sentences} · %Ln davon ansehen</numerusform>
         </translation>
     </message>
     <message>
@@ -2062,10 +2062,10 @@
         <translation>„{name}“ ist kein Glossar in CSV oder TBX.</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) were added.</source>
+        <source>%Ln word(s) were added.</source>
         <translation>
-            <numerusform>%n Wort wurde hinzugefügt.</numerusform>
-            <numerusform>%n Wörter wurden hinzugefügt.</numerusform>
+            <numerusform>%Ln Wort wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Wörter wurden hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
@@ -4004,10 +4004,10 @@
         <translation>↑ ↓ wählen  ·  Enter öffnet  ·  Esc schließt</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) can be found soon</source>
+        <source>%Ln message(s) can be found soon</source>
         <translation>
-            <numerusform>%n Nachricht ist bald zu finden</numerusform>
-            <numerusform>%n Nachrichten sind bald zu finden</numerusform>
+            <numerusform>%Ln Nachricht ist bald zu finden</numerusform>
+            <numerusform>%Ln Nachrichten sind bald zu finden</numerusform>
         </translation>
     </message>
     <message>
@@ -4733,10 +4733,10 @@
         <translation>Über Parley</translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) found</source>
+        <source>%Ln setting(s) found</source>
         <translation>
-            <numerusform>%n Einstellung gefunden</numerusform>
-            <numerusform>%n Einstellungen gefunden</numerusform>
+            <numerusform>%Ln Einstellung gefunden</numerusform>
+            <numerusform>%Ln Einstellungen gefunden</numerusform>
         </translation>
     </message>
 </context>

@@ -4,74 +4,74 @@
 <context>
     <name>AttachmentsSide</name>
     <message numerus="yes">
-        <source>Only {most} files fit in one message; %n file(s) were left out.</source>
+        <source>Only {most} files fit in one message; %Ln file(s) were left out.</source>
         <translation>
-            <numerusform>Only {most} files fit in one message; %n file was left out.</numerusform>
-            <numerusform>Only {most} files fit in one message; %n files were left out.</numerusform>
+            <numerusform>Only {most} files fit in one message; %Ln file was left out.</numerusform>
+            <numerusform>Only {most} files fit in one message; %Ln files were left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ChatSession</name>
     <message numerus="yes">
-        <source>The message and %n after it were deleted.</source>
+        <source>The message and %Ln after it were deleted.</source>
         <translation>
-            <numerusform>The message and %n after it were deleted.</numerusform>
-            <numerusform>The message and %n after it were deleted.</numerusform>
+            <numerusform>The message and %Ln after it were deleted.</numerusform>
+            <numerusform>The message and %Ln after it were deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConversationList</name>
     <message numerus="yes">
-        <source>%n conversation(s) were deleted.</source>
+        <source>%Ln conversation(s) were deleted.</source>
         <translation>
-            <numerusform>%n conversation was deleted.</numerusform>
-            <numerusform>%n conversations were deleted.</numerusform>
+            <numerusform>%Ln conversation was deleted.</numerusform>
+            <numerusform>%Ln conversations were deleted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were archived.</source>
+        <source>%Ln conversation(s) were archived.</source>
         <translation>
-            <numerusform>%n conversation was archived.</numerusform>
-            <numerusform>%n conversations were archived.</numerusform>
+            <numerusform>%Ln conversation was archived.</numerusform>
+            <numerusform>%Ln conversations were archived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) are back in the list.</source>
+        <source>%Ln conversation(s) are back in the list.</source>
         <translation>
-            <numerusform>%n conversation is back in the list.</numerusform>
-            <numerusform>%n conversations are back in the list.</numerusform>
+            <numerusform>%Ln conversation is back in the list.</numerusform>
+            <numerusform>%Ln conversations are back in the list.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConversationMenus</name>
     <message numerus="yes">
-        <source>Delete %n conversation(s)</source>
+        <source>Delete %Ln conversation(s)</source>
         <translation>
-            <numerusform>Delete %n conversation</numerusform>
-            <numerusform>Delete %n conversations</numerusform>
+            <numerusform>Delete %Ln conversation</numerusform>
+            <numerusform>Delete %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ConversationRows</name>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n conversation</numerusform>
-            <numerusform>%n conversations</numerusform>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
+        <source>Try again in %Ln minute(s).</source>
         <translation>
-            <numerusform>Try again in %n minute.</numerusform>
-            <numerusform>Try again in %n minutes.</numerusform>
+            <numerusform>Try again in %Ln minute.</numerusform>
+            <numerusform>Try again in %Ln minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,48 +82,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were saved.</source>
+        <source>%Ln conversation(s) were saved.</source>
         <translation>
-            <numerusform>%n conversation was saved.</numerusform>
-            <numerusform>%n conversations were saved.</numerusform>
+            <numerusform>%Ln conversation was saved.</numerusform>
+            <numerusform>%Ln conversations were saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Up to %n message(s) could not be read any more.</source>
+        <source>Up to %Ln message(s) could not be read any more.</source>
         <translation>
-            <numerusform>Up to %n message could not be read any more.</numerusform>
-            <numerusform>Up to %n messages could not be read any more.</numerusform>
+            <numerusform>Up to %Ln message could not be read any more.</numerusform>
+            <numerusform>Up to %Ln messages could not be read any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) come from a copy.</source>
+        <source>%Ln message(s) come from a copy.</source>
         <translation>
-            <numerusform>%n message comes from a copy.</numerusform>
-            <numerusform>%n messages come from a copy.</numerusform>
+            <numerusform>%Ln message comes from a copy.</numerusform>
+            <numerusform>%Ln messages come from a copy.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) lost their title.</source>
+        <source>%Ln conversation(s) lost their title.</source>
         <translation>
-            <numerusform>%n conversation lost its title.</numerusform>
-            <numerusform>%n conversations lost their titles.</numerusform>
+            <numerusform>%Ln conversation lost its title.</numerusform>
+            <numerusform>%Ln conversations lost their titles.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform>%n sentence</numerusform>
-            <numerusform>%n sentences</numerusform>
+            <numerusform>%Ln sentence</numerusform>
+            <numerusform>%Ln sentences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{sentences} · look at %n of them</source>
+        <source>{sentences} · look at %Ln of them</source>
         <translation>
-            <numerusform>{sentences} · look at %n of them</numerusform>
-            <numerusform>{sentences} · look at %n of them</numerusform>
+            <numerusform>{sentences} · look at %Ln of them</numerusform>
+            <numerusform>{sentences} · look at %Ln of them</numerusform>
         </translation>
     </message>
 </context>
@@ -161,30 +161,30 @@
 <context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
-        <source>%n word(s) were added.</source>
+        <source>%Ln word(s) were added.</source>
         <translation>
-            <numerusform>%n word was added.</numerusform>
-            <numerusform>%n words were added.</numerusform>
+            <numerusform>%Ln word was added.</numerusform>
+            <numerusform>%Ln words were added.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SearchPanel</name>
     <message numerus="yes">
-        <source>%n message(s) can be found soon</source>
+        <source>%Ln message(s) can be found soon</source>
         <translation>
-            <numerusform>%n message can be found soon</numerusform>
-            <numerusform>%n messages can be found soon</numerusform>
+            <numerusform>%Ln message can be found soon</numerusform>
+            <numerusform>%Ln messages can be found soon</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message numerus="yes">
-        <source>%n setting(s) found</source>
+        <source>%Ln setting(s) found</source>
         <translation>
-            <numerusform>%n setting found</numerusform>
-            <numerusform>%n settings found</numerusform>
+            <numerusform>%Ln setting found</numerusform>
+            <numerusform>%Ln settings found</numerusform>
         </translation>
     </message>
 </context>

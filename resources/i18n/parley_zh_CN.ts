@@ -359,9 +359,9 @@
         <translation>撤销</translation>
     </message>
     <message numerus="yes">
-        <source>Only {most} files fit in one message; %n file(s) were left out.</source>
+        <source>Only {most} files fit in one message; %Ln file(s) were left out.</source>
         <translation>
-            <numerusform>一条消息最多只能附加 {most} 个文件；有 %n 个文件未加入。</numerusform>
+            <numerusform>一条消息最多只能附加 {most} 个文件；有 %Ln 个文件未加入。</numerusform>
         </translation>
     </message>
     <message>
@@ -671,9 +671,9 @@
 <context>
     <name>ChatSession</name>
     <message numerus="yes">
-        <source>The message and %n after it were deleted.</source>
+        <source>The message and %Ln after it were deleted.</source>
         <translation>
-            <numerusform>该消息及其后的 %n 条消息已删除。</numerusform>
+            <numerusform>该消息及其后的 %Ln 条消息已删除。</numerusform>
         </translation>
     </message>
     <message>
@@ -979,21 +979,21 @@
         <translation>“{title}”已删除。</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were deleted.</source>
+        <source>%Ln conversation(s) were deleted.</source>
         <translation>
-            <numerusform>已删除 %n 个对话。</numerusform>
+            <numerusform>已删除 %Ln 个对话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were archived.</source>
+        <source>%Ln conversation(s) were archived.</source>
         <translation>
-            <numerusform>已归档 %n 个对话。</numerusform>
+            <numerusform>已归档 %Ln 个对话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) are back in the list.</source>
+        <source>%Ln conversation(s) are back in the list.</source>
         <translation>
-            <numerusform>%n 个对话已回到列表。</numerusform>
+            <numerusform>%Ln 个对话已回到列表。</numerusform>
         </translation>
     </message>
     <message>
@@ -1028,9 +1028,9 @@
         <translation>删除</translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n conversation(s)</source>
+        <source>Delete %Ln conversation(s)</source>
         <translation>
-            <numerusform>删除 %n 个对话</numerusform>
+            <numerusform>删除 %Ln 个对话</numerusform>
         </translation>
     </message>
     <message>
@@ -1140,9 +1140,9 @@
         <translation>收起</translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s)</source>
+        <source>%Ln conversation(s)</source>
         <translation>
-            <numerusform>%n 个对话</numerusform>
+            <numerusform>%Ln 个对话</numerusform>
         </translation>
     </message>
     <message>
@@ -1191,9 +1191,9 @@
 <context>
     <name>Counted</name>
     <message numerus="yes">
-        <source>Try again in %n minute(s).</source>
+        <source>Try again in %Ln minute(s).</source>
         <translation>
-            <numerusform>请在 %n 分钟后重试。</numerusform>
+            <numerusform>请在 %Ln 分钟后重试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1203,27 +1203,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) were saved.</source>
+        <source>%Ln conversation(s) were saved.</source>
         <translation>
-            <numerusform>已保存 %n 个对话。</numerusform>
+            <numerusform>已保存 %Ln 个对话。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Up to %n message(s) could not be read any more.</source>
+        <source>Up to %Ln message(s) could not be read any more.</source>
         <translation>
-            <numerusform>最多有 %n 条消息已无法读取。</numerusform>
+            <numerusform>最多有 %Ln 条消息已无法读取。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) come from a copy.</source>
+        <source>%Ln message(s) come from a copy.</source>
         <translation>
-            <numerusform>%n 条消息来自副本。</numerusform>
+            <numerusform>%Ln 条消息来自副本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n conversation(s) lost their title.</source>
+        <source>%Ln conversation(s) lost their title.</source>
         <translation>
-            <numerusform>%n 个对话丢失了标题。</numerusform>
+            <numerusform>%Ln 个对话丢失了标题。</numerusform>
         </translation>
     </message>
 </context>
@@ -1277,9 +1277,9 @@
         <translation>已保存为“{name}”。</translation>
     </message>
     <message numerus="yes">
-        <source>%n sentence(s)</source>
+        <source>%Ln sentence(s)</source>
         <translation>
-            <numerusform>%n 个句子</numerusform>
+            <numerusform>%Ln 个句子</numerusform>
         </translation>
     </message>
     <message>
@@ -1287,9 +1287,9 @@
         <translation>{sentences} · 已翻译 {done}</translation>
     </message>
     <message numerus="yes">
-        <source>{sentences} · look at %n of them</source>
+        <source>{sentences} · look at %Ln of them</source>
         <translation>
-            <numerusform>{sentences} · 请查看其中 %n 句</numerusform>
+            <numerusform>{sentences} · 请查看其中 %Ln 句</numerusform>
         </translation>
     </message>
     <message>
@@ -2043,9 +2043,9 @@
         <translation>“{name}”不是 CSV 或 TBX 格式的术语表。</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s) were added.</source>
+        <source>%Ln word(s) were added.</source>
         <translation>
-            <numerusform>已添加 %n 个词。</numerusform>
+            <numerusform>已添加 %Ln 个词。</numerusform>
         </translation>
     </message>
     <message>
@@ -3984,9 +3984,9 @@
         <translation>↑ ↓ 选择  ·  Enter 打开  ·  Esc 关闭</translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s) can be found soon</source>
+        <source>%Ln message(s) can be found soon</source>
         <translation>
-            <numerusform>还有 %n 条消息很快即可搜索</numerusform>
+            <numerusform>还有 %Ln 条消息很快即可搜索</numerusform>
         </translation>
     </message>
     <message>
@@ -4712,9 +4712,9 @@
         <translation>关于 Parley</translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) found</source>
+        <source>%Ln setting(s) found</source>
         <translation>
-            <numerusform>找到 %n 项设置</numerusform>
+            <numerusform>找到 %Ln 项设置</numerusform>
         </translation>
     </message>
 </context>

@@ -215,7 +215,7 @@ class ChatSession(ChatSettings):
         token = record.message_id
         self._deleted.keep(token, record)
         if more:
-            words = self.tr("The message and %n after it were deleted.", "", more)
+            words = self.tr("The message and %Ln after it were deleted.", "", more)
         else:
             words = self.tr("The message was deleted.")
         undo = NoticeAction.UNDO

@@ -182,7 +182,7 @@ class ConversationList(QAbstractListModel):
             title = rows[0].title or self.tr("New chat")
             words = self.tr("“{title}” was deleted.").format(title=title)
         else:
-            words = self.tr("%n conversation(s) were deleted.", "", len(rows))
+            words = self.tr("%Ln conversation(s) were deleted.", "", len(rows))
         self._offer(words, lambda: self._undelete(rows))
 
     def set_archived(self, ids: Sequence[str], archived: bool) -> None:
@@ -197,9 +197,9 @@ class ConversationList(QAbstractListModel):
         for row in rows:
             self.row_changed.emit(row)
         if archived:
-            words = self.tr("%n conversation(s) were archived.", "", len(gone))
+            words = self.tr("%Ln conversation(s) were archived.", "", len(gone))
         else:
-            words = self.tr("%n conversation(s) are back in the list.", "", len(gone))
+            words = self.tr("%Ln conversation(s) are back in the list.", "", len(gone))
         self._offer(words, lambda: self._archive_back(rows))
 
     def set_folder(self, ids: Sequence[str], folder_id: str | None) -> None:

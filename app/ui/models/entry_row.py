@@ -27,7 +27,7 @@ from app.ui.widgets.plain import plain
 from app.ui.widgets.tag import Tag, TagTone
 from app.ui.widgets.text_label import show_line, text_label
 
-ACTION = Look(height=34, padding=12, font_size=13, border="control_line", background="background", centred=True)
+ACTION = Look(height=34, padding=12, font_size=13, border="line", background="background", centred=True)
 RADIUS = 8
 
 

@@ -64,7 +64,11 @@ class FirstStart(ColumnBox):
             self._tags.setVisible(False)
             return
         words = self.tr("It shows how everything works. For this computer we recommend {name}, a download of {size}.")
-        self.text.setText(words.format(name=f"{model.name} {offer.quantization}", size=file_size(offer.size)))
+        self.text.setText(
+            words.format(
+                name=f"{model.name} {offer.quantization}", size=file_size(offer.size).replace(" ", "\N{NO-BREAK SPACE}")
+            )
+        )
         self.better.setText(self.tr("Download {name}").format(name=model.name))
         self._tags.setVisible(offer.placement is not None)
         if offer.placement is not None:

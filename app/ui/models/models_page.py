@@ -28,6 +28,7 @@ from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.toast import ToastHost, ToastText
 
 PANEL_WIDTH = 300
+GAP = 4  # pixels: the panel stays clear of the list's scroll bar
 ROOM_FOR_PANEL = 820
 """Pixels. Below, the panel takes the page's place when it is asked for."""
 
@@ -178,9 +179,9 @@ class ModelsPage(QWidget):
         wanted = self._part is not Part.DOWNLOADS
         instead = not beside and wanted and self.panel_switch.isChecked()
         self._side.setVisible(wanted and (beside or instead))
-        self._side.set_sides(20 if instead else 0, 20)
+        self._side.set_sides(20 if instead else GAP, 20)
         if beside:
-            self._side.setFixedWidth(PANEL_WIDTH + 20)
+            self._side.setFixedWidth(GAP + PANEL_WIDTH + 20)
         else:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)

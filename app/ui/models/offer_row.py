@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ from app.ui.widgets.text_label import show_line, text_label
 COLUMNS = 5
 GAP = 14
 SIDE = 8
+RADIUS = 8
 
 
 class Availability(StrEnum):
@@ -152,9 +153,12 @@ class OfferRow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self._marked:
-            painter.fillRect(self.rect(), self._theme.colour("hover"))
         painter.fillRect(0, 0, self.width(), 1, self._theme.colour("line"))
+        if self._marked:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 2, 0, -1), RADIUS, RADIUS)
 
     def _build(self) -> None:
         inner = QHBoxLayout(self.fit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from app.catalog.library import LibraryEntry
@@ -50,7 +50,7 @@ class QuantizeDialog(Dialog):
         size = text_label(self, "muted", wraps=False)
         saved = round(100 * (1 - offer.bytes / original)) if original else 0
         words = self.tr("about {size}, {percent} % smaller").format(
-            size=file_size(offer.bytes), percent=self.locale().toString(max(0, saved))
+            size=file_size(offer.bytes), percent=QLocale().toString(max(0, saved))
         )
         size.setText(words if offer.fits_disk else self.tr("{size}: no room").format(size=file_size(offer.bytes)))
         button.setAccessibleName(f"{offer.type}, {size.text()}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -12,6 +12,7 @@ from typing_extensions import override
 from app.ui.search.dates import short_date
 from app.ui.search.result_rows import Found, ResultRows
 from app.ui.theme import Theme
+from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.wrapped_text import break_lines, units, wrapped
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,16 +61,20 @@ class ResultDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         inner = option.rect.adjusted(EDGE, PADDING, -EDGE, -PADDING)
         first = QRect(inner.left(), inner.top(), inner.width(), TITLE_LINE)
-        self._paint_title(painter, option, first, row)
+        rest = self._paint_title(painter, option, first, row)
         if row.text:
-            second = inner.adjusted(0, TITLE_LINE, 0, 0)
+            # What begins at the date's side begins below the title, not below the date.
+            beside = starts_right_to_left(row.text) != (option.direction == Qt.LayoutDirection.RightToLeft)
+            second = QRect(rest if beside else inner)
+            second.setTop(inner.top() + TITLE_LINE)
+            second.setBottom(inner.bottom())
             self._paint_lit(painter, second, (row.text, row.ranges), self._theme.font(13), LINES, "muted")
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: Found) -> None:
+    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, row: Found) -> QRect:
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        date = " · ".join(filter(None, (self._rows.remark(row), short_date(row.at, option.locale))))
+        date = " · ".join(filter(None, (self._rows.remark(row), short_date(row.at, QLocale()))))
         painter.setFont(self._theme.font(12))
         painter.setPen(self._theme.colour("muted"))
         painter.drawText(room, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, date)
@@ -77,6 +82,7 @@ class ResultDelegate(QStyledItemDelegate):
         rest = room.adjusted(used, 0, 0, 0) if mirrored else room.adjusted(0, 0, -used, 0)
         title = (self._rows.title(row), () if row.text else row.ranges)
         self._paint_lit(painter, rest, title, self._theme.font(14, bold=True), 1, "text")
+        return rest
 
     def _paint_lit(
         self, painter: QPainter, room: QRect, lit: tuple[str, Ranges], font: QFont, lines: int, colour: str

@@ -39,6 +39,7 @@ TYPING_MS = 70
 """A search begins when the next key did not follow within this time."""
 PATIENCE_MS = 250
 """Until then a search that takes its time is not spoken of: words that flash disturb."""
+NOTHING = 184  # pixels of a card without rows
 RECENT = 12
 NEAR_END = 200  # pixels
 KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -234,7 +235,7 @@ class SearchPanel(QWidget):
     def _show_foot(self) -> None:
         waiting = self._session.waiting
         keys = self.tr("↑ ↓ choose  ·  Enter opens  ·  Esc closes")
-        self._keys.setText(self.tr("%n message(s) can be found soon", "", waiting) if waiting else keys)
+        self._keys.setText(self.tr("%Ln message(s) can be found soon", "", waiting) if waiting else keys)
 
     def _say(self, rows: list[Found]) -> str:
         """Return the words that stand in the place of rows."""
@@ -265,7 +266,7 @@ class SearchPanel(QWidget):
         most = self.height() - top - 2 * MARGIN
         rest = self.card.sizeHint().height() - self.view.sizeHint().height()
         rows = sum(self.view.sizeHintForRow(row) for row in range(min(RECENT, self.rows.rowCount())))
-        height = min(most, max(rest, 120) + (rows + 8 if self.rows.rowCount() else 60))
+        height = min(most, rest + rows + 4 if rows else NOTHING)
         self.card.setGeometry(QRect((self.width() - width) // 2, top, width, height))
 
     def _open_row(self, index: QModelIndex) -> None:

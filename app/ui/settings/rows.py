@@ -9,6 +9,7 @@ from app.ui.theme import set_kind
 from app.ui.widgets.text_label import show_line, text_label
 
 SIDE = 8
+LINE = 32
 
 
 class SettingRow(QWidget):
@@ -54,7 +55,8 @@ class SettingRow(QWidget):
             grid.addWidget(self.control, 1, 0)
             return
         words.addStretch(1)
-        self.name.setMinimumHeight(32)
+        for widget in (self.name, self.control):  # a word and a button beside a name stand on one line with it
+            widget.setMinimumHeight(max(LINE, widget.minimumHeight()))
         grid.addWidget(self.control, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 6)
@@ -101,7 +103,7 @@ def line_of(*widgets: QWidget, stretch: bool = False) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     for number, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if number or stretch else 1)
+        row.addWidget(widget, 0 if number or stretch else 1, Qt.AlignmentFlag.AlignVCenter)
     if stretch:
         row.addStretch(1)
     return box

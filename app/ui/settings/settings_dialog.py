@@ -199,7 +199,7 @@ class SettingsDialog(QDialog):
 
     def _say_found(self) -> None:
         count = sum(not row.isHidden() for section in self._found() for row in section.rows)
-        announce(self.search, self.tr("%n setting(s) found", "", count) if count else self.nothing.text())
+        announce(self.search, self.tr("%Ln setting(s) found", "", count) if count else self.nothing.text())
 
     def _found(self) -> list[Section]:
         return [section for section in self.sections.values() if not section.isHidden()]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, assert_never
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.session.keeping.backup_session import BackupState
@@ -19,6 +19,7 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.models.measures import file_size
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.card import Card
+from app.ui.widgets.scroll_column import ScrollColumn
 from app.ui.widgets.text_label import show_line, text_label
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from app.chat.salvage import SalvageReport
 
 MOST_SHOWN = 12
-WIDTH, HEIGHT, SCROLL_BAR = 560, 400, 12
+WIDTH, HEIGHT = 560, 360
 
 
 class Backups(Protocol):
@@ -151,7 +152,7 @@ class BackupPanel(QWidget):
         mend = QHBoxLayout()
         mend.addWidget(self.mend)
         mend.addStretch(1)
-        self._list.setContentsMargins(14, 6, 8, 6)
+        self._list.setContentsMargins(12, 6, 12, 6)
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -251,13 +252,11 @@ class BackupDialog(Dialog):
 
     def __init__(self, panel: BackupPanel, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Copies of your conversations"), parent, WIDTH)
-        area = QScrollArea(self)
+        area = ScrollColumn(self)
+        area.set_sides(0, 0)
         area.setAccessibleName(self.windowTitle())
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(HEIGHT)
-        area.setWidget(panel)
-        panel.setContentsMargins(0, 0, SCROLL_BAR, 0)
+        area.column.addWidget(panel)
         self.column.addWidget(area, 1)
         self.add_button(self.tr("Close"), "primary").clicked.connect(self.accept)
 

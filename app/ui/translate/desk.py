@@ -209,13 +209,13 @@ class Desk(QObject):
             return ""
         done = sum(not row.open for row in rows)
         letters = QLocale().toString(len(self._session.source))
-        counted = self.tr("%n sentence(s)", "", len(rows))
+        counted = self.tr("%Ln sentence(s)", "", len(rows))
         if done < len(rows):
             words = self.tr("{sentences} · {done} translated")
             return words.format(sentences=counted, done=QLocale().toString(done))
         doubtful = sum(_face(row) is PieceFace.DOUBTFUL for row in rows)
         if doubtful:
-            return self.tr("{sentences} · look at %n of them", "", doubtful).format(sentences=counted)
+            return self.tr("{sentences} · look at %Ln of them", "", doubtful).format(sentences=counted)
         return self.tr("{sentences} · {letters} characters").format(sentences=counted, letters=letters)
 
     def _name_panes(self) -> None:

@@ -19,7 +19,7 @@ from app.ui.widgets.keys import native_keys
 from app.ui.widgets.menu import Menu
 from app.ui.widgets.text_label import text_label
 
-SWAP = replace(ICON, height=36, padding=9, border="control_line", background="background", text="text")
+SWAP = replace(ICON, height=36, padding=9, border="line", background="background", text="text")
 TONE = replace(CHIP, icon_at_end=True, icon_size=14)
 GAP = 8
 MOST_DOMAIN = 200  # characters

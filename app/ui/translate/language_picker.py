@@ -21,7 +21,7 @@ from app.ui.widgets.text_label import text_label
 WIDTH, HEIGHT = 340, 420
 KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 KEYS_TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-FACE = replace(CHOICE, height=36, padding=12, font_size=14)
+FACE = replace(CHOICE, height=36, padding=12, font_size=14, border="line")
 
 
 class LanguagePopup(QWidget):

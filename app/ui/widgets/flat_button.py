@@ -47,7 +47,6 @@ CHIP = Look(
     padding=11,
     gap=6,
     font_size=13,
-    text="muted",
     border="line",
     checked_text="accent",
     checked_background="accent_background",

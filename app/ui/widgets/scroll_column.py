@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
+
+BESIDE_BAR = 8  # pixels that stay free of the scroll bar
 
 
 class _Inside(QWidget):
@@ -26,6 +28,7 @@ class ScrollColumn(QScrollArea):
         self.inside = _Inside(self)
         self.column = QVBoxLayout(self.inside)
         self.set_sides(20, 20)
+        self.verticalScrollBar().installEventFilter(self)
         self.column.setSpacing(gap)
         self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
@@ -34,8 +37,17 @@ class ScrollColumn(QScrollArea):
     def set_sides(self, start: int, end: int) -> None:
         """Keep so many pixels free where reading starts and where it ends."""
         self._sides = (start, end)
+        bar = self.verticalScrollBar()
+        if bar.isVisibleTo(self):  # it lies where nothing is anyway, so that nothing moves when it appears
+            end = max(BESIDE_BAR, end - bar.sizeHint().width())
         left, right = (end, start) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else (start, end)
         self.column.setContentsMargins(left, 20, right, 20)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.verticalScrollBar() and event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.set_sides(*self._sides)
+        return super().eventFilter(watched, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

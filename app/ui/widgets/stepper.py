@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -50,7 +50,7 @@ class Stepper(QWidget):
     def show_value(self, value: int) -> None:
         """Show a number without reporting it."""
         self.value = max(self._least, min(self._most, value))
-        self._label.setText(self._template.format(number=self.locale().toString(self.value)))
+        self._label.setText(self._template.format(number=QLocale().toString(self.value)))
         self.fewer.setEnabled(self.value > self._least)
         self.more.setEnabled(self.value < self._most)
 

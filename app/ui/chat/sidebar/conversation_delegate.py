@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -132,7 +142,7 @@ class ConversationDelegate(QStyledItemDelegate):
         room = self._paint_icon(painter, room, "chevron_down" if item.open else closed, FOLDER, at_end=mirrored)
         room = self._paint_icon(painter, room, "folder", FOLDER, at_end=mirrored)
         if item.count and not item.open:
-            room = self._paint_count(painter, room, option.locale.toString(item.count), at_end=not mirrored)
+            room = self._paint_count(painter, room, QLocale().toString(item.count), at_end=not mirrored)
         self._paint_text(painter, room, item.folder.name, bold=False, at_right=mirrored)  # beside its picture
 
     def _paint_conversation(

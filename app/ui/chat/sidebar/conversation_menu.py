@@ -48,7 +48,7 @@ class ConversationMenus(QWidget):
         self._add(menu, "archive", words, put)
         self._add(menu, "save", self.tr("Export…"), lambda: self.export_wanted.emit(list(ids)))
         menu.addSeparator()
-        words = self.tr("Delete") if len(ids) == 1 else self.tr("Delete %n conversation(s)", "", len(ids))
+        words = self.tr("Delete") if len(ids) == 1 else self.tr("Delete %Ln conversation(s)", "", len(ids))
         delete = self._add(menu, "trash", words, partial(self._conversations.delete, list(ids)), bad=True)
         delete.setShortcut("Del")
         return menu

@@ -331,7 +331,7 @@ class ConversationRows(QStringListModel):
                 return self.tr("{title}, pinned").format(title=words) if item.pinned else words
             case FolderItem():
                 state = self.tr("open") if item.open else self.tr("closed")
-                held = self.tr("%n conversation(s)", "", item.count)
+                held = self.tr("%Ln conversation(s)", "", item.count)
                 return self.tr("Folder {name}, {held}, {state}").format(name=words, held=held, state=state)
             case GroupItem():
                 return words

@@ -126,7 +126,7 @@ class QueueView(QWidget):
         full.addWidget(self.hint)
         full.addWidget(self.advice)
         full.addWidget(self._column, 1)
-        self._column.set_sides(0, 10)
+        self._column.set_sides(0, 0)
         self._column.column.addLayout(self._rows)
         self._column.column.addStretch(1)
         self._stack = QStackedLayout(self)
