@@ -157,6 +157,17 @@ def test_only_messages_near_the_screen_are_widgets(stage: Stage) -> None:
     )
 
 
+def test_it_may_be_resized_between_a_new_conversation_and_the_news_of_it(stage: Stage) -> None:
+    stage.session.show(conversation(1000))
+    stage.settle()
+    stage.session.messages = []
+    stage.transcript.verticalScrollBar().setValue(0)
+    stage.transcript.resize(900, 500)
+    stage.session.conversation_changed.emit()
+    stage.settle()
+    assert not stage.transcript.views()
+
+
 def test_a_very_long_answer_has_widgets_only_near_the_screen(stage: Stage) -> None:
     stage.session.show([person("All of it."), assistant(LONG * 8)])
     stage.settle()

@@ -218,6 +218,8 @@ class MessageColumn(QWidget):
             return False
         fresh = slot.view is None
         view = slot.view or self._make(slot)
+        if view is None:
+            return True
         if fresh and time.perf_counter() > deadline:
             return False  # measured and shown by the next pass
         done = True
@@ -249,9 +251,10 @@ class MessageColumn(QWidget):
             return True
         return have_fonts(message.text[:SHOWN_AT_ONCE], [self._tools.theme.reading_font()], deadline)
 
-    def _make(self, slot: _Slot) -> MessageView:
+    def _make(self, slot: _Slot) -> MessageView | None:
         message = self._session.message(slot.id)
-        assert message is not None, "the session has every message that it lists"
+        if message is None:  # others hear of a new conversation first, and what they show resizes us
+            return None
         view: MessageView
         if message.role is Role.ASSISTANT:
             slot.text = slot.text or AnswerText(message.text)
