@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.chat.conversation import ThinkingPart
+from app.ui.chat.blocks.rare_letters import find_families
 from app.ui.chat.transcript.letters import LetterReader, have_fonts
 from tests.helpers.fake_chat_session import assistant, person
 from tests.ui.transcript_fixture import Stage, stage
@@ -15,6 +16,7 @@ PAST = 0.0  # a deadline that is long over
 
 def test_every_call_gets_on_however_late_it_is(stage: Stage) -> None:
     fonts = [stage.theme.reading_font(31), stage.theme.reading_font(31, bold=True)]
+    assert any(find_families(PAST) for _ in range(10_000)), "one family in each call"
     calls = next(n for n in range(1, 400) if have_fonts(SCRIPTS, fonts, PAST))
     assert 10 < calls < 2 * len(SCRIPTS) + 3, "one run of letters in each call"
     assert have_fonts(SCRIPTS, fonts, PAST), "nothing is done twice"
@@ -22,7 +24,7 @@ def test_every_call_gets_on_however_late_it_is(stage: Stage) -> None:
 
 def test_a_long_source_is_read_to_its_end(stage: Stage) -> None:
     reader, source = LetterReader(), SCRIPTS * 100
-    assert any(reader.advance(source, stage.theme, PAST) for _ in range(2000))
+    assert any(reader.advance(source, stage.theme, PAST) for _ in range(12_000))
     assert reader.advance(source, stage.theme, PAST)
     grown = source + "ᐁ"
     assert any(reader.advance(grown, stage.theme, PAST) for _ in range(10))

@@ -70,6 +70,9 @@ def test_no_document_ever_loads_anything(qapp: QApplication, name: str) -> None:
 
 def test_every_text_of_an_answer_is_shown_in_such_a_document(stage: Stage) -> None:
     stage.session.show([person("?"), assistant("a\n\n```\nb\n```\n\n| c |\n|---|\n| d |\n", "Hm.")])
+    pane = stage.answer().pane
+    assert pane is not None
+    pane.header.click()
     stage.settle()
     views = stage.transcript.column.findChildren(TextView)
     assert len(views) >= 5

@@ -63,8 +63,8 @@ class ReasoningPane(QWidget):
         self._motion.valueChanged.connect(self._moved)
         self.header = PaneHeader(theme, self)
         self.header.clicked.connect(self._clicked)
-        self.thoughts = ThoughtsView(theme, self)
-        self.thoughts.grown.connect(self.height_changed)
+        self._text = ""
+        self._thoughts: ThoughtsView | None = None  # few panes are opened, and it takes as long to make as all the rest
         self.fade = Fade(theme, self)
         self.warning = QLabel(self)
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
@@ -74,6 +74,18 @@ class ReasoningPane(QWidget):
         self.longer = FlatButton(theme, ACTION, parent=self)
         self._connect()
         self.retranslate()
+
+    @property
+    def thoughts(self) -> ThoughtsView:
+        """What shows the thoughts; made when it is first wanted."""
+        if self._thoughts is None:
+            self._thoughts = ThoughtsView(self._theme, self)
+            self._thoughts.hide()
+            self._thoughts.stackUnder(self.fade)
+            self._thoughts.setAccessibleName(self.tr("Thoughts"))
+            self._thoughts.set_thoughts(self._text)
+            self._thoughts.grown.connect(self.height_changed)
+        return self._thoughts
 
     @property
     def running(self) -> bool:
@@ -91,6 +103,7 @@ class ReasoningPane(QWidget):
 
     def append(self, text: str) -> None:
         """Add what has just been thought."""
+        self._text += text
         before = self.thoughts.lay_out(self.thoughts.width())
         self.thoughts.append_thoughts(text)
         if self.thoughts.lay_out(self.thoughts.width()) != before:
@@ -102,7 +115,7 @@ class ReasoningPane(QWidget):
         self._live = None
         self._part = part
         self._loop = False
-        self.thoughts.set_thoughts(part.text)
+        self.show_thoughts(part.text)
         if self.body is PaneBody.PEEK:
             self._set_body(PaneBody.CLOSED)
         self._refresh()
@@ -110,7 +123,9 @@ class ReasoningPane(QWidget):
 
     def show_thoughts(self, text: str) -> None:
         """Show what has been thought so far."""
-        self.thoughts.set_thoughts(text)
+        self._text = text
+        if self._thoughts is not None:
+            self._thoughts.set_thoughts(text)
 
     def retranslate(self) -> None:
         """Set all words again."""
@@ -118,7 +133,8 @@ class ReasoningPane(QWidget):
             button.set_words(self.tr("Answer now"), self.tr("Stop thinking and answer with what is there"))
         self.longer.set_words(self.tr("Think longer"), self.tr("Go on from these thoughts and answer again"))
         self.warning.setText(self.tr("The thoughts repeat themselves."))
-        self.thoughts.setAccessibleName(self.tr("Thoughts"))
+        if self._thoughts is not None:
+            self._thoughts.setAccessibleName(self.tr("Thoughts"))
         self._refresh()
 
     def fit(self, width: int) -> int:
@@ -126,6 +142,13 @@ class ReasoningPane(QWidget):
         header = self._fit_header(width)
         top = header + (WARNING if self._loop else 0)
         self.warning.setGeometry(PADDING, header, width - 2 * PADDING, WARNING)
+        top += self._fit_thoughts(width, top)
+        return top + self._fit_button_below(width, top)
+
+    def _fit_thoughts(self, width: int, top: int) -> int:
+        """Place the thoughts as far as they are shown and return their height."""
+        if self._thoughts is None:
+            return 0
         wanted = self.thoughts.lay_out(width - 2 * PADDING)
         if self._motion.state() is not QVariantAnimation.State.Running:
             self._body_height = 0 if self.body is PaneBody.CLOSED else wanted + PADDING + 6
@@ -134,7 +157,7 @@ class ReasoningPane(QWidget):
         self.thoughts.setGeometry(PADDING, top + 6, width - 2 * PADDING, max(0, shown - PADDING - 6) or 1)
         self.fade.setGeometry(PADDING, top + 6, width - 2 * PADDING, self.thoughts.line)
         self.fade.setVisible(self.body is PaneBody.PEEK and wanted >= PEEK_LINES * self.thoughts.line and shown > 0)
-        return top + shown + self._fit_button_below(width, top + shown)
+        return shown
 
     def holds_attention(self) -> bool:
         """Say whether the person is at work in it."""
@@ -199,7 +222,8 @@ class ReasoningPane(QWidget):
     def _set_body(self, body: PaneBody) -> None:
         before = self._body_height
         self.body = body
-        self.thoughts.show_part(LAID_OUT[body])
+        if body is not PaneBody.CLOSED or self._thoughts is not None:
+            self.thoughts.show_part(LAID_OUT[body])
         self.header.show_open(opened=body is PaneBody.OPEN)
         self._move(before)
 

@@ -40,6 +40,8 @@ class VersionSwitch(QWidget):
 
     def show_versions(self, ids: list[str], shown: str) -> None:
         """Show which of these is on the screen; nothing when it is the only one."""
+        if max(len(ids), len(self._ids)) < 2:  # nearly always
+            return
         self._ids = ids
         self._now = ids.index(shown) if shown in ids else 0
         self.earlier.setEnabled(self._now > 0)

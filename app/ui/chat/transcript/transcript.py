@@ -36,6 +36,7 @@ NARROW = 420
 AT_END = 24  # pixels from the end that still count as being there
 SLICE_SECONDS = 0.008  # of work per pass
 FRAME_SECONDS = 0.066  # between two passes for text that streams: smooth, and the processor is the model's
+BREATH_MS = 1  # after a pass that an event has brought: else the next one would come before the events that wait
 JUMP_GAP = 14
 WARM_UP_MS = 250
 WHEEL_STEP = 120
@@ -203,6 +204,8 @@ class Transcript(QScrollArea):
             self._follow = Follow.END
         self._show_greeting()
         self._work()
+        if self._pump.isActive():
+            self._pump.start(BREATH_MS)
 
     def _show_greeting(self) -> None:
         empty = not self._session.messages
