@@ -38,6 +38,7 @@ class AttachmentsSide(QObject):
         self.session.full.connect(self._say_full)
         self.session.summary_failed.connect(self._say_failed)
         chat.conversation_changed.connect(self._follow)
+        chat.choose_parts = session.choose_again
         window.page.composer.use_attachments(self.tray)
         self._follow()
 

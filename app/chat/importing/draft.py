@@ -228,9 +228,10 @@ def _sound_message(it: Message, conversation_id: str, created: float) -> Message
         conversation_id=conversation_id,
         created_at=sane_time(it.created_at, created),
         status=MessageStatus.INTERRUPTED if generating else it.status,
-        parts=[
-            # it names a document of the computer that the file comes from
-            msgspec.structs.replace(part, document_id="") if isinstance(part, AttachmentPart) else part
-            for part in it.parts
-        ],
+        parts=[_sound_attachment(part) if isinstance(part, AttachmentPart) else part for part in it.parts],
     )
+
+
+def _sound_attachment(it: AttachmentPart) -> AttachmentPart:
+    """Keep by what the parts of one document find each other, if it is an id."""
+    return it if _ID.fullmatch(it.document_id) else msgspec.structs.replace(it, document_id="")

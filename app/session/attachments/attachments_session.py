@@ -125,7 +125,9 @@ class AttachmentsSession(QObject):
         return max(0, size - self._chat.context_used - min(RESERVE_TOKENS, size // 4))
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Read files and attach them; more than ``MOST_FILES`` are left out, which ``full`` says."""
+        """Read files and attach them, each once; more than ``MOST_FILES`` are left out, which ``full`` says."""
+        there = {item.path for item in self._items if item.state is not ChipState.FAILED}
+        paths = [path for path in dict.fromkeys(paths) if path not in there]
         room = MOST_FILES - len(self._items)
         for path in paths[: max(0, room)]:
             item = Item(path.name, 0, path=path)
@@ -163,7 +165,7 @@ class AttachmentsSession(QObject):
         item = self._find(chip_id)
         if item is None:
             return None
-        where = next(key for key, items in self._drafts.items() if item in items)
+        where = next(key for key, items in self._drafts.items() if any(other is item for other in items))
         self._let_go(item)
         self._drafts[where].remove(item)
         self._refresh()
@@ -202,6 +204,17 @@ class AttachmentsSession(QObject):
             item.follow()
         self._refresh()
         return parts
+
+    def choose_again(
+        self,
+        question: str,
+        parts: Sequence[AttachmentPart],
+        earlier: Sequence[Message],
+        done: Callable[[list[AttachmentPart]], None],
+    ) -> None:
+        """Give ``done`` the documents of a message whose question was changed, as that needs them."""
+        room = self.room
+        self._thread.run(lambda: _parts_for(question, parts, earlier, room), done, lambda _: done(list(parts)))
 
     def for_conversation(self, conversation_id: str) -> None:
         """Show the documents of another conversation; "" is the one that does not exist yet."""
@@ -251,7 +264,8 @@ class AttachmentsSession(QObject):
         return item
 
     def _find(self, item_id: str) -> Item | None:
-        return next((item for items in self._drafts.values() for item in items if item.id == item_id), None)
+        places = [self._items, *self._drafts.values()]  # a copy of the conversation has the same documents
+        return next((item for items in places for item in items if item.id == item_id), None)
 
     def _let_go(self, item: Item) -> None:
         """Stop whatever is being done with it."""
@@ -345,6 +359,14 @@ class AttachmentsSession(QObject):
         if item.choice is Choice.RELEVANT:
             item.state = ChipState.READY
         self._refresh()
+
+
+def _parts_for(
+    question: str, parts: Sequence[AttachmentPart], earlier: Sequence[Message], room: int
+) -> list[AttachmentPart]:
+    from app.session.attachments.changed_question import parts_for  # noqa: PLC0415  (only where one is changed)
+
+    return parts_for(question, parts, earlier, room)
 
 
 def _index(text: str) -> Index:

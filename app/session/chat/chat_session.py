@@ -8,13 +8,14 @@ can come back for a minute.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject
 
 from app.chat.conversation import (
+    AnyPart,
     AttachmentPart,
     Conversation,
     DeletedBranch,
@@ -38,6 +39,11 @@ from app.settings.store import SettingsStore
 if TYPE_CHECKING:
     from app.chat.store import ConversationStore
 
+PartsChooser = Callable[
+    [str, Sequence[AttachmentPart], Sequence[Message], Callable[[list[AttachmentPart]], None]], None
+]
+"""Gets a question, its documents and what is above it; tells what the question needs of the documents."""
+
 
 class ChatSession(ChatSettings):
     """Observable state of the chat, and everything that changes it. ``messages`` is the branch shown, root first."""
@@ -52,6 +58,7 @@ class ChatSession(ChatSettings):
     ) -> None:
         super().__init__(writer, models, store, settings, parent)
         self._deleted: UndoWindow[DeletedBranch] = UndoWindow(self, self._erase)
+        self.choose_parts: PartsChooser | None = None
 
     # --- asking ---
 
@@ -141,6 +148,18 @@ class ChatSession(ChatSettings):
                 self.regenerate(message_id)
             return
         parts = [part for part in message.parts if not isinstance(part, TextPart)]
+        if self.choose_parts is not None and any(part.sent_text for part in message.attachments):
+            earlier = self.messages[:index]
+            self.choose_parts(text, message.attachments, earlier, lambda found: self._change(message_id, text, found))
+        else:
+            self._change(message_id, text, parts)
+
+    def _change(self, message_id: str, text: str, parts: Sequence[AnyPart]) -> None:
+        """Make the version, unless the message is gone, or an answer begun, since that was wanted."""
+        index, message = self._find(message_id)
+        asked = message is not None and message.role is Role.USER
+        if message is None or (asked and not self._free()):
+            return
         version = Message(
             id=new_id(),
             conversation_id=message.conversation_id,
