@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from app.chat.code_colours import code_colours
 from app.chat.markdown import MarkdownStream
 from app.settings.schema import ColourScheme
 from app.ui.chat.blocks.code import CodeBlock
@@ -20,7 +21,6 @@ from app.ui.chat.blocks.table import TableBlock
 from app.ui.chat.blocks.text_view import SafeDocument, TextView
 from app.ui.chat.transcript.segments import Segments
 from app.ui.chat.transcript.stack import Stack
-from app.chat.code_colours import code_colours
 from app.ui.theme import DARK, LIGHT, Theme
 from tests.helpers.fake_chat_session import Script, assistant, person
 from tests.ui.transcript_fixture import Stage, stage
