@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.placement.memory import Table
+from app.placement.memory import footprint_of
 from app.placement.plan import Wishes
 from app.placement.planner import plan
+from app.placement.table import Table
 from app.system.paths import starter_model
 from benchmarks.models import smollm2
 from tests.helpers.engine_process import MODELS, EngineProcess
@@ -58,7 +59,7 @@ def _on_gpu() -> Iterator[str]:
     for row in rows("memory"):
         table, ratios = Table(shape(row["model"])), []
         for context, ubatch, kv_type, on_gpu, _ in row["compute"]:
-            gpu = table.footprint(layout(row, context, ubatch, kv_type)).gpus[0]
+            gpu = footprint_of(table, layout(row, context, ubatch, kv_type)).gpus[0]
             ratios.append(gpu.total / (gpu.model + gpu.context + on_gpu))
         where = f"{row['gpu_layers']} layers on the GPU, experts of {row['cpu_expert_layers']} not"
         yield f"  no_alloc H100 {row['model']:<33} {where:<42} {min(ratios):.3f} to {max(ratios):.3f}"

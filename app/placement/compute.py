@@ -13,14 +13,10 @@ with CUDA (``tests/unit/placement/test_measured.py`` holds these formulas agains
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
 
 from app.placement.layout import BITS_PER_VALUE, F16, Layout, padded
-
-if TYPE_CHECKING:
-    from app.placement.memory import Table
+from app.placement.table import Table
 
 FLOAT = 4
 MASK = 2

@@ -14,8 +14,9 @@ import msgspec
 from app.gguf.shape import ModelShape
 from app.placement import speed
 from app.placement.layout import CONTEXT_STEP, F16, Q8_0, Footprint, Layout, padded
-from app.placement.memory import Table, split_layers
+from app.placement.memory import footprint_of, split_layers
 from app.placement.plan import Device, DeviceUse, Fit, Machine, Placement, Reason, Wishes
+from app.placement.table import Table
 
 DEFAULT_CONTEXT = 16_384
 SMALLEST_CONTEXT = 2_048
@@ -155,7 +156,7 @@ class _Planner:
         return self._on_gpus(size) or self._on_processor(size)
 
     def _holds(self, layout: Layout) -> bool:
-        return self._budget.holds(self._table.footprint(layout))
+        return self._budget.holds(footprint_of(self._table, layout))
 
     def _first_context(self) -> int:
         asked, largest = self._wishes.context, maximum_context(self._shape)
@@ -193,7 +194,7 @@ class _Planner:
         def layout(count: int) -> Layout:
             return self._layout(layers + 1, count, context, kv_type)
 
-        count = _smallest(1, layers, lambda n: self._budget.gpus_hold(self._table.footprint(layout(n))))
+        count = _smallest(1, layers, lambda n: self._budget.gpus_hold(footprint_of(self._table, layout(n))))
         return layout(count) if count is not None else None
 
     def _part(self, context: int, kv_type: str) -> Layout | None:
@@ -204,7 +205,7 @@ class _Planner:
         def layout(left: int) -> Layout:
             return self._layout(self._table.layers + 1 - left, experts, context, kv_type)
 
-        left = _smallest(0, self._table.layers, lambda n: self._budget.gpus_hold(self._table.footprint(layout(n))))
+        left = _smallest(0, self._table.layers, lambda n: self._budget.gpus_hold(footprint_of(self._table, layout(n))))
         return layout(left) if left is not None else None
 
     # --- without ---
@@ -265,7 +266,7 @@ class _Planner:
             reasons.append(Reason.CONTEXT_EXTENDED)
 
     def _placement(self, layout: Layout) -> Placement:
-        footprint = self._table.footprint(layout)
+        footprint = footprint_of(self._table, layout)
         fits = self._budget.holds(footprint)
         if not fits:
             self._reasons.append(Reason.MEMORY_SHORT)

@@ -9,8 +9,8 @@ looked up by its name in a small table of makers' figures, with a default for it
 from __future__ import annotations
 
 from app.placement.layout import Layout
-from app.placement.memory import Table
 from app.placement.plan import Device, Machine
+from app.placement.table import Table
 
 EFFICIENCY = 0.65
 HOST_BANDWIDTH = 30e9

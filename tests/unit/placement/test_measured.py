@@ -15,9 +15,10 @@ import pytest
 
 from app.gguf.shape import ModelShape
 from app.placement.layout import Layout
-from app.placement.memory import Table
+from app.placement.memory import footprint_of
 from app.placement.plan import Wishes
 from app.placement.planner import GPU_MARGIN, plan
+from app.placement.table import Table
 from tests.unit.placement.shapes import GIB, SHAPES, card, computer, in_q8_0
 
 ORACLE = Path(__file__).resolve().parents[2] / "data" / "gpu_memory.jsonl"
@@ -56,7 +57,7 @@ def layout(row: Row, context: int, ubatch: int, kv_type: str, split: tuple[int, 
 def test_weights_and_context_are_right_to_the_byte() -> None:
     assert len(rows("memory")) == 62
     for row in rows("memory"):
-        footprint = table(row["model"]).footprint(layout(row, 4096, 512, "f16"))
+        footprint = footprint_of(table(row["model"]), layout(row, 4096, 512, "f16"))
         for taken, measured in ((footprint.gpus[0], row["gpu"]), (footprint.host, row["host"])):
             assert taken.context == measured["context"], row
             # Each buffer is rounded up; names of the rows of a table take none.
@@ -67,7 +68,7 @@ def test_the_whole_of_every_gpu_is_within_five_per_cent() -> None:
     errors = []
     for row in rows("memory"):
         for context, ubatch, kv_type, on_gpu, on_host in row["compute"]:
-            footprint = table(row["model"]).footprint(layout(row, context, ubatch, kv_type))
+            footprint = footprint_of(table(row["model"]), layout(row, context, ubatch, kv_type))
             gpu = footprint.gpus[0]
             truth = gpu.model + gpu.context + on_gpu
             # With the output layer alone on it a card is next to empty, and the rest of the model passes through it.
@@ -111,7 +112,7 @@ def test_what_we_choose_takes_no_more_than_there_is() -> None:
         budget = row["card"] * GIB - GPU_MARGIN
         if not row["gpu_layers"]:
             continue
-        footprint = table(row["model"]).footprint(layout(row, CONTEXT, UBATCH, "f16", tuple(row["split"])))
+        footprint = footprint_of(table(row["model"]), layout(row, CONTEXT, UBATCH, "f16", tuple(row["split"])))
         for number, (taken, truth) in enumerate(zip(footprint.gpus, row["gpu"], strict=True)):
             assert truth <= budget, row
             # The second card's working memory is smaller the less of the experts it has; that is not followed so far.

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.gguf.shape import ModelShape
-from app.placement.memory import Table, split_layers
+from app.placement.memory import split_layers
 from app.placement.plan import Device, DeviceFault, Fit, Machine, Placement, Reason, Wishes
 from app.placement.planner import (
     DEFAULT_CONTEXT,
@@ -23,6 +23,7 @@ from app.placement.planner import (
 )
 from app.placement.speed import tokens_per_second
 from app.placement.steps import Step, step_down
+from app.placement.table import Table
 from tests.unit.placement.shapes import GIB, SHAPES, card, computer
 
 DENSE, MOE = SHAPES["Qwen3-8B"], SHAPES["Qwen3-30B-A3B"]
