@@ -75,7 +75,9 @@ def rich(store: ConversationStore, title: str = "Seas 海/.. <b>") -> Conversati
         settings=ConversationSettings("Be brief.", "", SamplingParams(temperature=0.5), SamplingParams(top_k=3)),
     )  # fmt: skip
     store.create(chat)
-    first = message(chat, [AttachmentPart("a.txt", "text/plain", 5, "hello", 2, "hel", "a-document"), TextPart("Why\n\n# so?")])
+    first = message(
+        chat, [AttachmentPart("a.txt", "text/plain", 5, "hello", 2, "hel", "a-document"), TextPart("Why\n\n# so?")]
+    )
     other = question(chat, "Why is it so?")
     thought = msgspec.structs.replace(
         message(chat, [ThinkingPart("Hm\nhm.", tokens=5, seconds=0.5), TextPart("**Salt**")], other, Role.ASSISTANT),
@@ -150,7 +152,7 @@ def test_a_file_of_the_first_version_is_read_for_ever(store: ConversationStore) 
     assert [one.text for one in branch] == ["Why is it so?", "**Salt**"]
     assert branch[1].thinking == ThinkingPart("Hm\nhm.", tokens=5, seconds=0.5)
     assert [len(store.siblings(one.id)) for one in branch] == [2, 2]
-    assert store.load_messages(chat.id)[0].attachments == [AttachmentPart("a.txt", "text/plain", 5, "hello", 2, "hel", "a-document")]
+    assert store.load_messages(chat.id)[0].attachments == [AttachmentPart("a.txt", "text/plain", 5, "hello", 2, "hel")]
 
 
 def test_the_schema_only_grows() -> None:
