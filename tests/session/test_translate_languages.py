@@ -39,7 +39,7 @@ def test_whoever_chooses_a_language_for_a_text_is_not_contradicted(hand: ByHand)
     hand.put(FRENCH)
     session.source_language = "es"
     hand.settle()
-    assert session.looks_like is None
+    found = [session.looks_like]
     hand.put(GERMAN)  # the next text
-    assert session.looks_like is not None
-    assert session.looks_like.code == "de"
+    found.append(session.looks_like)
+    assert [language.code if language else "" for language in found] == ["", "de"]

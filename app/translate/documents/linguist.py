@@ -14,7 +14,7 @@ import msgspec
 
 from app.translate.documents.decoding import is_whole
 from app.translate.documents.places import Found, Place, Show, fixed
-from app.translate.documents.plurals import locale_name
+from app.translate.documents.plurals import locale_name, plural_count
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from app.translate.masking import is_all_kept
 
@@ -148,6 +148,32 @@ def label(source: str, language: str) -> list[Place]:
     if named:
         return [fixed(root.start() + named.start(1), root.start() + named.end(1), code)]
     return [fixed(root.start() + 3, root.start() + 3, f' language="{code}"')]
+
+
+_COUNTED = re.compile(
+    r"(<message\b[^>]*\bnumerus\s*=\s*[\"']yes[\"'](?:(?!</message>).)*?<translation\b[^>]*"
+    r"\btype\s*=\s*[\"']unfinished[\"'][^>]*(?<!/)>)((?:(?!</translation>).)*)(?=</translation>)",
+    re.DOTALL,
+)
+_FORM = re.compile(r"<numerusform\b[^>]*/>|<numerusform\b.*?</numerusform>", re.DOTALL)
+
+
+def with_all_forms(translated: str, language: str) -> str:
+    """Return a translation whose unfinished messages have as many plural forms as ``language``: Qt shows no other."""
+    count = plural_count(language)
+    return _COUNTED.sub(lambda match: match[1] + _counted(match[2], count), translated) if language else translated
+
+
+def _counted(inner: str, count: int) -> str:
+    """Return the forms of a message: the only one is that for many, further ones are like the last."""
+    found = list(_FORM.finditer(inner))
+    if not found:
+        return f"<numerusform>{inner}</numerusform>" * count if inner.strip() else inner
+    if len(found) == count:
+        return inner
+    between = inner[found[0].end() : found[1].start()] if len(found) > 1 else ""
+    forms = [found[-1 if count == 1 else min(form, len(found) - 1)][0] for form in range(count)]
+    return inner[: found[0].start()] + between.join(forms) + inner[found[-1].end() :]
 
 
 class _Letters:

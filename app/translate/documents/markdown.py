@@ -20,6 +20,8 @@ from app.translate.masking import is_all_kept
 _FRONT = re.compile(r"\A(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _SHORT_LINK = re.compile(r"(?<![\]\\!])\[([^\[\]\n]{1,200})\](?:\[\]|(?![\[(:]))")
 _BLOCK = re.compile(r"\A(\d{0,9})([.)](?=\s)|[-+*>](?=\s)|#(?=#{0,5}\s)|[-=_*](?=[-=_* ]*\Z)|```|~~~)")
+_OWN_LINE = re.compile(r"(?:\[\^[^\[\]\n]{1,80}\]:|:(?=\s)|\[[ xX]\](?=\s)|:{3,}.*)\s*")
+"""What begins something else than CommonMark knows: a footnote, a definition, a task; ":::" is no words at all."""
 _BAR = re.compile(r"(?<!\\)\|")
 _CELLS = frozenset({"th", "td"})
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
@@ -55,7 +57,14 @@ class _Finder:
     def _words(self, token: Token, where: str) -> Iterator[Place]:
         assert token.map is not None, "looked at by the caller"
         block: list[Line] = []
-        for line in self._located(token, where):
+        for located in self._located(token, where):
+            line = located
+            if own := _OWN_LINE.match(line.text):
+                yield from self._place(block, where)
+                block = []
+                line = Line(line.text[own.end() :], line.start + own.end(), line.number)
+                if not line.text:
+                    continue
             block.append(content(Line(_HARD_BREAK.sub("", line.text), line.start, line.number)))
             if _HARD_BREAK.search(line.text):
                 yield from self._place(block, where)

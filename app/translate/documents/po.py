@@ -14,6 +14,7 @@ from app.translate.documents.lines import Line, lines_of
 from app.translate.documents.places import Found, Place, Show, fixed, replaced
 from app.translate.documents.plurals import locale_name, plural_count, plural_forms
 from app.translate.documents.problem import DocumentProblem, ProblemCode
+from app.translate.languages import by_code
 from app.translate.masking import is_all_kept
 
 DECLARED = re.compile(rb"Content-Type:[^\\\n\"]{0,80}charset=([\w.:-]{1,40})", re.IGNORECASE)
@@ -23,7 +24,7 @@ _MORE = re.compile(r'\s*("(?:[^"\\]|\\.)*")\s*\Z')
 _ESCAPE = re.compile(r"\\([0-7]{1,3}|x[0-9A-Fa-f]{2}|.)")
 _SIGNS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _WRITTEN = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_PLURALS_OPEN = re.compile(r"Plural-Forms:\s*nplurals\s*=\s*INTEGER[^\\\"]*")
+_PLURALS = re.compile(r"Plural-Forms:\s*nplurals\s*=\s*(INTEGER|\d)[^\\\"]*")
 _LANGUAGE = re.compile(r"Language:[ \t]*([\w@.-]*)")
 MAX_FIELDS = 20
 
@@ -68,7 +69,7 @@ def find(source: str) -> Found:
 
 
 def label(source: str, language: str) -> list[Place]:
-    """Return what makes the head name ``language``, and count its plurals where that was left open."""
+    """Return what makes the head name ``language``, and count its plurals where it does not do so."""
     head = next((entry for entry in _entries(source) if _is_head(entry)), None)
     if head is None or not language:
         return []
@@ -81,17 +82,26 @@ def label(source: str, language: str) -> list[Place]:
         edits.append(fixed(field.start + named.start(1), field.start + named.end(1), code))
     else:
         edits.append(fixed(field.end, field.end, f'{_ends(source)}"Language: {code}\\n"'))
-    open_ = _PLURALS_OPEN.search(raw)
-    if open_:
-        edits.append(
-            fixed(field.start + open_.start(), field.start + open_.end(), f"Plural-Forms: {plural_forms(language)}")
-        )
+    counted = _PLURALS.search(raw)
+    if counted and _counts_otherwise(raw, language):
+        words = f"Plural-Forms: {plural_forms(language)}"
+        edits.append(fixed(field.start + counted.start(), field.start + counted.end(), words))
     return edits
 
 
+def _counts_otherwise(head: str, language: str) -> bool:
+    """Whether a head leaves the plurals open, or counts those of another language."""
+    counted, named = _PLURALS.search(head), _LANGUAGE.search(head)
+    if counted is None or counted[1] == "INTEGER":
+        return counted is not None
+    before = by_code(named[1].replace("_", "-")) if named and named[1] else None
+    return counted[1] != str(plural_count(language)) and (before is None or before is not by_code(language))
+
+
 def with_all_forms(template: str, translated: str, language: str) -> str:
-    """Return a translation of a template, which leaves the plurals open, with as many forms as ``language`` has."""
-    if not language or not _PLURALS_OPEN.search(template):
+    """Return a translation of a template, or of a file in another language, with as many forms as ``language`` has."""
+    head = next((entry for entry in _entries(template) if _is_head(entry)), None)
+    if head is None or not language or not _counts_otherwise(template[: head.forms[0].end], language):
         return translated
     count, ends = plural_count(language), _ends(template)
     edits = [

@@ -40,7 +40,14 @@ def written_text(kind: Kind, data: bytes, texts: Mapping[str, str], columns: fro
     edits = [(place, ends.join(_ANY_END.split(text))) for place, text in edits]
     edits += [(place, "") for place in _label(kind, source.text, language)]
     new = replaced(source.text, edits)
-    return _encoded(kind, source, po.with_all_forms(source.text, new, language) if kind is Kind.PO else new)
+    return _encoded(kind, source, _with_all_forms(kind, source.text, new, language))
+
+
+def _with_all_forms(kind: Kind, source: str, translated: str, language: str) -> str:
+    """Return a localiser's file with the plurals that its new language has."""
+    if kind is Kind.PO:
+        return po.with_all_forms(source, translated, language)
+    return linguist.with_all_forms(translated, language) if kind is Kind.TS else translated
 
 
 def _find(kind: Kind, text: str, columns: frozenset[int]) -> Found:

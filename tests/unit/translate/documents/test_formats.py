@@ -331,7 +331,8 @@ def test_linguist_files_stay_unfinished_and_take_words_in_every_form() -> None:
     assert [message.findtext("translation") for message in messages if message.get("numerus") is None] == [
         "<Open &file…> é", "Schließen", "Weg", "<Quit> é",
     ]  # fmt: skip
-    assert [form.text for form in root.iter("numerusform")] == ["<%n note(s) in <b>%1</b>> é"] * 2
+    forms = [form.text for form in root.iter("numerusform")]
+    assert forms == ["<%n note(s) in <b>%1</b>> é"]  # Chinese has one
     assert [message.find("translation").get("type") for message in messages] == [  # type: ignore[union-attr]
         "unfinished", "unfinished", None, "vanished", "unfinished",
     ]  # fmt: skip
