@@ -97,7 +97,7 @@ def _pieces(text: str, language: str) -> Iterator[Piece]:
             yield from _line(line, language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _line(line: str, language: str) -> tuple[Piece, ...]:
     """Cut one line. Remembered: while somebody types, all lines but one stay as they were."""
     lead = _LEAD.match(line)

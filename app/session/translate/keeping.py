@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -189,7 +189,7 @@ class TranslateKeeping(TranslateWork):
         super()._text_replaced()
 
     @override
-    def _recall(self, rows: list[Row]) -> None:
+    def _recall(self, rows: Iterable[Row]) -> None:
         super()._recall(rows)
         if self._opened is not None:
             self._put_back(*self._opened)
@@ -209,8 +209,7 @@ class TranslateKeeping(TranslateWork):
     @override
     def _rows_changed(self) -> None:
         """Look into the store before the model is asked."""
-        digests = [self.key(row.source.text).digest for row in self.rows if row.open]
-        unknown = [digest for digest in digests if digest not in self._looked_up]
+        unknown = [digest for digest in self._digests(list(self._open_rows)) if digest not in self._looked_up]
         if unknown and self.history_enabled and self._store.is_open:
             self._looked_up.update(unknown)
             self._store.run(lambda store: store.known_sentences(unknown), self._remember, self._not_remembered)
@@ -221,7 +220,7 @@ class TranslateKeeping(TranslateWork):
         for digest, translation in found.items():
             self.memory.put_digest(digest, translation)
         if found:
-            self._recall([row for row in self.rows if row.open])
+            self._recall(self._open_rows)
             self.changed.emit()
         self._rows_changed()
 
@@ -233,7 +232,7 @@ class TranslateKeeping(TranslateWork):
     def _keep(self, row: Row) -> None:
         super()._keep(row)
         if self.history_enabled:
-            self._new_sentences[self.key(row.source.text).digest] = row.target
+            self._new_sentences[self._digests([row])[0]] = row.target
 
     def _keep_sentences(self) -> None:
         sentences, self._new_sentences = self._new_sentences, {}

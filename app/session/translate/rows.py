@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
+from app.translate.alike import alike_at_ends
 from app.translate.guards import Fault
+from app.translate.memory import MemoryKey
 from app.translate.segments import Segment
 
 
@@ -25,12 +28,15 @@ class Row:
     """One piece of the text. ``target`` may be of an earlier wording until the new translation is there."""
 
     source: Segment
+    index: int = 0  # among the rows
     target: str = ""
     state: RowState = RowState.WAITING
     marks: list[Fault] = field(default_factory=list)
     alternatives: list[str] = field(default_factory=list)
     back: str = ""  # translated back, when that was asked for
     by_person: bool = False  # chosen or written: not translated again
+    digest: str = ""  # what it is remembered under, ``digest_of`` being how it is translated
+    digest_of: MemoryKey | None = None
 
     @property
     def open(self) -> bool:
@@ -38,19 +44,32 @@ class Row:
         return self.state is RowState.WAITING or self.state is RowState.RUNNING
 
 
+class OpenRows:
+    """The rows that wait, found without a look at those that do not. A row that waits again needs a new one."""
+
+    def __init__(self, rows: Sequence[Row] = ()) -> None:
+        self._rows = [row for row in rows if row.open]
+        self._first = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        while self._first < len(self._rows) and not self._rows[self._first].open:
+            self._first += 1
+        return (row for row in islice(self._rows, self._first, None) if row.open)
+
+    def __bool__(self) -> bool:
+        return next(iter(self), None) is not None
+
+
 def merged(old: Sequence[Row], segments: Sequence[Segment]) -> tuple[list[Row], list[Row]]:
     """Return rows for ``segments`` and those of them that are new; rows whose text stayed are carried over."""
-    first = _common([row.source.text for row in old], [segment.text for segment in segments])
-    old_rest, new_rest = old[first:], segments[first:]
-    last = _common([row.source.text for row in reversed(old_rest)], [one.text for one in reversed(new_rest)])
-    changed = new_rest[: len(new_rest) - last]
-    before = old_rest[: len(old_rest) - last]
-    rows = [_moved(row, segment) for row, segment in zip(old[:first], segments[:first], strict=True)]
-    fresh = _fresh(before, changed)
-    rows += fresh
-    kept_end = zip(old[len(old) - last :], segments[len(segments) - last :], strict=True) if last else []
-    rows += [_moved(row, segment) for row, segment in kept_end]
-    carried = {id(row) for row in old}
+    first, last = alike_at_ends([row.source.text for row in old], [segment.text for segment in segments])
+    before = old[first : len(old) - last]
+    fresh = _fresh(before, segments[first : len(segments) - last])
+    kept_end = zip(old[len(old) - last :], segments[len(segments) - last :], strict=True)
+    rows = [*old[:first], *fresh, *(_moved(row, segment) for row, segment in kept_end)]
+    for index in range(first, len(rows)):
+        rows[index].index = index
+    carried = {id(row) for row in before}
     return rows, [row for row in fresh if row.source.translate and id(row) not in carried]
 
 
@@ -65,23 +84,13 @@ def _fresh(before: Sequence[Row], changed: Sequence[Segment]) -> list[Row]:
             used.add(id(row))
             rows.append(_moved(row, segment))
         elif not segment.translate:
-            rows.append(Row(segment, segment.text, RowState.KEPT))
+            rows.append(Row(segment, target=segment.text, state=RowState.KEPT))
         else:
             same_place = before[index] if len(before) == len(changed) and before[index].source.translate else None
-            rows.append(Row(segment, same_place.target if same_place else ""))
+            rows.append(Row(segment, target=same_place.target if same_place else ""))
     return rows
 
 
 def _moved(row: Row, segment: Segment) -> Row:
     row.source = segment
     return row
-
-
-def _common(first: Sequence[str], second: Sequence[str]) -> int:
-    """Return how many items are the same at the beginning."""
-    count = 0
-    for one, other in zip(first, second, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,10 +13,11 @@ from app.session.models.model_session import ModelSession, ModelState
 from app.session.notices import Problem
 from app.session.tasks import BackgroundThread
 from app.session.translate.manner import is_simple, memory_key, other_than, own_language
-from app.session.translate.rows import Row, RowState, merged
+from app.session.translate.rows import OpenRows, Row, RowState, merged
 from app.session.workers.engine_lane import EngineLane, LaneState
 from app.settings.store import SettingsStore
 from app.translate.advice import Advice, advise
+from app.translate.alike import alike_at_ends
 from app.translate.detect import Guess, detect, is_clearly
 from app.translate.glossary import Glossary
 from app.translate.joining import Joined, join
@@ -72,6 +73,8 @@ class TranslateState(QObject):
         self.memory = SegmentMemory()
         self.source = ""
         self.rows: list[Row] = []
+        self._open_rows = OpenRows()
+        self._like: MemoryKey | None = None  # what digests of rows were made with last
         self.detected: Language | None = None
         self._looks_like = ""
         self.problem: Problem | None = None
@@ -217,9 +220,10 @@ class TranslateState(QObject):
         self._glossary_wanted()
         was_empty = not self.rows
         self.rows, fresh = merged(self.rows, found.segments)
+        self._open_rows = OpenRows(self.rows)
         if not self.source.strip():
             self.problem = None
-        self._recall([row for row in self.rows if row.open])
+        self._recall(self._open_rows)
         self._warm_up([row for row in fresh if row.open], typed=not (was_empty or self._replaced))
         self._replaced = False
         self.changed.emit()
@@ -255,6 +259,7 @@ class TranslateState(QObject):
             if row.source.translate:
                 row.target, row.state, row.marks, row.alternatives = "", RowState.WAITING, [], []
                 row.by_person = False
+        self._open_rows = OpenRows(self.rows)
 
     def _warm_up(self, fresh: list[Row], *, typed: bool) -> None:
         """A single sentence that has just changed is probably still being typed."""
@@ -275,16 +280,27 @@ class TranslateState(QObject):
     def _rows_changed(self) -> None:
         """Rows may wait for their translation."""
 
-    def _recall(self, rows: list[Row]) -> None:
+    def _recall(self, rows: Iterable[Row]) -> None:
         """Take what was translated before."""
-        for row in rows:
-            known = self.memory.get(self.key(row.source.text)) if row.source.translate else None
+        wanted = [row for row in rows if row.source.translate]
+        for row, digest in zip(wanted, self._digests(wanted), strict=True):
+            known = self.memory.get_digest(digest)
             if known is not None:
                 row.target, row.state, row.marks = known, RowState.DONE, []
 
     def key(self, text: str) -> MemoryKey:
         """Return what the translation of a sentence depends on."""
         return memory_key(text, self.manner, self.glossary, self._models.model)
+
+    def _digests(self, rows: Sequence[Row]) -> list[str]:
+        """Return what sentences are remembered under; made once for a row while it is translated in the same way."""
+        like = self.key("")
+        if like != self._like:
+            self._like = like
+        new = [row for row in rows if row.digest_of is not self._like]
+        for row, digest in zip(new, like.digests(row.source.text for row in new), strict=True):
+            row.digest, row.digest_of = digest, self._like
+        return [row.digest for row in rows]
 
     @property
     def manner(self) -> Manner:
@@ -312,7 +328,7 @@ class TranslateState(QObject):
     @property
     def busy(self) -> bool:
         """Whether a row is still to be translated."""
-        return any(row.open for row in self.rows)
+        return bool(self._open_rows)
 
     @property
     def waits_for(self) -> LaneState:
@@ -346,21 +362,8 @@ def _continues(old: str, new: str) -> bool:
     """Whether one text is the other with a change in one place, rather than another text."""
     if not old.strip():
         return False
-    first = _common_length(old, new)
-    last = _common_length(old[first:][::-1], new[first:][::-1])
-    return (first + last) * 2 >= min(len(old), len(new)) and first + last > 0
-
-
-def _common_length(first: str, second: str) -> int:
-    """Return how many characters are the same at the beginning; halves instead of one after the other."""
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first[low:middle] == second[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    same = sum(alike_at_ends(old, new))
+    return same * 2 >= min(len(old), len(new)) and same > 0
 
 
 def _usual_target() -> str:

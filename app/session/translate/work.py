@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.engine.api import StopReason
 from app.session.models.model_session import ModelState
 from app.session.notices import Problem
-from app.session.translate.rows import Row, RowState
+from app.session.translate.rows import OpenRows, Row, RowState
 from app.session.translate.state import Collaborators, TranslateState
 from app.session.workers.engine_lane import LaneJob
 from app.translate.prompt import Request, Style, Tone
@@ -85,6 +85,7 @@ class TranslateWork(TranslateState):
         for row in self.rows:
             if row.state is RowState.FAILED:
                 row.state = RowState.WAITING
+        self._open_rows = OpenRows(self.rows)
         self.changed.emit()
         self._rows_changed()
 
@@ -104,7 +105,7 @@ class TranslateWork(TranslateState):
 
     @override
     def _rows_changed(self) -> None:
-        if self._row is not None and not any(row is self._row for row in self.rows):
+        if self._row is not None and not self._is_shown(self._row):
             self._drop_job()
         if self._row is not None and (self._row is self._hot or not self._row.open):
             self._drop_job()
@@ -112,7 +113,7 @@ class TranslateWork(TranslateState):
             self._next()
 
     def _next(self) -> None:
-        row = next((row for row in self.rows if row.open and row is not self._hot), None)
+        row = next((row for row in self._open_rows if row is not self._hot), None)
         if row is None:
             if not self.busy:
                 self._all_done()
@@ -160,12 +161,15 @@ class TranslateWork(TranslateState):
 
     def _keep(self, row: Row) -> None:
         """Remember a translation for the next time its sentence comes."""
-        self.memory.put(self.key(row.source.text), row.target)
+        self.memory.put_digest(self._digests([row])[0], row.target)
+
+    def _is_shown(self, row: Row) -> bool:
+        """Whether a row is still one of the text's."""
+        return row.index < len(self.rows) and self.rows[row.index] is row
 
     def _tell(self, row: Row) -> None:
-        index = next((index for index, other in enumerate(self.rows) if other is row), None)
-        if index is not None:
-            self.segment_changed.emit(index)
+        if self._is_shown(row):
+            self.segment_changed.emit(row.index)
 
     def _all_done(self) -> None:
         """Everything is translated."""

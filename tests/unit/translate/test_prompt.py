@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 
 from app.engine.api import StopReason
@@ -131,3 +132,10 @@ def test_memory_tells_apart_what_changes_a_translation() -> None:
     memory.put(MemoryKey(text="c", source="", target="de"), "c")
     assert memory.get(key) is None
     assert len(memory) == 2
+
+
+def test_stored_sentences_are_found_under_the_digests_of_before() -> None:
+    key = MemoryKey(text=' "Wo?" ', source="de", target="en", domain='""', model="m")
+    assert key.digest == "f95e86c6c2e04c520ee917f40680771a82e5371e3fb20a5ddf5d1428c6a9b1e2"
+    texts = ["Wo?", '"', "e\u0301", "\\"]
+    assert key.digests(texts) == [msgspec.structs.replace(key, text=text).digest for text in texts]
