@@ -167,6 +167,18 @@ def test_what_a_message_offers_follows_from_its_state(stage: Stage) -> None:
     assert cut.footer.go_on.isHidden()
 
 
+def test_half_an_answer_can_go_on_whatever_ended_it(stage: Stage) -> None:
+    failed = [assistant(text, status=MessageStatus.FAILED, error="context_full") for text in ("Half", "")]
+    stage.session.show([person("Hi"), failed[0], person("Hi"), failed[1]])
+    half, nothing = views(stage)[1::2]
+    assert isinstance(half, AssistantView)
+    assert isinstance(nothing, AssistantView)
+    assert not half.footer.go_on.isHidden()
+    assert nothing.footer.go_on.isHidden()
+    entry(half, "Continue")
+    assert stage.session.calls == [f"continue_answer {failed[0].id}"]
+
+
 def test_an_answer_cut_at_its_greatest_length_can_go_on(stage: Stage) -> None:
     stage.session.script = Script(answer="Half of it")
     stage.session.send("Go.", run=False)

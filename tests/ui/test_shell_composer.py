@@ -311,6 +311,27 @@ def test_a_quotation_comes_below_what_is_written(shell: Shell) -> None:
     assert shell.chat.sent == ["About this:\n\n> one\n>\n> two\n\nwhy?"]
 
 
+@pytest.mark.parametrize("change", ["put_text", "quote"])
+def test_what_was_written_comes_back_when_something_took_its_place(shell: Shell, change: str) -> None:
+    shell.type("half a thought")
+    shell.composer.edit.insert_text("pasted\n" * 90)
+    getattr(shell.composer, change)("something else")
+    assert "something else" in shell.composer.edit.toPlainText()
+    assert shell.composer.paste_row.isVisible()
+    QTest.keyClick(shell.composer.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shell.composer.edit.toPlainText() == "half a thought"
+
+
+def test_undoing_never_brings_the_words_of_another_conversation(make_shell: MakeShell) -> None:
+    rows = sample_conversations(2)
+    shell = make_shell(Setup(rows=rows))
+    shell.chat.open_conversation(rows[0].id)
+    shell.type("secret")
+    shell.chat.open_conversation(rows[1].id)
+    QTest.keyClick(shell.composer.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shell.composer.edit.toPlainText() == ""
+
+
 def test_documents_of_a_waiting_message_go_with_it(shell: Shell) -> None:
     part = AttachmentPart("a.txt", "text/plain", 3, "abc")
     shell.chat.send("first")

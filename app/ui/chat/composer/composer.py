@@ -146,14 +146,16 @@ class Composer(QWidget):
 
     def put_text(self, text: str) -> None:
         """Put a text in place of what is written, ready to be sent or changed."""
-        self._fill(Draft(text=text, queued=self.outbox.queue))
+        self._fill(Draft(text, self._pasted, self.outbox.queue), undoable=True)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def quote(self, text: str) -> None:
         """Add a text as a quotation below what is written, with the cursor after it."""
         lines = "\n".join(f"> {line}".rstrip() for line in text.strip().split("\n"))
         before = self.edit.toPlainText().rstrip()
-        self._fill(Draft("\n\n".join(filter(None, (before, lines))) + "\n\n", self._pasted, self.outbox.queue))
+        self._fill(
+            Draft("\n\n".join(filter(None, (before, lines))) + "\n\n", self._pasted, self.outbox.queue), undoable=True
+        )
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_text(self) -> None:
@@ -308,13 +310,14 @@ class Composer(QWidget):
         self._drafts.keep(key, Draft())
         self.outbox.resume()
 
-    def _fill(self, draft: Draft) -> None:
+    def _fill(self, draft: Draft, *, undoable: bool = False) -> None:
+        """Show another draft. ``undoable``: Ctrl+Z leads back; not into another conversation's."""
         long = len(draft.text) > LONG_TEXT
         if long and self._tray is not None:
             self._tray.add_pasted(draft.text)
             draft, long = Draft(pasted=draft.pasted, queued=draft.queued), False
         self._pasted = [*draft.pasted, *([draft.text] if long else [])]
-        self.edit.setPlainText("" if long else draft.text)
+        (self.edit.change_text if undoable else self.edit.setPlainText)("" if long else draft.text)
         self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
         self.outbox.replace(draft.queued)
         self._show_pieces()
@@ -347,7 +350,7 @@ class Composer(QWidget):
     def _edit_queued(self, index: int) -> None:
         message = self.outbox.take(index)
         text = "\n\n".join(filter(None, (self.edit.toPlainText(), message.text)))
-        self._fill(Draft(text, self._pasted, self.outbox.queue))
+        self._fill(Draft(text, self._pasted, self.outbox.queue), undoable=True)
         if self._tray is not None:
             self._tray.put_back(message.attachments)
         self.focus_text()

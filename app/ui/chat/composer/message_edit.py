@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -119,13 +119,21 @@ class MessageEdit(QPlainTextEdit):
             self.insertPlainText(text.replace("\0", ""))
             self.ensureCursorVisible()
 
+    def change_text(self, text: str) -> None:
+        """Put a text in the place of what is written, which Ctrl+Z brings back."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+
     def _submits(self, held: Qt.KeyboardModifier) -> bool:
         if self._enter_submits:
             return not held & Qt.KeyboardModifier.ShiftModifier
         return bool(held & Qt.KeyboardModifier.ControlModifier)
 
     def _use_theme(self) -> None:
-        self.setFont(self._theme.font())
+        font = self._theme.font()
+        self.setFont(font)
+        self.viewport().setFont(font)  # of the placeholder; a style sheet keeps it from following
         self._fit()
 
     def _follow_direction(self) -> None:

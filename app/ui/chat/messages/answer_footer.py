@@ -23,7 +23,8 @@ CUT_ANSWER = frozenset({StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL})
 
 def can_go_on(message: Message) -> bool:
     """Whether an answer did not come to its own end."""
-    return message.status in ENDED_EARLY or message.stop_reason in CUT_ANSWER
+    half = message.status is MessageStatus.FAILED and bool(message.parts)  # writing it failed later, or going on did
+    return half or message.status in ENDED_EARLY or message.stop_reason in CUT_ANSWER
 
 
 class AnswerFooter(QWidget):
