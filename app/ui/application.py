@@ -379,9 +379,9 @@ def _parse(arguments: list[str]) -> Options:
 
 def _handed_over(paths: Paths, text: str) -> bool:
     """Give a text to the Parley that runs already; say whether there is one."""
-    from app.ui.translate.handover import address, hand_over  # noqa: PLC0415 - not part of a person's start
+    from app.ui.translate.handover import hand_over_when_ready  # noqa: PLC0415 - not part of a person's start
 
-    return hand_over(address(paths.data), text)
+    return hand_over_when_ready(paths.data, text)
 
 
 def _catch_faults() -> None:

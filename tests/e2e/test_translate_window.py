@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.system.file_lock import FileLock
 from app.system.paths import Paths
 from app.ui.application import Parley
 from app.ui.settings.settings_dialog import SettingsDialog
-from app.ui.translate.handover import MOST_BYTES, Doorkeeper, address, hand_over
+from app.ui.translate.handover import KEYS, MOST_BYTES, Doorkeeper, address, hand_over
 from app.ui.translate.history_panel import HistoryPanel
 from app.ui.translate.page import TranslatePage
 from tests.e2e.conftest import START
@@ -130,6 +131,33 @@ def test_a_second_start_hands_its_text_to_the_first(qtbot: QtBot, parley: Parley
     page = parley.window.translation.page
     assert page is not None
     qtbot.waitUntil(lambda: page.desk.source.text() == "Where is the train station?", timeout=START)
+
+
+def test_a_parley_that_only_starts_gets_the_text_and_no_second_one_begins(
+    qtbot: QtBot, qapp: QApplication, paths: Paths
+) -> None:
+    """Each would load a model of its own."""
+    paths.data.mkdir(parents=True, exist_ok=True)
+    keys = FileLock(paths.data / KEYS)  # held from the start; the socket comes when there is time
+    keeper = Doorkeeper(address(paths.data), qapp)
+    taken: list[str] = []
+    keeper.wanted.connect(taken.append)
+    command = [sys.executable, "-m", "app", "--translate"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    late = [subprocess.Popen([*command, text], cwd=ROOT, env=environment) for text in ("One", "Two")]
+    try:
+        QTest.qWait(1500)
+        assert [one.poll() for one in late] == [None, None]
+        assert keeper.listen()
+        qtbot.waitUntil(lambda: all(one.poll() is not None for one in late), timeout=START)
+    finally:
+        for one in late:
+            one.kill()
+            one.wait()
+        keeper.close()
+        keeper.deleteLater()
+        keys.release()
+    assert sorted(taken) == ["One", "Two"]
 
 
 def test_nobody_is_asked_when_no_parley_runs(qapp: QApplication, tmp_path: Path) -> None:

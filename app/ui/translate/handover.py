@@ -5,14 +5,18 @@ It lies in a folder of the person's, is readable by nobody else, and takes one t
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import os
+import time
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.system.file_lock import FileLock, LockTakenError
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +24,9 @@ MOST_BYTES = 1 << 20
 PATIENCE_MS = 1500
 LONGEST_PATH = 100  # bytes; the system's limit for the address of a socket is 104 or 108
 TAKEN = b"taken\n"
+KEYS, TURN = "keys.lock", "translate.lock"
+STARTING_SECONDS, RETRY_SECONDS = 20.0, 0.25
+"""So long a Parley may take to begin before another one is begun beside it."""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -52,6 +59,36 @@ def hand_over(where: str, text: str) -> bool:
         answer += bytes(socket.readAll().data())
     socket.disconnectFromServer()
     return answer == TAKEN
+
+
+def hand_over_when_ready(data: Path, text: str, patience: float = STARTING_SECONDS) -> bool:
+    """Give a text to the Parley with this data folder, also to one that only starts; say whether one took it.
+
+    After "no" this process is the one that others wait for, until it ends: each Parley loads a model of its own.
+    """
+    until = time.monotonic() + patience
+    while not hand_over(address(data), text):
+        if time.monotonic() > until or not _another_starts(data):
+            return False
+        time.sleep(RETRY_SECONDS)
+    return True
+
+
+def _another_starts(data: Path) -> bool:
+    """Whether a Parley has this folder's keys, or another process has come to the same end as this one just now."""
+    with contextlib.suppress(OSError):
+        try:
+            if (data / KEYS).exists():
+                FileLock(data / KEYS).release()
+            data.mkdir(parents=True, exist_ok=True)
+            _turn.append(FileLock(data / TURN))
+        except LockTakenError:
+            return not _turn
+    return False
+
+
+_turn: list[FileLock] = []
+"""Held by the process that begins, until its end."""
 
 
 class Doorkeeper(QObject):
