@@ -37,6 +37,7 @@ def main(schemes: list[str]) -> int:
                 "shots.translate",
                 "shots.translate_documents",
                 "shots.keys",
+                "shots.extremes",
             ):
                 command = [sys.executable, "-m", scenes, scheme, str(scale), str(OUT)]
                 failed += subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode != 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.dialogs.dialog import Dialog
@@ -43,7 +43,7 @@ class PassphraseDialog(Dialog):
         first, second = self.first.line.text(), self.second.line.text()
         if len(first) < SHORTEST:
             note = self.tr("At least {count} characters. Several words are easy to remember and hard to guess.")
-            self.note.setText(note.format(count=SHORTEST))
+            self.note.setText(note.format(count=QLocale().toString(SHORTEST)))
         elif second and first != second:
             self.note.setText(self.tr("The two are different."))
         else:

@@ -29,6 +29,7 @@ from app.ui.widgets.toast import ToastHost, ToastText
 
 PANEL_WIDTH = 300
 GAP = 4  # pixels: the panel stays clear of the list's scroll bar
+WIDEST = 1440  # pixels; on a very wide screen a card's button would be far from its words
 ROOM_FOR_PANEL = 820
 """Pixels. Below, the panel takes the page's place when it is asked for."""
 
@@ -120,6 +121,8 @@ class ModelsPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        spare = max(0, (self.width() - WIDEST) // 2)
+        self._body.setContentsMargins(spare, 0, spare, 0)
         self._place_panel()
         width = min(560, self.width() - 40)
         self.toasts.place((self.width() - width) // 2, self.height() - 16, width)
@@ -139,7 +142,7 @@ class ModelsPage(QWidget):
         self._side.column.addWidget(self.panel)
         self._side.column.addStretch(1)
         set_kind(self._side, "side")
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._pages, 1)
         body.addWidget(self._side)

@@ -26,7 +26,7 @@ class Notes(QWidget):
     def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._model = session, model
-        self.advises = True  # whether there is room for a hint
+        self._advises = True
         self._closed: set[str] = set()
         self._said: tuple[Tone, str, tuple[str, ...], bool] | None = None
         self.banner = Banner(theme, self)
@@ -47,6 +47,12 @@ class Notes(QWidget):
         if not self._hindrance() and not self._other_language() and not self._advice():
             self.banner.hide()
         self.setVisible(not self.banner.isHidden() or not self.quality.isHidden())
+
+    def advise(self, *, room: bool) -> None:
+        """Say whether there is room for a hint."""
+        if room != self._advises:
+            self._advises = room
+            self.refresh()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -100,7 +106,7 @@ class Notes(QWidget):
 
     def _advice(self) -> bool:
         advice = self._session.recommendation
-        if not self.advises or advice is None or not self._session.source.strip() or advice.model in self._closed:
+        if not self._advises or advice is None or not self._session.source.strip() or advice.model in self._closed:
             return False
         show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
         self._show_once(Tone.CALM, advice_words(advice), [show], icon="models", closable=True)

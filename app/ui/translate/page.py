@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 SIDE, GAP = 24, 12
 NARROW_SIDE = 12
 BESIDE = 700
+LOW = 520  # pixels; below, the texts need the room of a hint
 """Pixels. Below, the target stands under the source."""
 
 
@@ -146,6 +147,7 @@ class TranslatePage(QWidget):
         margins = self._column.contentsMargins()  # the history takes its room from there
         room = self.width() - margins.left() - margins.right()
         beside = room >= BESIDE
+        self.notes.advise(room=self.height() >= LOW)
         self._panes.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         side = SIDE if beside else NARROW_SIDE
         self._inside.setContentsMargins(side, 16 if side == SIDE else 10, side, 14 if side == SIDE else 10)

@@ -45,7 +45,7 @@ class SmallWindow(QWidget):
         self._replacing = False  # the clipboard, as soon as everything is translated
         self.languages = LanguageBar(theme, self)
         self.notes = Notes(theme, session, model, self)
-        self.notes.advises = False
+        self.notes.advise(room=False)
         self.hint = Banner(theme, self)
         self.hint.closed.connect(self.hint.hide)
         self.desk = Desk(theme, session, model, self, explains=False)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -96,6 +97,7 @@ class TextPane(QTextEdit):
         long = self._document.characterCount() > LONG
         self._font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if long else TEXT_SIZE))
         self._use_font()
+        self.viewport().setFont(self._font)  # of the placeholder; a style sheet keeps it from following
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.PlaceholderText, self._theme.colour("muted"))
         self.setPalette(palette)
@@ -168,6 +170,8 @@ class TextPane(QTextEdit):
         span = self.spans.span(self._lit)
         if span is not None:
             marks.insert(0, Mark(*span, fill="accent_background"))
+        if not marks and not self.extraSelections():
+            return
         end = self._document.characterCount() - 1
         self.setExtraSelections([self._selection(mark) for mark in marks if mark.end <= end])
 
@@ -186,6 +190,11 @@ class TextPane(QTextEdit):
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
         selection.cursor, selection.format = cursor, form
         return selection
+
+
+def raw_text(document: QTextDocument) -> str:
+    """Return a document's text with its no-break spaces, which ``toPlainText`` would make plain ones."""
+    return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def word_at(cursor: QTextCursor) -> str:

@@ -18,6 +18,7 @@ from app.ui.widgets.flat_button import FlatButton, Look
 
 RADIUS = 12
 ICON_SIZE = 18
+MOST_LINES, FILLED = 2, 0.9  # a line ends with a whole word
 AROUND = 110  # pixels: icon, cross, margins and gaps
 ACTION = Look(height=32, padding=10, font_size=13, border="control_line")
 CLOSE = Look(height=32, padding=7, icon_size=16, text="muted")
@@ -96,9 +97,10 @@ class Banner(QWidget):
         painter.drawRoundedRect(self.rect(), RADIUS, RADIUS)
 
     def _choose_rows(self) -> None:
-        """Put the actions below the words when both do not fit into one line."""
+        """Put the actions below the words when these would need more than two lines beside them."""
         words = self.text.fontMetrics().horizontalAdvance(self.text.text())
-        beside = words + self._actions.sizeHint().width() + AROUND <= self.width()
+        room = self.width() - self._actions.sizeHint().width() - AROUND
+        beside = words <= room or words <= MOST_LINES * room * FILLED
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
 
     def _build(self) -> None:

@@ -65,7 +65,7 @@ class CodeBlock(Block):
     @override
     def fit(self, width: int) -> int:
         self._top = 0 if self._first else GAP
-        self._left = indent_of(self._leaf)
+        self._left = indent_of(self._leaf, self._theme.text_size)
         inner = max(60, width - self._left)
         text = self.view.lay_out(inner - 2 * PADDING)
         self._place_header(inner)
@@ -96,6 +96,7 @@ class CodeBlock(Block):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
+            self._place_header(self.width() - self._left)
         super().changeEvent(event)
 
     def _connect(self) -> None:

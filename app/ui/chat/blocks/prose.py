@@ -17,7 +17,7 @@ from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Sty
 from app.ui.chat.blocks.block import Block
 from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.rare_letters import insert_text
-from app.ui.chat.blocks.text_look import TextLook, indents
+from app.ui.chat.blocks.text_look import TextLook, indent_of, indents
 from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
 from app.ui.theme import Theme
 
@@ -249,7 +249,7 @@ class _ProseView(TextView):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("line"))
         offset = 0
-        for container, width in zip(leaf.path, indents(leaf), strict=False):
+        for container, width in zip(leaf.path, indents(leaf, self._theme.text_size), strict=False):
             if container is Container.QUOTE:
                 left = self.width() - offset - QUOTE_BAR if right_to_left else offset
                 painter.drawRect(QRectF(left, area.top(), QUOTE_BAR, area.height()))
@@ -263,7 +263,7 @@ class _ProseView(TextView):
         painter.setPen(self._theme.colour("muted"))
         baseline = block.layout().position().y() + line.y() + line.ascent()
         width = painter.fontMetrics().horizontalAdvance(leaf.marker)
-        edge = sum(indents(leaf))
+        edge = indent_of(leaf, self._theme.text_size)
         if right_to_left:
             painter.drawText(QPointF(self.width() - edge + MARKER_GAP, baseline), leaf.marker)
         else:

@@ -113,7 +113,7 @@ class TableBlock(Block):
     @override
     def fit(self, width: int) -> int:
         top = 0 if self._first else GAP
-        left = indent_of(self._leaf)
+        left = indent_of(self._leaf, self._theme.text_size)
         inner = self.view.natural_width(width - left)
         height = self.view.lay_out(inner)
         mirrored = self.view.right_to_left

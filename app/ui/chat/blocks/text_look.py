@@ -44,7 +44,7 @@ class TextLook:
         layout = QTextBlockFormat()
         right_to_left = starts_right_to_left(text)
         layout.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-        indent = indent_of(leaf)
+        indent = indent_of(leaf, self._theme.text_size)
         layout.setLeftMargin(0 if right_to_left else indent)
         layout.setRightMargin(indent if right_to_left else 0)
         layout.setTopMargin(gap)
@@ -126,11 +126,12 @@ class TextLook:
         return self._theme.colour("muted" if Container.QUOTE in leaf.path else "text")
 
 
-def indent_of(leaf: Leaf) -> int:
-    """Return how far a leaf is moved in, in pixels."""
-    return sum(indents(leaf))
+def indent_of(leaf: Leaf, text_size: int) -> int:
+    """Return how far a leaf is moved in, in pixels. ``text_size``: of the conversation, in pixels."""
+    return sum(indents(leaf, text_size))
 
 
-def indents(leaf: Leaf) -> list[int]:
-    """Return the width of each container of a leaf, outermost first."""
-    return [QUOTE_INDENT if one is Container.QUOTE else ITEM_INDENT for one in leaf.path[:MAX_DEPTH]]
+def indents(leaf: Leaf, text_size: int) -> list[int]:
+    """Return the width of each container of a leaf, outermost first; a larger text has larger markers."""
+    item = round(ITEM_INDENT * max(1, text_size / TEXT_SIZE))
+    return [QUOTE_INDENT if one is Container.QUOTE else item for one in leaf.path[:MAX_DEPTH]]

@@ -85,7 +85,7 @@ def guess_height(segment: Segment, width: int, text_size: int) -> int:
 def _guess_leaf(leaf: Leaf, width: int, text_size: int) -> int:
     match leaf:
         case TextLeaf():
-            return guess_text(leaf.content, width - indent_of(leaf), text_size) + 8
+            return guess_text(leaf.content, width - indent_of(leaf, text_size), text_size) + 8
         case CodeLeaf():
             return 70 + (leaf.text.count("\n") + 1) * round((text_size - 2) * 1.5)
         case TableLeaf():
