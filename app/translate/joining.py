@@ -19,20 +19,26 @@ class Joined(msgspec.Struct, frozen=True):
 
 def join(segments: Sequence[Segment], targets: Sequence[str], target: Language) -> Joined:
     """Join ``targets``, one for each segment. Between sentences stands what the target's script wants there."""
-    touching = target.script in SENTENCES_TOUCH
-    pieces: list[str] = []
+    pieces = joined_pieces(segments, targets, target)
     spans: list[tuple[int, int]] = []
     length = 0
-    for index, (segment, text) in enumerate(zip(segments, targets, strict=True)):
-        piece = text
-        if touching and _is_gap(segments, index):
-            piece = ""
-        elif not touching and _touches_next(segments, index) and text:
-            piece = text + " "
-        pieces.append(piece)
+    for segment, piece in zip(segments, pieces, strict=True):
         spans.append((length, length + len(piece.rstrip()) if segment.translate else length + len(piece)))
         length += len(piece)
     return Joined("".join(pieces), spans)
+
+
+def joined_pieces(
+    segments: Sequence[Segment], targets: Sequence[str], target: Language, start: int = 0, end: int | None = None
+) -> list[str]:
+    """Return what each segment from ``start`` up to ``end`` adds to the whole; it depends on its neighbours as well."""
+    wanted = range(start, len(segments) if end is None else end)
+    if target.script in SENTENCES_TOUCH:
+        return ["" if _is_gap(segments, index) else targets[index] for index in wanted]
+    return [
+        f"{targets[index]} " if targets[index] and _touches_next(segments, index) else targets[index]
+        for index in wanted
+    ]
 
 
 def taken_apart(text: str, segments: Sequence[Segment], target: Language) -> list[str] | None:

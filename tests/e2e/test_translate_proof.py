@@ -19,8 +19,8 @@ from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.prompt import sampling, thinking
 from app.ui.application import Parley
-from app.ui.translate.source_edit import BREAKS, fitting
-from app.ui.translate.text_pane import TextPane
+from app.ui.translate.source_edit import fitting
+from app.ui.translate.text_pane import TextPane, raw_text
 from tests.e2e.conftest import START
 from tests.helpers.engine_process import EngineProcess
 from tests.helpers.hostile_texts import endless_texts, obeyed, short_texts
@@ -74,7 +74,7 @@ class Reader:
 
 def shown(pane: TextPane) -> str:
     """Return a pane's text with its no-break spaces, which ``toPlainText`` makes plain ones."""
-    return pane.document().toRawText().translate(BREAKS)
+    return raw_text(pane.document())
 
 
 Phrases = list[dict[str, str]]

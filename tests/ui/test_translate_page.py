@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -17,7 +18,9 @@ from app.session.workers.engine_lane import LaneState
 from app.translate.advice import Advice, AdviceReason
 from app.translate.guards import Fault
 from app.translate.prompt import Style, Tone
+from app.ui.translate.desk import face_of
 from app.ui.translate.language_rows import DETECT
+from app.ui.translate.spans import Spans
 from app.ui.translate.target_view import PieceFace
 from tests.helpers.fake_sessions import model_description
 from tests.ui.translate_fixture import TWO, Stage, stage
@@ -372,3 +375,29 @@ def test_save_writes_the_translation(stage: Stage, tmp_path: Path) -> None:
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == stage.session.target_text
     stage.page.desk.save(tmp_path / "out.txt" / "impossible.txt")
     assert stage.page.toasts.toasts[-1].content.bad
+
+
+@pytest.mark.parametrize("target", ["de", "ja"])  # with and without a space between sentences
+def test_whatever_changes_the_pane_shows_the_whole_translation(stage: Stage, target: str) -> None:
+    chance = Random(target)
+    pieces = ["Good morning. ", "How are you? ", "A 😀 line\n", "Once more!", "\n\n", "Yes. No. ", "www.example.org "]
+    session, pane = stage.session, stage.page.desk.target
+    texts = [""]
+    for step in range(80):
+        if step == 40:
+            session.target_language = "ja" if target == "de" else "de"
+        if chance.random() < 0.5 or not session.rows:
+            parts = chance.choices(pieces, k=3)
+            place = chance.randrange(len(texts) + 1)
+            texts[place : place + chance.randrange(3)] = parts[: chance.randrange(1, 4)]
+            session.set_source("".join(texts))
+        else:
+            row = chance.randrange(len(session.rows))
+            if session.rows[row].source.translate:
+                session.rows[row].marks = chance.choice([[], [Fault.LOOP]])
+                session.put(row, chance.choice(["", "ぁ", "Ja. ", "eins 😀"]), chance.choice(list(RowState)[:4]))
+        stage.settle()
+        assert stage.shown() == session.target_text
+        ends = {Spans([piece.text for piece in pane.pieces]).span(row) for row in range(len(pane.pieces))}
+        assert {(one.cursor.selectionStart(), one.cursor.selectionEnd()) for one in pane.extraSelections()} <= ends
+        assert [piece.face for piece in pane.pieces] == [face_of(row) for row in session.rows]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from pathlib import Path
 from typing import assert_never
 
@@ -14,7 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.engine.api import ThinkingSupport
 from app.session.translate.rows import Row, RowState
 from app.system.files import atomic_write
-from app.translate.guards import QUIET
+from app.translate.alike import alike_at_ends
+from app.translate.guards import QUIET, Fault
+from app.translate.joining import joined_pieces
+from app.translate.languages import Language
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.translate.foot import TranslateFoot
@@ -60,6 +62,8 @@ class Desk(QObject):
         self.clear.hide()
         self.source_card.foot.addStretch(1)
         self.source_card.foot.addWidget(self.clear)
+        self._shown: list[tuple[str, str, RowState, list[Fault]]] = []  # the rows as they are in the pane
+        self._shown_in: Language | None = None
         self._cost = 0.0  # seconds that showing all rows took last
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_rows)
@@ -192,10 +196,7 @@ class Desk(QObject):
         self.clear.setVisible(bool(session.source))
         if session.source == self.source.text():
             self.source.use_spans(Spans([row.source.text for row in rows]))
-        joined = session.joined
-        bounds = [*(start for start, _ in joined.spans), len(joined.text)]
-        pieces = zip(rows, pairwise(bounds), strict=True)
-        self.target.show_pieces([Piece(joined.text[start:end], _face(row)) for row, (start, end) in pieces])
+        self._show_pieces(rows)
         if self.popup is not None:
             self.popup.refresh(busy=session.busy_beside)
         if self._foot is not None:
@@ -203,17 +204,32 @@ class Desk(QObject):
             self._foot.show_state(self._status(), busy=session.busy, stopped=session.stopped, translated=translated)
             self._foot.manner_style = session.style
 
+    def _show_pieces(self, rows: list[Row]) -> None:
+        """Show the translation. Only rows that changed, and their neighbours, are joined anew: a key changes one."""
+        target, before = self._session.target, self._shown
+        after = [(row.source.text, row.target, row.state, row.marks) for row in rows]
+        if target == self._shown_in and after == before:
+            return
+        first, last = alike_at_ends(before, after) if target == self._shown_in else (0, 0)
+        start, kept = max(0, first - 1), max(0, last - 1)
+        end = len(rows) - kept
+        texts = joined_pieces([row.source for row in rows], [row.target for row in rows], target, start, end)
+        pieces = [Piece(text, face_of(row)) for text, row in zip(texts, rows[start:end], strict=True)]
+        self.target.show_pieces(pieces, start, len(before) - kept)
+        self._shown, self._shown_in = after, target
+
     def _status(self) -> str:
         rows = [row for row in self._session.rows if row.source.translate]
         if not rows:
             return ""
-        done = sum(not row.open for row in rows)
+        states = [row.state for row in rows]
+        done = len(rows) - states.count(RowState.WAITING) - states.count(RowState.RUNNING)
         letters = QLocale().toString(len(self._session.source))
         counted = self.tr("%Ln sentence(s)", "", len(rows))
         if done < len(rows):
             words = self.tr("{sentences} · {done} translated")
             return words.format(sentences=counted, done=QLocale().toString(done))
-        doubtful = sum(_face(row) is PieceFace.DOUBTFUL for row in rows)
+        doubtful = sum(face_of(row) is PieceFace.DOUBTFUL for row in rows if row.marks)
         if doubtful:
             return self.tr("{sentences} · look at %Ln of them", "", doubtful).format(sentences=counted)
         return self.tr("{sentences} · {letters} characters").format(sentences=counted, letters=letters)
@@ -271,7 +287,8 @@ class Desk(QObject):
             self.save(Path(path))
 
 
-def _face(row: Row) -> PieceFace:
+def face_of(row: Row) -> PieceFace:
+    """Return how sure a row's translation is."""
     match row.state:
         case RowState.WAITING:
             return PieceFace.OLD if row.target else PieceFace.PLAIN

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme
-from app.ui.translate.text_pane import LONG, TextPane, word_at
+from app.ui.translate.text_pane import LONG, TextPane, raw_text, word_at
 from app.ui.widgets.dropped import files_in
 
 MOST, MOST_LINES = 50_000, 5_000
 """Characters and lines; a longer text is a document. Four times as much would stop the window for a second."""
-
-BREAKS = str.maketrans("\u2029\u2028", "\n\n")
 
 
 def fitting(text: str, room: int = MOST, lines: int = MOST_LINES) -> str:
@@ -36,14 +34,14 @@ class SourceEdit(TextPane):
         super().__init__(theme, parent)
         self.explains = False  # whether anybody tells what a word means
         self._quiet = self._was_long = False
-        self._given: str | None = None  # what was last put in, as long as the person has not changed it
+        self._given: str | None = None  # what was last put in or read, as long as the person has not changed it
         self.textChanged.connect(self._changed)
 
     def text(self) -> str:
         """Return what is written, with its no-break spaces, which ``toPlainText`` would make plain ones."""
-        if self._given is not None:
-            return self._given
-        return self._document.toRawText().translate(BREAKS)
+        if self._given is None:
+            self._given = raw_text(self._document)
+        return self._given
 
     def show_text(self, text: str) -> None:
         """Put a text in; the person can undo that. It is not reported."""

@@ -13,18 +13,6 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def common_length(one: str, other: str) -> int:
-    """Return how many characters two texts begin with alike; by halves, since long texts mostly do."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
 class Spans:
     """The rows of a text one after the other. Measured when first asked: most of them never are."""
 

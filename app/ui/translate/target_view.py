@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
+import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextBlock, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.translate.alike import alike_at_ends
 from app.ui.theme import Theme
-from app.ui.translate.spans import Spans, common_length, units
+from app.ui.translate.spans import Spans, units
 from app.ui.translate.text_pane import LONG, Mark, TextPane, word_at
 from app.ui.widgets.direction import has_right_to_left
 
@@ -29,8 +30,7 @@ class PieceFace(Enum):
     DOUBTFUL = auto()
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A row of the translation: a sentence, or what stands between two."""
 
     text: str
@@ -63,19 +63,17 @@ class TargetView(TextPane):
             self._right_to_left = right_to_left
             self._turn(self._document.begin(), self._document.end())
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
-        """Show a translation; only what differs from the one before is touched."""
-        new, old = list(pieces), self._pieces
+    def show_pieces(self, pieces: Sequence[Piece], start: int = 0, end: int | None = None) -> None:
+        """Show these in the place of the pieces from ``start`` up to ``end``; only what differs is touched."""
+        new, old = list(pieces), self._pieces[start:end]
         if new == old:
             return
-        self._pieces = new
-        first = _same([piece.text for piece in old], [piece.text for piece in new])
-        rest = min(len(old), len(new)) - first
-        last = _same([piece.text for piece in reversed(old)], [piece.text for piece in reversed(new)], rest)
-        before = units("".join(piece.text for piece in old[:first]))
+        first, last = alike_at_ends([piece.text for piece in old], [piece.text for piece in new])
+        before = units(_text(self._pieces[: start + first]))
+        self._pieces[start : start + len(old)] = new
         self._replace(before, _text(old[first : len(old) - last]), _text(new[first : len(new) - last]))
-        self.spans = Spans([piece.text for piece in new])
-        self._marks = self._marks_of(new)
+        self.spans = Spans([piece.text for piece in self._pieces])
+        self._marks = self._marks_of(self._pieces)
         self._decorate()
 
     @override
@@ -105,8 +103,7 @@ class TargetView(TextPane):
         """Change one text into the other, leaving alone what both begin and end with."""
         if old == new:
             return
-        head = common_length(old, new)
-        tail = common_length(old[head:][::-1], new[head:][::-1])
+        head, tail = alike_at_ends(old, new)
         gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         place = start + units(old[:head])
         self.wrap(new)
@@ -121,7 +118,8 @@ class TargetView(TextPane):
         if stays:  # what grows would take it along to the end, and a new size of the window shows where it is
             shown.setPosition(place)
             self.setTextCursor(shown)
-        self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
+        if self._right_to_left:  # else a new paragraph has the side of its neighbour, which is that of its letters
+            self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
         self._fit()
 
     def _turn(self, block: QTextBlock, end: QTextBlock) -> None:
@@ -136,16 +134,13 @@ class TargetView(TextPane):
             block = block.next()
 
     def _marks_of(self, pieces: list[Piece]) -> list[Mark]:
+        marked = [index for index, piece in enumerate(pieces) if piece.face is not PieceFace.PLAIN and piece.text]
         marks: list[Mark] = []
-        start = 0
-        for piece in pieces:
-            end = start + units(piece.text)
-            if piece.face is PieceFace.OLD:
-                marks.append(Mark(start, end, colour="muted"))
-            elif piece.face is PieceFace.DOUBTFUL:
-                marks.append(Mark(start, end, underline="warn"))
-            start = end
-        return marks[:MOST_MARKS]
+        for index in marked[:MOST_MARKS]:
+            start, end = self.spans.span(index) or (0, 0)
+            old = pieces[index].face is PieceFace.OLD
+            marks.append(Mark(start, end, colour="muted") if old else Mark(start, end, underline="warn"))
+        return marks
 
     def _fit(self) -> None:
         long = self._document.characterCount() > LONG
@@ -155,14 +150,4 @@ class TargetView(TextPane):
 
 
 def _text(pieces: list[Piece]) -> str:
-    return "".join(piece.text for piece in pieces)
-
-
-def _same(one: list[str], other: list[str], most: int | None = None) -> int:
-    """Return how many of the first are the same in both, at most so many."""
-    count = 0
-    for left, right in zip(one[:most], other[:most], strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    return "".join([piece.text for piece in pieces])
