@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
+from operator import attrgetter
 
 from app.translate.alike import alike_at_ends
 from app.translate.guards import Fault
@@ -55,6 +56,11 @@ class OpenRows:
         while self._first < len(self._rows) and not self._rows[self._first].open:
             self._first += 1
         return (row for row in islice(self._rows, self._first, None) if row.open)
+
+    def followed_by(self, fresh: Sequence[Row], rows: Sequence[Row]) -> OpenRows:
+        """Return what waits among ``rows``, of which ``fresh`` are new."""
+        shown = [row for row in (*self, *fresh) if row.index < len(rows) and rows[row.index] is row]
+        return OpenRows(sorted(shown, key=attrgetter("index")))
 
     def __bool__(self) -> bool:
         return next(iter(self), None) is not None

@@ -220,7 +220,7 @@ class TranslateState(QObject):
         self._glossary_wanted()
         was_empty = not self.rows
         self.rows, fresh = merged(self.rows, found.segments)
-        self._open_rows = OpenRows(self.rows)
+        self._open_rows = self._open_rows.followed_by(fresh, self.rows)
         if not self.source.strip():
             self.problem = None
         self._recall(self._open_rows)
