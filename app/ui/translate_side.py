@@ -17,6 +17,7 @@ from app.session.translate.state import Collaborators
 from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
 from app.ui.main_window import MainWindow
+from app.ui.models.models_bar import Part
 from app.ui.theme import Theme
 from app.ui.translate.glossary_dialog import GlossaryDialog
 from app.ui.translate.history_panel import HistoryPanel
@@ -67,7 +68,7 @@ class TranslateSide(QObject):
         page = TranslatePage(self._theme, self.session, self._sessions.models)
         page.bar.picker.use_library(self._window.page.top_bar.picker.installed)
         page.bar.picker.details_wanted.connect(self._window.show_details)
-        page.models_wanted.connect(self._window.show_models)
+        page.models_wanted.connect(self._show_models)
         page.side.use(lambda: self._history(page))
         page.glossary_wanted.connect(lambda: self._show_glossary(page))
         self.session.changed.connect(lambda: self._count_terms(page))
@@ -86,7 +87,7 @@ class TranslateSide(QObject):
             session.history_changed.connect(self.session.refresh_history)
             self.session.glossaries_changed.connect(session.refresh_glossaries)
             self._small.page_wanted.connect(self._move_to_page)
-            self._small.models_wanted.connect(self._show_models)
+            self._small.models_wanted.connect(self._show_models_of_small)
             self._window.destroyed.connect(self._small.deleteLater)
         return self._small
 
@@ -140,9 +141,15 @@ class TranslateSide(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
-    def _show_models(self) -> None:
+    def _show_models_of_small(self, name: str) -> None:
         self._show_window()
-        self._window.show_models()
+        self._show_models(name)
+
+    def _show_models(self, name: str) -> None:
+        """Show the models; a recommended one is open then."""
+        self._window.show_models(Part.DISCOVER if name else None)
+        if name and self._window.models is not None:
+            self._window.models.discover.open_model(name)
 
     def _move_to_page(self) -> None:
         """Go on in the main window with the text of the small one."""

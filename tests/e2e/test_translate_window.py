@@ -110,6 +110,13 @@ def test_the_settings_switch_the_history_off_at_once(qtbot: QtBot, parley: Parle
     qtbot.waitUntil(lambda: bool(left), timeout=START)
     assert left == [0]
     assert "Qwen3 4B" in page.notes.banner.text.text()  # which model is better than the built-in one
+    page.notes.banner.buttons()[0].click()
+    models = parley.window.models
+    assert models is not None
+    cards = models.discover.catalogue.cards
+    qtbot.waitUntil(
+        lambda: [card.title.text() for card in cards.values() if card.opened] == ["Qwen3 4B"], timeout=START
+    )
 
 
 def test_a_second_start_hands_its_text_to_the_first(qtbot: QtBot, parley: Parley, paths: Paths) -> None:

@@ -45,6 +45,16 @@ def test_the_recommended_model_comes_first_and_is_open(shell: Shell) -> None:
     assert shell.models().panel.about.text().endswith(f"{best.quantization} with 16k context")
 
 
+def test_a_model_that_is_recommended_elsewhere_is_opened_and_in_sight(shell: Shell) -> None:
+    view = discover_of(shell)
+    view.open_model("Qwen3 32B")
+    shell.settle()
+    card = view.catalogue.cards["qwen3-32b"]
+    assert [key for key, other in view.catalogue.cards.items() if other.opened] == ["qwen3-32b"]
+    assert card.arrow.visibleRegion().boundingRect().height() > 0
+    assert shell.models().panel.about.text().startswith("Qwen3 32B")
+
+
 def test_the_computer_is_looked_at_when_the_catalogue_is_first_seen(shell: Shell) -> None:
     shell.models().show_part(Part.LIBRARY)
     assert shell.discover.refreshed == 0

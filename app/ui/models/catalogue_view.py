@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -35,7 +35,7 @@ class CatalogueView(QWidget):
         self._theme = theme
         self._discover = discover
         self._availability = availability
-        self._opened = ""
+        self._opened = self._wanted = ""
         self._marked: tuple[str, str] = ("", "")
         self._asked = False
         self.cards: dict[str, CatalogueCard] = {}
@@ -56,7 +56,10 @@ class CatalogueView(QWidget):
     def refresh(self) -> None:
         """Show the catalogue as it is now."""
         models = self._sorted()
-        if models and not self._opened:
+        wanted = next((model for model in models if model.name == self._wanted), None)
+        if wanted is not None:
+            self._open_wanted(wanted)
+        elif models and not self._opened:
             self._open_first(models[0])
         machine = self._discover.machine
         words = self.tr("This computer: {facts}")
@@ -78,6 +81,11 @@ class CatalogueView(QWidget):
         if not self._asked:
             self._asked = True
             self._discover.refresh()
+
+    def open_model(self, name: str) -> None:
+        """Open the card of a model and have it in sight, at once or as soon as the catalogue is there."""
+        self._wanted = name
+        self.refresh()
 
     def select_again(self) -> None:
         """Tell the panel once more which offer is marked."""
@@ -104,6 +112,20 @@ class CatalogueView(QWidget):
         if best is not None:
             self._marked = (best.model_id, best.quantization)
             self.selected.emit(best, model.name)
+
+    def _open_wanted(self, model: OfferedModel) -> None:
+        self._opened, self._wanted = model.id, ""
+        offer = model.recommended or next(iter(model.offers), None)
+        if offer is not None:
+            self._marked = (offer.model_id, offer.quantization)
+            self.selected.emit(offer, model.name)
+        QTimer.singleShot(0, self, self._scroll_to_opened)  # once the card is as high as its sizes need
+
+    def _scroll_to_opened(self) -> None:
+        card = self.cards.get(self._opened)
+        if card is not None:
+            self._column.ensureWidgetVisible(card)
+            card.arrow.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_card(self, number: int, model: OfferedModel) -> None:
         card = self.cards.get(model.id) or self._new_card(model.id)

@@ -47,6 +47,11 @@ class DiscoverView(QWidget):
         self._stack.setCurrentWidget(self.found)
         self.found.search(text)
 
+    def open_model(self, name: str) -> None:
+        """Show a model of the catalogue."""
+        self._stack.setCurrentWidget(self.catalogue)
+        self.catalogue.open_model(name)
+
     def open_repository(self, repository: Repository) -> None:
         """Show one repository."""
         if self._stack.currentWidget() is not self.repository:

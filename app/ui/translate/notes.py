@@ -21,7 +21,7 @@ from app.ui.widgets.text_label import show_line, text_label
 class Notes(QWidget):
     """A banner for what hinders and for the hint at a better model; a quiet line about the languages."""
 
-    models_wanted = Signal()
+    models_wanted = Signal(str)  # the name of a model that is recommended, or ""
 
     def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class Notes(QWidget):
         """Show why nothing is translated; say whether there is such a reason."""
         session = self._session
         waits = bool(session.rows) and (session.busy or session.busy_beside)
-        choose = BannerAction(self.tr("Choose a model"), self.models_wanted.emit)
+        choose = BannerAction(self.tr("Choose a model"), lambda: self.models_wanted.emit(""))
         match self._model.state:
             case ModelState.FAILED:
                 problem = self._model.problem
@@ -108,7 +108,7 @@ class Notes(QWidget):
         advice = self._session.recommendation
         if not self._advises or advice is None or not self._session.source.strip() or advice.model in self._closed:
             return False
-        show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
+        show = BannerAction(self.tr("Show models"), lambda: self.models_wanted.emit(advice.model))
         self._show_once(Tone.CALM, advice_words(advice), [show], icon="models", closable=True)
         return True
 

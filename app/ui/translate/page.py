@@ -35,7 +35,7 @@ class TranslatePage(QWidget):
     """Owns the pieces and their places; ``Desk`` connects them with the session."""
 
     sidebar_wanted = Signal()
-    models_wanted = Signal()
+    models_wanted = Signal(str)  # the name of a model that is recommended, or ""
     glossary_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Translating, model: PickedModel, parent: QWidget | None = None) -> None:
@@ -186,7 +186,7 @@ class TranslatePage(QWidget):
         bar.glossary_wanted.connect(self.glossary_wanted)
         bar.documents_wanted.connect(self.toggle_documents)
         bar.history_wanted.connect(self.toggle_history)
-        bar.picker.models_wanted.connect(self.models_wanted)
+        bar.picker.models_wanted.connect(lambda: self.models_wanted.emit(""))
         self.notes.models_wanted.connect(self.models_wanted)
         self.side.shown_changed.connect(self._side_shown)
         self.foot.back.clicked.connect(self._toggle_back)

@@ -36,7 +36,7 @@ class SmallWindow(QWidget):
     """``page_wanted``: the text is to be shown in the main window instead."""
 
     page_wanted = Signal()
-    models_wanted = Signal()
+    models_wanted = Signal(str)  # the name of a model that is recommended, or ""
 
     def __init__(self, theme: Theme, session: Translating, model: PickedModel) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)

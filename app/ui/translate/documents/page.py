@@ -27,7 +27,7 @@ class DocumentsPage(QWidget):
     """``order`` says how new documents are to be translated: as the page's texts are."""
 
     toast = Signal(object)  # ToastText
-    models_wanted = Signal()
+    models_wanted = Signal(str)  # the name of a model that is recommended, or ""
     one_shown = Signal(bool)  # a document, with languages of its own, or all of them
 
     def __init__(

@@ -23,7 +23,7 @@ class QueueView(QWidget):
 
     asked = Signal(str, object)  # id, DocumentAction
     files_wanted = Signal()
-    models_wanted = Signal()
+    models_wanted = Signal(str)  # the name of a model that is recommended, or ""
 
     def __init__(self, theme: Theme, documents: Documents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +86,7 @@ class QueueView(QWidget):
         if advice is None or advice.model in self._unwanted:
             self.advice.hide()
             return
-        show = BannerAction(self.tr("Show models"), self.models_wanted.emit)
+        show = BannerAction(self.tr("Show models"), lambda: self.models_wanted.emit(advice.model))
         self.advice.show_state(Tone.CALM, advice_words(advice), [show], closable=True, icon="models")
 
     def _close_advice(self) -> None:
