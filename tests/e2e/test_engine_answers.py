@@ -214,6 +214,17 @@ def test_a_command_that_comes_while_it_reads_ahead_is_served(engine: EngineProce
         assert engine.ask("Hello", thinking=OFF).text
 
 
+def test_what_is_asked_aside_is_answered_and_nothing_else(engine: EngineProcess) -> None:
+    plain = engine.ask(SUM, thinking=OFF)
+    aside = engine.ask(SUM, thinking=OFF, aside=True)
+    assert aside.text == plain.text
+    assert plain.all(PromptProgress)
+    assert not aside.all(PromptProgress)
+    engine.wait_until_idle()
+    usage = engine.ask([user(SUM), assistant(aside.text), user("Hello")], thinking=OFF).finished.usage
+    assert usage.reused_tokens <= _count(engine, SUM), "the answer was read for a turn that nobody said would come"
+
+
 def test_loops_are_reported_and_ended_only_if_wanted(engine: EngineProcess) -> None:
     found = [_thoughts(engine, "Think as long as you can.", end_loops=wanted) for wanted in (False, True)]
     assert [len(answer.all(LoopDetected)) for answer in found] == [1, 1]
