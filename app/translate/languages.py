@@ -1,6 +1,7 @@
 """The languages that Qwen3 was trained on, and how a person finds one. No Qt.
 
 The data is in ``resources/languages.json``: names and scripts from Qwen's list and CLDR, ``token_ratio`` measured.
+``resources/language_names.json`` has what they are called in each language of the window.
 """
 
 from __future__ import annotations
@@ -43,6 +44,17 @@ def all_languages() -> tuple[Language, ...]:
 
 
 @cache
+def _names_in() -> dict[str, dict[str, str]]:
+    data = (resources() / "language_names.json").read_bytes()
+    return msgspec.json.decode(data, type=dict[str, dict[str, str]])
+
+
+def name_in(language: Language, interface: str) -> str:
+    """Return what a language is called in a language of the window ("de", "zh_CN"), else in English."""
+    return _names_in().get(interface, {}).get(language.code, language.english_name)
+
+
+@cache
 def _by_code() -> dict[str, Language]:
     codes = {_fold(name): language for language in reversed(all_languages()) for name in language.aliases}
     return codes | {_fold(language.code): language for language in all_languages()}
@@ -55,12 +67,17 @@ def by_code(code: str) -> Language | None:
     return found if found or "-" not in code else by_code(code.rpartition("-")[0])
 
 
-def find(text: str) -> list[Language]:
-    """Return the languages whose English name, own name or code has ``text`` in it; the closest first."""
+def find(text: str, interface: str = "") -> list[Language]:
+    """Return the languages whose English name, own name or code has ``text`` in it; the closest first.
+
+    Their names in ``interface``, a language of the window, count too.
+    """
     wanted = _fold(text)
     if not wanted:
         return list(all_languages())
-    ranked = [(rank, language) for language in all_languages() if (rank := _rank(language, wanted)) is not None]
+    ranked = [
+        (rank, language) for language in all_languages() if (rank := _rank(language, wanted, interface)) is not None
+    ]
     return [language for _, language in sorted(ranked, key=lambda pair: pair[0])] or _nearly(text.strip(), wanted)
 
 
@@ -77,9 +94,9 @@ def _nearly(text: str, wanted: str) -> list[Language]:
     return list({names[name].code: names[name] for name in close}.values())
 
 
-def _rank(language: Language, wanted: str) -> int | None:
+def _rank(language: Language, wanted: str, interface: str) -> int | None:
     """Return how close a language is: 0 is its name or code, 1 begins so, 2 a word of it does, 3 has it in it."""
-    ranks = [_closeness(_fold(name), wanted) for name in _names(language)]
+    ranks = [_closeness(_fold(name), wanted) for name in (*_names(language), name_in(language, interface))]
     return min((rank for rank in ranks if rank is not None), default=None)
 
 

@@ -21,6 +21,7 @@ from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.translate.foot import TranslateFoot
 from app.ui.translate.language_bar import LanguageBar
+from app.ui.translate.language_names import shown_name
 from app.ui.translate.language_rows import DETECT
 from app.ui.translate.pane_card import PaneCard
 from app.ui.translate.protocols import Translating
@@ -280,7 +281,7 @@ class Desk(QObject):
 
     def _ask_where(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = self.tr("Translation ({language}).txt").format(language=self._session.target.english_name)
+        name = self.tr("Translation ({language}).txt").format(language=shown_name(self._session.target))
         words = self.tr("Save the translation")
         path, _ = QFileDialog.getSaveFileName(self._page, words, str(Path(folder) / name))
         if path:

@@ -24,6 +24,7 @@ from app.translate.glossary import Glossary, GlossaryError, OtherLanguagesError
 from app.translate.languages import Language
 from app.ui.dialogs.dialog import Dialog
 from app.ui.theme import set_kind
+from app.ui.translate.language_names import shown_name
 from app.ui.widgets.text_label import show_line, text_label
 
 WIDTH = 640
@@ -65,7 +66,7 @@ class GlossaryDialog(Dialog):
 
     def __init__(self, session: Worded, parent: QWidget | None = None) -> None:
         pair = (session.language, session.target)
-        names = [language.english_name if language else "?" for language in pair]
+        names = [shown_name(language) if language else "?" for language in pair]
         super().__init__(
             self.tr("Glossary: {source} → {target}").format(source=names[0], target=names[1]), parent, WIDTH
         )

@@ -24,6 +24,7 @@ from app.chat.store_translations import HistoryEntry
 from app.translate.languages import by_code
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
+from app.ui.translate.language_names import pair_words
 from app.ui.widgets.direction import at_start
 
 HEIGHT, EDGE, STAR = 78, 12, 18
@@ -119,8 +120,7 @@ def one_line(text: str) -> str:
 
 def pair_of(entry: HistoryEntry) -> str:
     """Return "English → German"."""
-    names = [by_code(code) for code in (entry.source_language, entry.target_language)]
-    return " → ".join(language.english_name if language else "?" for language in names)
+    return pair_words(by_code(entry.source_language), by_code(entry.target_language))
 
 
 def _when(seconds: float) -> str:

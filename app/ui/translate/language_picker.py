@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from app.translate.languages import by_code
 from app.ui.theme import Theme, set_kind
+from app.ui.translate.language_names import shown_name
 from app.ui.translate.language_rows import DETECT, LanguageDelegate, LanguageRows, language_title
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_button import CHOICE
@@ -134,7 +135,7 @@ class LanguageButton(FlatButton):
         if language is not None:
             words = language_title(language)
         elif found is not None:
-            words = self.tr("Detected: {language}").format(language=found.english_name)
+            words = self.tr("Detected: {language}").format(language=shown_name(found))
         else:
             words = self.tr("Detect language")
         self.set_words(words)

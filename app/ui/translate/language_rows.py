@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cmp_to_key
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCollator, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -14,6 +15,7 @@ from typing_extensions import override
 from app.translate.languages import Language, all_languages, by_code, find
 from app.ui.icons import pixmap
 from app.ui.theme import Theme
+from app.ui.translate.language_names import interface_code, shown_name
 from app.ui.widgets.direction import at_end, at_start
 
 ROW, HEADING = 36, 30
@@ -35,9 +37,8 @@ class LanguageRow:
 
 def language_title(language: Language) -> str:
     """Return how a language is shown where there is room: "العربية · Arabic"."""
-    if language.native_name.casefold() == language.english_name.casefold():
-        return language.english_name
-    return f"{language.native_name} · {language.english_name}"
+    name = shown_name(language)
+    return name if language.native_name.casefold() == name.casefold() else f"{language.native_name} · {name}"
 
 
 class LanguageRows(QAbstractListModel):
@@ -50,7 +51,9 @@ class LanguageRows(QAbstractListModel):
     def show_text(self, text: str, recent: Sequence[str], detect: str = "") -> None:
         """List what fits ``text``; for "" those of late, then all. ``detect`` is the first row's words, "" none."""
         self.beginResetModel()
-        self.rows = [_row(language) for language in find(text)] if text.strip() else self._all(recent, detect)
+        self.rows = (
+            [_row(language) for language in find(text, interface_code())] if text.strip() else self._all(recent, detect)
+        )
         self.endResetModel()
 
     def row_of(self, code: str) -> int:
@@ -63,7 +66,9 @@ class LanguageRows(QAbstractListModel):
         rows = [LanguageRow(DETECT, detect)] if detect else []
         if lately:
             rows += [LanguageRow("", self.tr("Lately")), *map(_row, lately), LanguageRow("", self.tr("All languages"))]
-        return rows + [_row(one) for one in sorted(all_languages(), key=lambda language: language.english_name)]
+        collator = QCollator()  # as the window's language orders its letters
+        by_name = cmp_to_key(collator.compare)
+        return rows + sorted(map(_row, all_languages()), key=lambda row: by_name(row.name))
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:
@@ -143,5 +148,6 @@ class LanguageDelegate(QStyledItemDelegate):
 
 
 def _row(language: Language) -> LanguageRow:
-    same = language.native_name.casefold() == language.english_name.casefold()
-    return LanguageRow(language.code, language.english_name, "" if same else language.native_name)
+    name = shown_name(language)
+    same = language.native_name.casefold() == name.casefold()
+    return LanguageRow(language.code, name, "" if same else language.native_name)

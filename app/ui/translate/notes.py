@@ -12,6 +12,7 @@ from app.session.models.model_session import ModelState
 from app.session.workers.engine_lane import LaneState
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
+from app.ui.translate.language_names import shown_name
 from app.ui.translate.protocols import Translating
 from app.ui.translate.words import advice_words, quality_words
 from app.ui.widgets.banner import Banner, BannerAction, Tone
@@ -96,8 +97,8 @@ class Notes(QWidget):
         other, session = self._session.looks_like, self._session
         if other is None or not session.source.strip():
             return False
-        words = self.tr("This looks like {language}.").format(language=other.english_name)
-        take = self.tr("Translate from {language}").format(language=other.english_name)
+        words = self.tr("This looks like {language}.").format(language=shown_name(other))
+        take = self.tr("Translate from {language}").format(language=shown_name(other))
         self._show(Tone.CALM, words, [BannerAction(take, lambda: self._take_language(other.code))])
         return True
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.theme import Theme, set_kind
+from app.ui.translate.language_names import shown_name
 from app.ui.translate.protocols import Translating
 from app.ui.widgets.card import Card
 from app.ui.widgets.flat_button import ICON, FlatButton
@@ -82,7 +83,7 @@ class SecondLook(Card):
             words = self.tr("Back into {language}")
             if stale:
                 words = self.tr("Back into {language}, before the last change")
-            self.heading.setText(words.format(language=language.english_name if language else ""))
+            self.heading.setText(words.format(language=shown_name(language) if language else ""))
             back = "".join(row.back for row in self._session.rows)
             self._show(back if back.strip() else self._waiting(self.tr("Translating back…")))
         elif self._look is Look.WORD:

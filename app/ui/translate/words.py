@@ -10,6 +10,7 @@ from app.translate.advice import Advice, AdviceReason
 from app.translate.guards import Fault
 from app.translate.languages import Language
 from app.translate.prompt import Tone
+from app.ui.translate.language_names import shown_name
 
 
 def tone_words(tone: Tone) -> str:
@@ -27,7 +28,7 @@ def tone_words(tone: Tone) -> str:
 
 def quality_words(source: Language | None, target: Language) -> str:
     """Return the quiet note about languages that models were not examined in; "" for all others."""
-    weak = [one.english_name for one in (source, target) if one is not None and not one.evaluated]
+    weak = [shown_name(one) for one in (source, target) if one is not None and not one.evaluated]
     if not weak:
         return ""
     text = QCoreApplication.translate(

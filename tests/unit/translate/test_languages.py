@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.translate.languages import all_languages, by_code, find
+from app.translate.languages import all_languages, by_code, find, name_in
 
 
 def test_all_are_there_once() -> None:
@@ -61,3 +61,12 @@ def test_nothing_typed_is_everything_and_nonsense_is_nothing() -> None:
     assert find("qqq") == []
     assert find("qwertz") == []
     assert by_code("xx") is None
+
+
+@pytest.mark.parametrize("interface", ["de", "zh_CN", "ar"])
+def test_every_language_has_one_name_of_its_own_in_the_language_of_the_window(interface: str) -> None:
+    names = [name_in(language, interface) for language in all_languages()]
+    assert len(set(names)) == len(names)
+    for language, name in zip(all_languages(), names, strict=True):
+        assert find(name, interface)[0] == language
+    assert [name_in(language, "xx") for language in all_languages()] == [one.english_name for one in all_languages()]

@@ -13,6 +13,7 @@ from app.ui.translate.documents.protocols import Documents
 from app.ui.translate.documents.unit_rows import UnitRows
 from app.ui.translate.documents.unit_table import UnitTable
 from app.ui.translate.documents.words import DocumentWords
+from app.ui.translate.language_names import shown_name
 from app.ui.translate.language_picker import LanguageButton
 from app.ui.widgets.banner import Banner, BannerAction, Tone
 from app.ui.widgets.direction import back_icon
@@ -121,7 +122,7 @@ class Preview(QWidget):
     def _name_columns(self) -> None:
         job = self._job()
         codes = (job.order.source, job.order.target) if job is not None else ("", "")
-        names = [language.english_name if language else "" for language in map(by_code, codes)]
+        names = [shown_name(language) if language else "" for language in map(by_code, codes)]
         self.rows.name_columns(names[0] or self.tr("Document"), names[1] or self.tr("Translation"))
 
     def _show_marked(self, job: DocumentJob) -> None:

@@ -11,6 +11,7 @@ from app.session.translate.documents.wording import file_problem
 from app.session.workers.engine_lane import LaneState
 from app.translate.languages import by_code
 from app.ui.models.measures import percent, time_left
+from app.ui.translate.language_names import pair_words
 
 
 class DocumentWords(QObject):
@@ -40,8 +41,9 @@ class DocumentWords(QObject):
     def languages(self, job: DocumentJob) -> str:
         """Return "German → English"."""
         source, target = by_code(job.order.source), by_code(job.order.target)
-        names = [language.english_name for language in (source, target) if language is not None]
-        return " → ".join(names) if source is not None else f"→ {names[0]}" if names else ""
+        if source is None and target is None:
+            return ""
+        return pair_words(source, target)
 
     def amount(self, job: DocumentJob) -> str:
         """Return how many passages of all are translated."""
