@@ -37,6 +37,7 @@ class AboutDialog(Dialog):
 
 
 def _licences() -> str:
-    """Return the licence texts that ship with Parley."""
+    """Return the licence texts that ship with Parley, without the words about how they are made."""
     files = sorted((resources() / "licenses").glob("*"))
-    return "\n\n".join(path.read_text(encoding="utf-8") for path in files)
+    texts = (path.read_text(encoding="utf-8") for path in files)
+    return "\n\n".join(text[max(0, text.find("## ")) :] for text in texts)

@@ -14,6 +14,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.flat_button import CHIP, ICON, FlatButton
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.keys import native_keys
+from app.ui.widgets.search_line import SearchLine
 from app.ui.widgets.text_label import text_label
 
 HEIGHT = 52
@@ -45,7 +46,7 @@ class ModelsBar(QWidget):
         self.sidebar_button = FlatButton(theme, ICON, "sidebar", self)
         self.title = text_label(self, "panel-title", wraps=False)
         self.tabs = {part: FlatButton(theme, CHIP, parent=self) for part in Part}
-        self.search = QLineEdit(self)
+        self.search = SearchLine(theme, self)
         self._group = QButtonGroup(self)
         self._build()
         self.sidebar_button.clicked.connect(self.sidebar_wanted)
@@ -111,7 +112,6 @@ class ModelsBar(QWidget):
             self._group.addButton(tab)
             flow.addWidget(tab)
             tab.clicked.connect(lambda _checked=False, part=part: self.chosen.emit(part))
-        self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(300)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(10, 8, 20, 9)

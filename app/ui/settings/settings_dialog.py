@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.settings.answering import AnsweringSettings
@@ -22,6 +22,7 @@ from app.ui.settings.translating import TranslatingSettings
 from app.ui.theme import set_kind
 from app.ui.widgets.announce import announce
 from app.ui.widgets.scroll_column import ScrollColumn
+from app.ui.widgets.search_line import SearchLine
 from app.ui.widgets.text_label import text_label
 
 SIZE = (860, 640)
@@ -59,8 +60,7 @@ class SettingsDialog(QDialog):
         self._keeper = Keeper(sources, self)
         self._keeper.failed.connect(self.not_saved)
         self._keeper.language_chosen.connect(self.language_chosen)
-        self.search = QLineEdit(self)
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchLine(sources.theme, self)
         self.list = QListWidget(self)
         self.inside = ScrollColumn(self)
         self.nothing = text_label(self, "muted")

@@ -209,8 +209,11 @@ class ReasoningPane(QWidget):
         button = self._button()
         if button is None or width >= NARROW:
             return 0
-        button.setGeometry(8, top, width - 16, button.sizeHint().height())
-        return button.sizeHint().height() + 8
+        size = button.sizeHint()
+        wide = min(size.width(), width - 16)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        button.setGeometry(width - wide - 8 if mirrored else 8, top, wide, size.height())
+        return size.height() + 8
 
     def _clicked(self) -> None:
         if self.body is PaneBody.OPEN:
