@@ -66,6 +66,7 @@ STYLES = {
 }
 MARKS = "Keep marks such as ⟦1⟧ unchanged."
 KEEP = "Keep these unchanged: {kept}"
+BEFORE = "Here is what stands right before it; read it to understand the text, but do not translate it again:"
 
 THINKING_TOKENS = 2048
 _OF_CHARS = 3.0  # UTF-8 bytes of a source for one token, at least, in every language measured
@@ -93,13 +94,17 @@ def request(
     terms: Sequence[tuple[str, str]] = (),
     *,
     kept: Sequence[str] = (),
+    before: str = "",
     seed: int = SEED,
 ) -> Request:
     """Ask for the translation of ``text``. ``terms``: words and how they are to be translated; ``kept``: not to be.
 
+    ``before``: the sentences before it, to be read only.
+
     ``text`` may hold marks of ``masking``; ``kept`` names pieces that are in it as they are.
     """
     words = instruction(manner, terms, kept, marks="⟦" in text)
+    words += f" {BEFORE}\n\n{between('before', before)}" if before else ""
     return Request(
         messages=[ChatMessage(Role.USER, f"{words}\n\n{between('text', text)}")],
         sampling=sampling(seed, think=manner.think, lively=seed != SEED),

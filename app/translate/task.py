@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from app.engine.api import StopReason
+from app.translate.context import says_more
 from app.translate.guards import SERIOUS, Fault, check, clean
 from app.translate.masking import MarkForm, mask, missing, unmask, unmask_growing
 from app.translate.prompt import SEED, Manner, Request, request
@@ -28,8 +29,12 @@ class Translated(msgspec.Struct, frozen=True):
 class SentenceTask:
     """Ask with ``request``, tell what came with ``judge``; while ``done`` is None, ask again."""
 
-    def __init__(self, text: str, manner: Manner, terms: Sequence[tuple[str, str]] = (), seed: int = SEED) -> None:
+    def __init__(
+        self, text: str, manner: Manner, terms: Sequence[tuple[str, str]] = (), seed: int = SEED, before: str = ""
+    ) -> None:
+        """``before``: the sentences before it, for the first try alone."""
         self._source, self._manner, self._terms, self._seed = text, manner, list(terms), seed
+        self._before = before
         form = MarkForm.NUMBERS if manner.simple else MarkForm.SIGNS
         self._masked = mask(unicodedata.normalize("NFC", text), form)
         self._first: Translated | None = None
@@ -38,7 +43,7 @@ class SentenceTask:
     def request(self) -> Request:
         """Return what to ask. The second try shows the model what the first had hidden, and draws otherwise."""
         if self._first is None:
-            return request(self._masked.text, self._manner, self._terms, seed=self._seed)
+            return request(self._masked.text, self._manner, self._terms, before=self._before, seed=self._seed)
         plain = unmask(self._masked.text, self._masked.kept, self._masked.first).text
         return request(plain, self._manner, self._terms, kept=self._masked.kept, seed=self._seed + 100)
 
@@ -62,9 +67,15 @@ class SentenceTask:
         hopeless = not {Fault.LOOP, Fault.TOO_LONG, Fault.EMPTY}.isdisjoint(found.faults)
         return Translated(self._source, found.faults) if hopeless else found
 
+    def _came_along(self, text: str) -> bool:
+        source = self._manner.source
+        return says_more(self._masked.text, text, source.code if source else "", self._manner.target.code)
+
     def _judged(self, raw: str, reason: StopReason) -> Translated:
         text, kept = clean(raw, self._source), self._masked.kept
+        along = False
         if self._first is None:
+            along = bool(self._before) and self._came_along(text)
             shown = unmask(text, kept, self._masked.first)
             text, lost = shown.text, shown.lost
         else:
@@ -72,6 +83,7 @@ class SentenceTask:
         manner = self._manner
         faults = check(self._source, text, manner.target, manner.source, self._terms)
         faults += [Fault.LOST_PLACEHOLDER] if lost and Fault.LOST_PLACEHOLDER not in faults else []
+        faults += [Fault.CHATTER] if along and Fault.CHATTER not in faults else []
         faults += [Fault.CUT] if reason in {StopReason.MAX_TOKENS, StopReason.CONTEXT_FULL} else []
         return Translated(in_its_lines(text, self._source), faults)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from app.engine.api import ModelDescription
+from app.translate.context import LEAST_PARAMETERS
 from app.translate.glossary import Glossary
 from app.translate.languages import by_code
 from app.translate.memory import MemoryKey
@@ -19,6 +20,11 @@ SMALL = 100_000_000
 def is_simple(model: ModelDescription | None) -> bool:
     """Whether a model is to be spared rare signs."""
     return model is not None and model.parameters < SMALL
+
+
+def reads_context(model: ModelDescription | None) -> bool:
+    """Whether a model can be shown the sentences before the one that it translates."""
+    return model is not None and model.parameters >= LEAST_PARAMETERS
 
 
 def memory_key(text: str, manner: Manner, glossary: Glossary | None, model: ModelDescription | None) -> MemoryKey:

@@ -28,9 +28,8 @@ class TranslateSession(TranslateKeeping):
     def alternatives(self, index: int) -> None:
         """Ask for other translations of a sentence; they come one by one into ``rows[index].alternatives``."""
         row = self.rows[index]
-        terms = self.glossary.matches(row.source.text) if self.glossary else []
         for number in range(1, ALTERNATIVES + 1):
-            task = SentenceTask(row.source.text, self.manner, terms, seed=SEED + number)
+            task = self._task(row, SEED + number)
             self._ask_beside(task.request(), partial(self._alternative, row, task))
 
     def _alternative(self, row: Row, task: SentenceTask, raw: str, reason: StopReason) -> None:

@@ -11,10 +11,12 @@ from typing_extensions import override
 from app.engine.api import StopReason
 from app.session.models.model_session import ModelState
 from app.session.notices import Problem
+from app.session.translate.manner import reads_context
 from app.session.translate.rows import OpenRows, Row, RowState
 from app.session.translate.state import Collaborators, TranslateState
 from app.session.workers.engine_lane import LaneJob
-from app.translate.prompt import Request, Style, Tone
+from app.translate.context import MOST_PIECES, before
+from app.translate.prompt import SEED, Request, Style, Tone
 from app.translate.task import SentenceTask
 
 
@@ -118,9 +120,14 @@ class TranslateWork(TranslateState):
             if not self.busy:
                 self._all_done()
             return
-        terms = self.glossary.matches(row.source.text) if self.glossary else []
         self._row = row
-        self._ask(row, SentenceTask(row.source.text, self.manner, terms))
+        self._ask(row, self._task(row))
+
+    def _task(self, row: Row, seed: int = SEED) -> SentenceTask:
+        terms = self.glossary.matches(row.source.text) if self.glossary else []
+        near = [other.source for other in self.rows[max(0, row.index - MOST_PIECES) : row.index]]
+        known = before(near, len(near)) if reads_context(self._models.model) else ""
+        return SentenceTask(row.source.text, self.manner, terms, seed, known)
 
     def _ask(self, row: Row, task: SentenceTask) -> None:
         self._job = LaneJob(

@@ -8,10 +8,12 @@ import msgspec
 import pytest
 
 from app.engine.api import StopReason
+from app.translate.context import MOST_CHARS, before
 from app.translate.guards import Fault
 from app.translate.languages import Language, by_code
 from app.translate.memory import MemoryKey, SegmentMemory
 from app.translate.prompt import Manner, Style, Tone, explain, max_tokens, request, review
+from app.translate.segments import split
 from app.translate.task import SentenceTask, Translated
 
 
@@ -103,6 +105,27 @@ def test_what_fails_twice_is_shown_with_its_mark() -> None:
     assert task.done is not None
     assert task.done.text == "Hallo"
     assert task.done.faults == [Fault.LOST_PLACEHOLDER]
+
+
+def test_the_sentences_before_are_read_and_the_text_stays_last() -> None:
+    pieces = split("Anna saw the ship. See https://a.b/c <b>now</b>. She was old.", "en")
+    known = before(pieces, len(pieces) - 1)
+    assert known == "Anna saw the ship. See now ."
+    task = SentenceTask("She was old.", PLAIN, before=known)
+    told = task.request().messages[0].content
+    assert f"<before>\n{known}\n</before>\n\n<text>\nShe was old.\n</text>" in told
+    assert told.startswith(words(PLAIN).partition("\n")[0])  # what the engine has in memory
+    assert before(pieces, 0) == ""
+    assert len(before(split("Word. " * 500, "en"), 900)) <= MOST_CHARS
+
+
+def test_what_stood_before_and_came_along_is_asked_for_again_without_it() -> None:
+    task = SentenceTask("She was old.", PLAIN, before="Anna saw the ship.")
+    assert finished(task, "Anna sah das Schiff. Es war alt.") is None
+    assert "Anna" not in task.request().messages[0].content
+    done = finished(task, "Es war alt.")
+    assert done is not None
+    assert (done.text, done.faults) == ("Es war alt.", [])
 
 
 def test_line_breaks_that_nobody_wrote_go() -> None:

@@ -11,9 +11,10 @@ from app.chat.store_documents import UnitRecord
 from app.engine.api import StopReason
 from app.session.models.model_session import ModelSession
 from app.session.notices import Problem
-from app.session.translate.manner import is_simple, memory_key
+from app.session.translate.manner import is_simple, memory_key, reads_context
 from app.session.workers.engine_lane import EngineLane, LaneJob
 from app.settings.store import SettingsStore
+from app.translate.context import before
 from app.translate.glossary import Glossary
 from app.translate.guards import QUIET, Fault
 from app.translate.joining import join
@@ -113,7 +114,8 @@ class TextTranslation:
 
     def _begin(self, text: str) -> None:
         terms = self._means.glossary.matches(text) if self._means.glossary else []
-        self._ask(text, SentenceTask(text, self._means.manner, terms))
+        known = before(self._segments, len(self._targets)) if reads_context(self._means.models.model) else ""
+        self._ask(text, SentenceTask(text, self._means.manner, terms, before=known))
 
     def _ask(self, text: str, task: SentenceTask) -> None:
         self.asked = True
