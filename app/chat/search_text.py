@@ -121,6 +121,16 @@ def ranges(text: str, terms: list[re.Pattern[str]]) -> list[tuple[int, int]]:
     return merged
 
 
+def places(text: str, term: str) -> list[tuple[int, int]]:
+    """Return each place of a folded term, as ``str.count`` counts them: code points, end excluded. They may touch."""
+    folded, positions = _with_positions(text)
+    found, at = [], folded.find(term)
+    while term and at >= 0:
+        found.append((positions[at], _end(positions, at + len(term), len(text))))
+        at = folded.find(term, at + len(term))
+    return found
+
+
 def _end(positions: list[int], end: int, length: int) -> int:
     """Return where the last of the folded characters before ``end`` ends: a part of "½" lights all of it."""
     last = positions[end - 1]

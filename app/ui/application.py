@@ -125,6 +125,7 @@ class Parley:
 
             kept = Kept(self.access, self.vault, self.paths.conversations_file)
             self.keeping = KeepingSide(self.theme, kept, self.chat, self.conversations, self.window)
+            self.keeping.light_wanted.connect(self.transcript.light)
         return self.keeping
 
     def conversation_side(self) -> ConversationSide:
@@ -309,6 +310,8 @@ def build(application: QApplication, paths: Paths) -> Parley:
     window.use_models_page(lambda: parley.models_side().page())
     window.settings_sources = parley.settings_sources
     window.keeping = parley.keeping_side
+    window.finding = transcript.find_next
+    window.escapes.append(transcript.close_find)
     window.translation.make = lambda: parley.translate_side().page()
     return parley
 

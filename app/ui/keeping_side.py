@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.chat.conversation import Conversation, Message
@@ -85,7 +85,9 @@ class KeepingWindow(TransferWindow, Protocol):
 
 
 class KeepingSide(QObject):
-    """The sessions behind it, and what they show in the window."""
+    """The sessions behind it, and what they show in the window. ``light_wanted``: words, where they were found."""
+
+    light_wanted = Signal(str)
 
     def __init__(self, theme: Theme, kept: Kept, chat: KeepingChat, listed: KeepingList, window: KeepingWindow) -> None:
         super().__init__(window.frame)
@@ -113,7 +115,7 @@ class KeepingSide(QObject):
         """The search."""
         if self._panel is None:
             self._panel = SearchPanel(self._theme, self.searching, self._listed, self._window.frame)
-            self._panel.chosen.connect(self._go_to)
+            self._panel.chosen.connect(self._go_to_found)
         return self._panel
 
     def search(self) -> None:
@@ -144,9 +146,20 @@ class KeepingSide(QObject):
         self._listed.reload()
         self.searching.keep_up()
 
+    def _go_to_found(self, conversation_id: str, message_id: str) -> None:
+        self._go_to(conversation_id, message_id)
+        if message_id:
+            self.light_wanted.emit(_to_light(self.panel.field.text()))
+
     def _go_to(self, conversation_id: str, message_id: str) -> None:
         self._chat.open_conversation(conversation_id, message_id)
         self._window.went_somewhere()
 
     def _answered(self, _message: Message) -> None:
         self.searching.keep_up()
+
+
+def _to_light(query: str) -> str:
+    """Return what of a query is lit: the words in quotation marks, else the longest."""
+    quoted = query.split('"')[1:2]
+    return quoted[0] if quoted and quoted[0].strip() else max(query.split(), key=len, default="")

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         self.settings_sources: Callable[[], Sources] | None = None
         self.translation = TranslateDoor(self)
         self.keeping: Callable[[], KeepingSide] | None = None
+        self.finding: Callable[[int], None] | None = None  # opens the bar (0), goes on (1) or back (-1)
         self.escapes: list[Callable[[], bool]] = []  # each closes something, and says whether it was open
         self.pages = QStackedWidget()
         self.pages.addWidget(self.page)

@@ -66,7 +66,9 @@ class WindowCommands(QObject):
             Command(("Ctrl+1",), self.tr("Chat"), window.focus_composer),
             Command(("Ctrl+2",), self.tr("Translate"), window.translation.open),
             Command(("Ctrl+3",), self.tr("Models"), window.show_models),
-            Command(("Ctrl+F",), self.tr("Search on this page"), window.search_here),
+            Command(("Ctrl+F",), self.tr("Find in this conversation, or on this page"), lambda: self._find(0)),
+            Command(("F3",), self.tr("The next place that was found"), lambda: self._find(1)),
+            Command(("Shift+F3",), self.tr("The place found before"), lambda: self._find(-1)),
             Command(("F1", "Ctrl+/"), self.tr("This list"), window.show_shortcuts),
         ]
 
@@ -85,6 +87,12 @@ class WindowCommands(QObject):
             Shortcut("Menu", self.tr("On a message, a conversation, a folder: all that can be done with it")),
             Shortcut("Ctrl+Shift+S", self.tr("On the Translate page: swap the languages")),
         ]
+
+    def _find(self, by: int) -> None:
+        if self._window.finding is not None and self._window.page.isVisible():
+            self._window.finding(by)
+        elif not by:
+            self._window.search_here()
 
     def _step_version(self, steps: int) -> None:
         if not self._chat.messages:

@@ -13,6 +13,7 @@ from app.chat.conversation import ConversationSettings, MessageStatus
 from app.engine.api import SamplingParams, ThinkingOutcome
 from app.placement.plan import Wishes
 from app.ui.application import Parley
+from app.ui.chat.find.bar import FindBar
 from app.ui.chat.messages.acting_view import ActingView
 from app.ui.chat.messages.assistant_view import AssistantView
 from app.ui.chat.messages.person_view import PersonView
@@ -266,3 +267,25 @@ def test_a_window_too_small_asks_and_a_larger_one_is_taken(person: Person) -> No
     card.windows[0].click()
     person.until(lambda: context.size >= 1024)
     assert parley.window.page.composer.edit.toPlainText().startswith("How are you")
+
+
+def test_words_are_found_in_the_conversation(person: Person) -> None:
+    person.ask("What is 2 + 3?")
+    window = person.parley.window
+    field = window.focus_composer()
+    QTest.keySequence(field, "Ctrl+F")
+    (bar,) = person.parley.transcript.findChildren(FindBar)
+    assert bar.field.hasFocus()
+    QTest.keyClicks(bar.field, "2 + 3")
+    person.until(lambda: bar.count.text().startswith("1 of "))
+    question = person.question(0)
+    person.until(lambda: [one.cursor.selectedText() for one in question.view.extraSelections()] == ["2 + 3"])
+    QTest.keySequence(bar.field, "F3")
+    QTest.keySequence(bar.field, "Shift+F3")
+    assert bar.count.text().startswith("1 of ")
+    QTest.keySequence(bar.field, "Esc")
+    assert bar.isHidden()
+    assert field.hasFocus()
+    assert question.view.extraSelections() == []
+    listed = [shortcut.keys for shortcut in window.shortcuts()]
+    assert {"Ctrl+F", "F3", "Shift+F3"} <= set(listed)

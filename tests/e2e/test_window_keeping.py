@@ -19,6 +19,8 @@ from app.session.chat.search_session import SearchState
 from app.session.keeping.transfer_session import TransferState
 from app.session.keeping.vault_session import VaultState
 from app.ui.application import Parley
+from app.ui.chat.blocks.text_view import TextView
+from app.ui.chat.find.bar import FindBar
 from app.ui.chat.messages.message_light import MessageLight
 from app.ui.transfer.import_report_dialog import ImportReportDialog
 from tests.e2e.conftest import START
@@ -64,6 +66,15 @@ def test_a_word_is_searched_and_leads_to_its_message(qtbot: QtBot, parley: Parle
     assert 0 <= top < transcript.viewport().height() / 2  # the oldest of many, not the newest, is on the screen
     assert not transcript.at_end
     qtbot.waitUntil(lambda: not parley.window.findChildren(MessageLight), timeout=START)
+    (bar,) = parley.transcript.findChildren(FindBar)
+    assert bar.isVisible()  # and the word is lit there
+    assert bar.field.text() == "lighthouse"
+    qtbot.waitUntil(lambda: bar.count.text() == "1 found", timeout=START)
+    lit = [one.cursor.selectedText() for text in transcript.findChildren(TextView) for one in text.extraSelections()]
+    assert lit == ["lighthouse"]
+    assert parley.window.page.composer.edit.hasFocus()
+    QTest.keySequence(parley.window, QKeySequence("Esc"))
+    assert bar.isHidden()
 
 
 def export(qtbot: QtBot, parley: Parley, ids: list[str], kind: ExportFormat, path: Path) -> None:

@@ -22,7 +22,7 @@ def chip_line(chip: Chip) -> str:
         case ChipState.WORKING:
             return _working(chip)
         case ChipState.WAITING:
-            return translate("Attachments", "Waiting to be summarised")
+            return translate("Attachments", "Waiting for its turn")
         case ChipState.READY:
             return _ready(chip)
 

@@ -156,6 +156,10 @@ class AnswerView(QWidget):
         """Return the widgets that exist, from top to bottom."""
         return [self._blocks[index] for index in sorted(self._blocks)]
 
+    def block_at(self, index: int) -> Block | None:
+        """Return the widget of a segment; None while it is not there, or not whole."""
+        return None if index in self._begun else self._blocks.get(index)
+
     def _take(self, first: int) -> None:
         """Show the segments from an index on, which are new or have changed."""
         shown = self.text.segments.shown

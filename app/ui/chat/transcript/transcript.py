@@ -20,6 +20,7 @@ from app.engine.api import TextKind
 from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.highlighting import Highlighter
 from app.ui.chat.messages.answer_view import Tools
+from app.ui.chat.messages.assistant_view import HEAD
 from app.ui.chat.messages.message_light import MessageLight
 from app.ui.chat.messages.message_view import MessageView, TranscriptSession
 from app.ui.chat.transcript.greeting import Greeting
@@ -62,6 +63,8 @@ class Transcript(QScrollArea):
     link_activated = Signal(str)
     quote_wanted = Signal(str)
     zoom_wanted = Signal(int)  # one step larger or smaller
+    worked = Signal()  # a pass is done: widgets may have come, or changed
+    moved_by_person = Signal()
 
     def __init__(self, theme: Theme, session: TranscriptSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,28 @@ class Transcript(QScrollArea):
             return
         self._follow, self._place = Follow.PLACE, Place(message_id, (-1, -GO_TO_ABOVE))
         self._to_light = message_id
+        self._work()
+
+    @property
+    def first_shown(self) -> str:
+        """The id of the message at the top of the screen, "" for none."""
+        place = self.column.place_at(self.verticalScrollBar().value())
+        return place.id if place is not None else ""
+
+    def lead_to(self, place: Place) -> bool:
+        """Bring something near the screen; say whether that has moved anything."""
+        before = self.verticalScrollBar().value(), self._place
+        self._follow, self._place = Follow.PLACE, place
+        self._work()
+        return before != (self.verticalScrollBar().value(), self._place)
+
+    def bring(self, place: Place, y: int, edge: int) -> None:
+        """Show what stands ``y`` pixels below the top of a message; where it is well on the screen nothing moves."""
+        top = self.column.y_of(Place(place.id, (HEAD, 0)))
+        bar = self.verticalScrollBar()
+        seen = top is not None and bar.value() + edge <= top + y <= bar.value() + self.viewport().height() - edge
+        self._follow = Follow.PLACE
+        self._place = self.column.place_at(bar.value()) if seen else place
         self._work()
 
     def close_workers(self) -> None:
@@ -230,6 +255,7 @@ class Transcript(QScrollArea):
         self._follow = Follow.END if at_end else Follow.PLACE
         self._place = self.column.place_at(value)
         self._show_jump()
+        self.moved_by_person.emit()
         self._work()
 
     def _schedule(self) -> None:
@@ -259,6 +285,7 @@ class Transcript(QScrollArea):
             self._place = self.column.place_at(self.verticalScrollBar().value())
         self._light()
         self._show_jump()
+        self.worked.emit()
 
     def _light(self) -> None:
         """Light the message that was gone to, as soon as it has a widget."""

@@ -18,6 +18,7 @@ from app.ui.chat.transcript.greeting import Greeting
 from app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from app.ui.chat.find.bar import FindBar
     from app.ui.chat.messages.message_view import TranscriptSession
     from app.ui.chat.transcript.transcript import Transcript
 
@@ -37,6 +38,7 @@ class TranscriptHost(QWidget):
         super().__init__(parent)
         self._theme, self._session = theme, session
         self.transcript: Transcript | None = None
+        self._find_bar: FindBar | None = None
         self._greeting: Greeting | None = Greeting(theme, self)
         self._greeting.example_chosen.connect(self.example_chosen)
         self._import = ImportBeside(MODULE, self)
@@ -51,6 +53,24 @@ class TranscriptHost(QWidget):
         if self.transcript is not None:
             self.transcript.go_to(message_id)
 
+    def light(self, words: str) -> None:
+        """Light words in the conversation, with the bar that finds them, but leave the keyboard where it is."""
+        bar = self._bar()
+        if bar is not None:
+            bar.open(words)
+
+    def find_next(self, by: int) -> None:
+        """Find in the conversation: open the bar (0), go to the next hit (1) or to the one before (-1)."""
+        bar = self._bar()
+        if bar is not None and by:
+            bar.step(by)
+        elif bar is not None:
+            bar.open()
+
+    def close_find(self) -> bool:
+        """Close that bar; say whether it was open."""
+        return self._find_bar is not None and self._find_bar.close_bar()
+
     def close_workers(self) -> None:
         """End the process that colours code."""
         if self.transcript is not None:
@@ -62,6 +82,14 @@ class TranscriptHost(QWidget):
         for child in (self._greeting, self.transcript):
             if child is not None:
                 child.setGeometry(self.rect())
+
+    def _bar(self) -> FindBar | None:
+        if self._find_bar is None and self.transcript is not None:
+            from app.ui.chat.find.bar import FindBar  # noqa: PLC0415 - not part of the start
+            from app.ui.chat.find.finder import Finder  # noqa: PLC0415 - the same
+
+            self._find_bar = FindBar(self._theme, Finder(self._theme, self._session, self.transcript), self)
+        return self._find_bar
 
     def _build(self) -> None:
         from app.ui.chat.transcript.transcript import Transcript  # noqa: PLC0415 - loaded by now, see above

@@ -1,0 +1,1 @@
+"""Find in the conversation: searched in its text, lit in its widgets."""
