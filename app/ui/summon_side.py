@@ -20,11 +20,12 @@ def summoner_of(parley: Parley) -> Summoner:
 
 
 def begin(parley: Parley) -> None:
-    """Take the keys, if they are wanted, and load what they need: the first time is then as quick as the second."""
-    summoner = parley.summoner()
-    summoner.follow()
-    if summoner.on:
-        ImportBeside("app.ui.translate_side", parley.window).start()
+    """Take the keys, if they are wanted, and load what translates: the first time is then as quick as the second."""
+    parley.summoner().follow()
+    texts = ImportBeside("app.ui.translate_side", parley.window)
+    documents = ImportBeside("app.ui.translated_documents_side", parley.window)
+    texts.done.connect(documents.start)
+    texts.start()
 
 
 def _show_settings(parley: Parley) -> None:
