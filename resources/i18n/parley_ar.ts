@@ -258,6 +258,14 @@
         <translation>فكّر أطول</translation>
     </message>
     <message>
+        <source>Answer with thinking</source>
+        <translation>الإجابة مع التفكير</translation>
+    </message>
+    <message>
+        <source>This model does not think before it answers.</source>
+        <translation>هذا النموذج لا يفكّر قبل أن يجيب.</translation>
+    </message>
+    <message>
         <source>Answer without thinking</source>
         <translation>الإجابة دون تفكير</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>The end is missing: it was too long to be read whole.</source>
         <translation>النهاية مفقودة: كان أطول من أن يُقرأ كله.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>ينتظر دوره</translation>
     </message>
     <message>
         <source>Parts · {tokens}</source>
@@ -351,8 +363,8 @@
         <translation>لا يحتوي أي مستند في هذه المحادثة على هذه الفقرة.</translation>
     </message>
     <message>
-        <source>The pasted text was removed.</source>
-        <translation>أُزيل النص الملصق.</translation>
+        <source>“{name}” was removed.</source>
+        <translation>أُزيل «{name}».</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -689,6 +701,10 @@
     <message>
         <source>The message was deleted.</source>
         <translation>حُذفت الرسالة.</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Wait for it or stop it first.</source>
+        <translation>تُكتب الآن إجابة. انتظرها أو أوقفها أولًا.</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2081,59 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in closed thoughts</source>
+        <translation>
+            <numerusform>لا شيء آخر في الأفكار المطوية</numerusform>
+            <numerusform>واحد آخر في الأفكار المطوية</numerusform>
+            <numerusform>اثنان آخران في الأفكار المطوية</numerusform>
+            <numerusform>%Ln أخرى في الأفكار المطوية</numerusform>
+            <numerusform>%Ln آخر في الأفكار المطوية</numerusform>
+            <numerusform>%Ln آخر في الأفكار المطوية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>لم يُعثر على شيء</numerusform>
+            <numerusform>عُثر على واحد</numerusform>
+            <numerusform>عُثر على اثنين</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} من {total}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Parley is ready, with a tiny starter model</source>
@@ -2132,6 +2201,10 @@
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>“{name}” has no words of these two languages.</source>
+        <translation>لا يحتوي «{name}» على كلمات من هاتين اللغتين.</translation>
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
@@ -2313,6 +2386,10 @@
         <translation>‏{number} منها كانت هنا بنسخة أخرى؛ واحتُفظ بالاثنتين.</translation>
     </message>
     <message>
+        <source>{number} were here already and have gone on: what was new in them was added.</source>
+        <translation>{number} كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</translation>
+    </message>
+    <message>
         <source>{number} were here already, unchanged, and were left alone.</source>
         <translation>‏{number} كانت هنا دون تغيير، فتُركت كما هي.</translation>
     </message>
@@ -2402,7 +2479,7 @@
     <name>LanguagePopup</name>
     <message>
         <source>English name, own name or code</source>
-        <translation>الاسم الإنجليزي أو الاسم الأصلي أو الرمز</translation>
+        <translation>اسم اللغة أو رمزها</translation>
     </message>
     <message>
         <source>Find a language</source>
@@ -2764,11 +2841,11 @@
     </message>
     <message>
         <source>{number} B parameters</source>
-        <translation>‏{number} B معامل</translation>
+        <translation>‏{number} مليار معامل</translation>
     </message>
     <message>
         <source>{number} M parameters</source>
-        <translation>‏{number} M معامل</translation>
+        <translation>‏{number} مليون معامل</translation>
     </message>
     <message>
         <source>&lt; {number}</source>
@@ -2776,7 +2853,7 @@
     </message>
     <message>
         <source>{number}k</source>
-        <translation>{number}k</translation>
+        <translation>{number} ألف</translation>
     </message>
     <message>
         <source>{number} tokens/s</source>
@@ -2824,7 +2901,7 @@
     </message>
     <message>
         <source>{number}M</source>
-        <translation>{number}M</translation>
+        <translation>{number} مليون</translation>
     </message>
     <message>
         <source>{number} downloads</source>
@@ -3128,6 +3205,14 @@
     <message>
         <source>An answer is being written in the chat. The translation goes on right after it.</source>
         <translation>تُكتب إجابة في المحادثة. وتتابع الترجمة بعدها مباشرة.</translation>
+    </message>
+    <message>
+        <source>This looks like {language}.</source>
+        <translation>يبدو أن هذه {language}.</translation>
+    </message>
+    <message>
+        <source>Translate from {language}</source>
+        <translation>الترجمة من {language}</translation>
     </message>
     <message>
         <source>Show models</source>
@@ -4192,6 +4277,10 @@
         <source>Looking it up…</source>
         <translation>جارٍ البحث عنه…</translation>
     </message>
+    <message>
+        <source>The model gave no answer.</source>
+        <translation>لم يُجب النموذج.</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -4769,6 +4858,10 @@
         <source>Start Parley again. Nothing has been deleted.</source>
         <translation>شغّل Parley من جديد. لم يُحذف شيء.</translation>
     </message>
+    <message>
+        <source>“{name}” is loaded as soon as the model before has finished what it writes.</source>
+        <translation>يُحمَّل «{name}» حالما ينتهي النموذج السابق مما يكتبه.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5163,6 +5256,10 @@
     <message>
         <source>The model reads “{name}” part by part. You can go on writing.</source>
         <translation>يقرأ النموذج «{name}» جزءًا جزءًا. يمكنك متابعة الكتابة.</translation>
+    </message>
+    <message>
+        <source>“{name}” is summarised as soon as the one before it is done.</source>
+        <translation>يُلخَّص «{name}» حالما يكتمل الذي قبله.</translation>
     </message>
     <message>
         <source>“{name}” is too long for this model: {tokens}, and {room} are free.</source>
@@ -5596,6 +5693,10 @@
         <source>Copy the translation ({keys})</source>
         <translation>نسخ الترجمة ({keys})</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
 </context>
 <context>
     <name>TranslateKeeping</name>
@@ -5910,8 +6011,16 @@
         <translation>النماذج</translation>
     </message>
     <message>
-        <source>Search on this page</source>
-        <translation>البحث في هذه الصفحة</translation>
+        <source>Find in this conversation, or on this page</source>
+        <translation>البحث في هذه المحادثة أو في هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>The next place that was found</source>
+        <translation>الموضع التالي مما عُثر عليه</translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation>الموضع السابق مما عُثر عليه</translation>
     </message>
     <message>
         <source>This list</source>

@@ -258,6 +258,14 @@
         <translation>Länger nachdenken</translation>
     </message>
     <message>
+        <source>Answer with thinking</source>
+        <translation>Mit Nachdenken antworten</translation>
+    </message>
+    <message>
+        <source>This model does not think before it answers.</source>
+        <translation>Dieses Modell denkt nicht nach, bevor es antwortet.</translation>
+    </message>
+    <message>
         <source>Answer without thinking</source>
         <translation>Ohne Denken antworten</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>The end is missing: it was too long to be read whole.</source>
         <translation>Das Ende fehlt: Sie war zu lang, um ganz gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis es an der Reihe ist</translation>
     </message>
     <message>
         <source>Parts · {tokens}</source>
@@ -351,8 +363,8 @@
         <translation>Kein Dokument dieser Unterhaltung hat diesen Absatz.</translation>
     </message>
     <message>
-        <source>The pasted text was removed.</source>
-        <translation>Der eingefügte Text wurde entfernt.</translation>
+        <source>“{name}” was removed.</source>
+        <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -682,6 +694,10 @@
         <source>The message was deleted.</source>
         <translation>Die Nachricht wurde gelöscht.</translation>
     </message>
+    <message>
+        <source>An answer is being written. Wait for it or stop it first.</source>
+        <translation>Es wird gerade eine Antwort geschrieben. Warten Sie darauf oder halten Sie sie erst an.</translation>
+    </message>
 </context>
 <context>
     <name>ChatSettings</name>
@@ -974,7 +990,7 @@
     <name>ConversationList</name>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>“{title}” was deleted.</source>
@@ -1131,7 +1147,7 @@
     <name>ConversationRows</name>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>{title}, pinned</source>
@@ -1894,7 +1910,7 @@
     </message>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>With what the model thought</source>
@@ -1989,6 +2005,51 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Die vorige Stelle</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>Die nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in closed thoughts</source>
+        <translation>
+            <numerusform>%Ln weitere in zugeklappten Gedanken</numerusform>
+            <numerusform>%Ln weitere in zugeklappten Gedanken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gefunden</numerusform>
+            <numerusform>%Ln gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Parley is ready, with a tiny starter model</source>
@@ -2056,6 +2117,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“{name}” has no words of these two languages.</source>
+        <translation>„{name}“ enthält keine Wörter dieser beiden Sprachen.</translation>
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
@@ -2233,6 +2298,10 @@
         <translation>{number} davon waren in einer anderen Fassung hier; beide bleiben.</translation>
     </message>
     <message>
+        <source>{number} were here already and have gone on: what was new in them was added.</source>
+        <translation>{number} waren schon hier und sind weitergegangen: Was darin neu war, wurde ergänzt.</translation>
+    </message>
+    <message>
         <source>{number} were here already, unchanged, and were left alone.</source>
         <translation>{number} waren schon unverändert hier und blieben, wie sie sind.</translation>
     </message>
@@ -2322,7 +2391,7 @@
     <name>LanguagePopup</name>
     <message>
         <source>English name, own name or code</source>
-        <translation>Englischer Name, eigener Name oder Kürzel</translation>
+        <translation>Name der Sprache oder Kürzel</translation>
     </message>
     <message>
         <source>Find a language</source>
@@ -2795,7 +2864,7 @@
     </message>
     <message>
         <source>Search Hugging Face and ModelScope</source>
-        <translation>Hugging Face und ModelScope durchsuchen</translation>
+        <translation>Modelle im Netz suchen</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3119,14 @@
         <translation>In der Unterhaltung wird gerade geantwortet. Die Übersetzung geht gleich danach weiter.</translation>
     </message>
     <message>
+        <source>This looks like {language}.</source>
+        <translation>Das sieht nach {language} aus.</translation>
+    </message>
+    <message>
+        <source>Translate from {language}</source>
+        <translation>Aus {language} übersetzen</translation>
+    </message>
+    <message>
         <source>Show models</source>
         <translation>Modelle zeigen</translation>
     </message>
@@ -3070,7 +3147,7 @@
     </message>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Think less</source>
@@ -3598,7 +3675,7 @@
     </message>
     <message>
         <source>Make a new recovery code…</source>
-        <translation>Einen neuen Wiederherstellungscode machen…</translation>
+        <translation>Neuen Code erstellen…</translation>
     </message>
     <message>
         <source>It opens your conversations when the key of this computer is lost. The one before then opens nothing.</source>
@@ -3880,7 +3957,7 @@
     <name>ResultRows</name>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>in the thoughts</source>
@@ -4094,11 +4171,11 @@
     </message>
     <message>
         <source>Back into {language}</source>
-        <translation>Zurück ins {language}</translation>
+        <translation>Zurück: {language}</translation>
     </message>
     <message>
         <source>Back into {language}, before the last change</source>
-        <translation>Zurück ins {language}, vor der letzten Änderung</translation>
+        <translation>Zurück: {language}, vor der letzten Änderung</translation>
     </message>
     <message>
         <source>Translating back…</source>
@@ -4107,6 +4184,10 @@
     <message>
         <source>Looking it up…</source>
         <translation>Wird nachgeschlagen…</translation>
+    </message>
+    <message>
+        <source>The model gave no answer.</source>
+        <translation>Das Modell hat nicht geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4766,10 @@
         <source>“{name}” made mistakes when Parley tried it, so models run without it.</source>
         <translation>„{name}“ machte Fehler, als Parley sie versuchte, deshalb laufen Modelle ohne sie.</translation>
     </message>
+    <message>
+        <source>“{name}” is loaded as soon as the model before has finished what it writes.</source>
+        <translation>„{name}“ wird geladen, sobald das vorige Modell zu Ende geschrieben hat.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4694,7 +4779,7 @@
     </message>
     <message>
         <source>Search the settings</source>
-        <translation>Die Einstellungen durchsuchen</translation>
+        <translation>Einstellungen suchen</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -4775,11 +4860,11 @@
     </message>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>New chat ({keys})</source>
-        <translation>Neue Unterhaltung ({keys})</translation>
+        <translation>Neuer Chat ({keys})</translation>
     </message>
     <message>
         <source>Search</source>
@@ -5075,6 +5160,10 @@
     <message>
         <source>The model reads “{name}” part by part. You can go on writing.</source>
         <translation>Das Modell liest „{name}“ Teil für Teil. Sie können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is summarised as soon as the one before it is done.</source>
+        <translation>„{name}“ wird zusammengefasst, sobald das vorige fertig ist.</translation>
     </message>
     <message>
         <source>“{name}” is too long for this model: {tokens}, and {room} are free.</source>
@@ -5508,6 +5597,10 @@
         <source>Copy the translation ({keys})</source>
         <translation>Die Übersetzung kopieren ({keys})</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
 </context>
 <context>
     <name>TranslateKeeping</name>
@@ -5731,7 +5824,7 @@
     <name>WindowCommands</name>
     <message>
         <source>New chat</source>
-        <translation>Neue Unterhaltung</translation>
+        <translation>Neuer Chat</translation>
     </message>
     <message>
         <source>Search all conversations</source>
@@ -5822,8 +5915,16 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Search on this page</source>
-        <translation>Auf dieser Seite suchen</translation>
+        <source>Find in this conversation, or on this page</source>
+        <translation>In dieser Unterhaltung oder auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>The next place that was found</source>
+        <translation>Zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation>Zur vorigen Fundstelle</translation>
     </message>
     <message>
         <source>This list</source>

@@ -159,6 +159,23 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%Ln more in closed thoughts</source>
+        <translation>
+            <numerusform>%Ln more in closed thoughts</numerusform>
+            <numerusform>%Ln more in closed thoughts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%Ln word(s) were added.</source>

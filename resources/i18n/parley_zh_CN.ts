@@ -258,6 +258,14 @@
         <translation>再想久一点</translation>
     </message>
     <message>
+        <source>Answer with thinking</source>
+        <translation>思考后回答</translation>
+    </message>
+    <message>
+        <source>This model does not think before it answers.</source>
+        <translation>此模型回答前不思考。</translation>
+    </message>
+    <message>
         <source>Answer without thinking</source>
         <translation>不思考直接回答</translation>
     </message>
@@ -298,6 +306,10 @@
     <message>
         <source>The end is missing: it was too long to be read whole.</source>
         <translation>缺少结尾：文件太长，无法全部读取。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>排队等待中</translation>
     </message>
     <message>
         <source>Parts · {tokens}</source>
@@ -351,8 +363,8 @@
         <translation>此对话的文档中没有这一段。</translation>
     </message>
     <message>
-        <source>The pasted text was removed.</source>
-        <translation>已移除粘贴的文本。</translation>
+        <source>“{name}” was removed.</source>
+        <translation>已移除“{name}”。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -679,6 +691,10 @@
     <message>
         <source>The message was deleted.</source>
         <translation>该消息已删除。</translation>
+    </message>
+    <message>
+        <source>An answer is being written. Wait for it or stop it first.</source>
+        <translation>正在写回答。请等待或先停止它。</translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1986,49 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in closed thoughts</source>
+        <translation>
+            <numerusform>折叠的思考中还有 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>找到 %Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>第 {number} 处，共 {total} 处</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Parley is ready, with a tiny starter model</source>
@@ -2037,6 +2096,10 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>“{name}” has no words of these two languages.</source>
+        <translation>“{name}”中没有这两种语言的词。</translation>
     </message>
     <message>
         <source>“{name}” is no glossary in CSV or TBX.</source>
@@ -2213,6 +2276,10 @@
         <translation>其中 {number} 个在这里有另一个版本；两者都已保留。</translation>
     </message>
     <message>
+        <source>{number} were here already and have gone on: what was new in them was added.</source>
+        <translation>{number} 个已在这里并有新内容：新增部分已补充进来。</translation>
+    </message>
+    <message>
         <source>{number} were here already, unchanged, and were left alone.</source>
         <translation>{number} 个已在这里且没有变化，未作改动。</translation>
     </message>
@@ -2302,7 +2369,7 @@
     <name>LanguagePopup</name>
     <message>
         <source>English name, own name or code</source>
-        <translation>英文名、本族语名或代码</translation>
+        <translation>语言名称或代码</translation>
     </message>
     <message>
         <source>Find a language</source>
@@ -3028,6 +3095,14 @@
     <message>
         <source>An answer is being written in the chat. The translation goes on right after it.</source>
         <translation>聊天中正在写回答。翻译随后立即继续。</translation>
+    </message>
+    <message>
+        <source>This looks like {language}.</source>
+        <translation>这看起来是{language}。</translation>
+    </message>
+    <message>
+        <source>Translate from {language}</source>
+        <translation>从{language}翻译</translation>
     </message>
     <message>
         <source>Show models</source>
@@ -4087,6 +4162,10 @@
         <source>Looking it up…</source>
         <translation>正在查询…</translation>
     </message>
+    <message>
+        <source>The model gave no answer.</source>
+        <translation>模型没有给出回答。</translation>
+    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -4664,6 +4743,10 @@
         <source>Start Parley again. Nothing has been deleted.</source>
         <translation>请重新启动 Parley。没有删除任何内容。</translation>
     </message>
+    <message>
+        <source>“{name}” is loaded as soon as the model before has finished what it writes.</source>
+        <translation>前一个模型写完后，就会加载“{name}”。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -5053,6 +5136,10 @@
     <message>
         <source>The model reads “{name}” part by part. You can go on writing.</source>
         <translation>模型正在逐部分阅读“{name}”。您可以继续写作。</translation>
+    </message>
+    <message>
+        <source>“{name}” is summarised as soon as the one before it is done.</source>
+        <translation>前一个完成后，就会总结“{name}”。</translation>
     </message>
     <message>
         <source>“{name}” is too long for this model: {tokens}, and {room} are free.</source>
@@ -5486,6 +5573,10 @@
         <source>Copy the translation ({keys})</source>
         <translation>复制译文 ({keys})</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
 </context>
 <context>
     <name>TranslateKeeping</name>
@@ -5800,8 +5891,16 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>Search on this page</source>
-        <translation>在此页面搜索</translation>
+        <source>Find in this conversation, or on this page</source>
+        <translation>在此对话或此页面中查找</translation>
+    </message>
+    <message>
+        <source>The next place that was found</source>
+        <translation>下一处查找结果</translation>
+    </message>
+    <message>
+        <source>The place found before</source>
+        <translation>上一处查找结果</translation>
     </message>
     <message>
         <source>This list</source>

@@ -129,7 +129,7 @@ def test_qt_itself_speaks_the_language(qapp: QApplication) -> None:
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
 
 
-@pytest.mark.parametrize(("code", "words"), [("de", "Neue Unterhaltung"), ("zh_CN", "新对话"), ("ar", "محادثة جديدة")])
+@pytest.mark.parametrize(("code", "words"), [("de", "Neuer Chat"), ("zh_CN", "新对话"), ("ar", "محادثة جديدة")])
 def test_the_window_speaks(make_shell: MakeShell, qapp: QApplication, code: str, words: str) -> None:
     shell = make_shell(Setup())
     install_language(qapp, code)
@@ -143,6 +143,6 @@ def test_the_window_speaks_german(make_shell: MakeShell, qapp: QApplication) -> 
     install_language(qapp, "de")
     shell.settle()
     assert shell.composer.thinking.label.text() == "bis zu 4.096 Token"
-    assert shell.sidebar.new_chat.toolTip() == "Neue Unterhaltung (Strg+N)"
+    assert shell.sidebar.new_chat.toolTip() == "Neuer Chat (Strg+N)"
     commands = {command.text for command in shell.window.commands()}
     assert "Die Antwort anhalten" in commands
