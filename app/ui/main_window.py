@@ -25,7 +25,6 @@ from app.ui.chat.composer.budget_scale import OFF, next_stop
 from app.ui.chat.composer.composer import ComposerChat
 from app.ui.chat.sidebar.conversation_rows import Conversations
 from app.ui.chat.sidebar.sidebar import Sidebar, SidebarChat
-from app.ui.i18n import install_language
 from app.ui.icons import icon
 from app.ui.models.picker import PickedModel
 from app.ui.notice_actions import NoticeActions
@@ -374,9 +373,11 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _use_language(self, code: str) -> None:
+        from app.ui.settings.new_language import use_language
+
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            install_language(application, code)
+            use_language(application, code)
 
     def _change_setting(self, **values: Any) -> None:
         try:

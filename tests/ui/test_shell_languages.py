@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.session.keeping.vault_session import VaultState
 from app.ui.chat.composer.thinking_controls import NumberField
+from app.ui.dialogs.shortcuts import ShortcutsDialog
 from app.ui.i18n import PSEUDO, install_language, language_name, languages, lengthen
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton
@@ -123,3 +125,17 @@ def test_languages_are_named_by_themselves(code: str, name: str) -> None:
 )
 def test_the_first_letter_decides_the_direction(text: str, expected: bool) -> None:
     assert starts_right_to_left(text) is expected
+
+
+def test_no_small_window_stays_in_the_old_language(shell: Shell, qtbot: QtBot) -> None:
+    settings = shell.window.show_settings()
+    shell.window.show_shortcuts()
+    (small,) = shell.window.findChildren(ShortcutsDialog)
+    settings.language_chosen.emit("de")
+    assert settings.windowTitle() == "Settings"  # the other one is to be closed first, and is in front
+    assert small.isVisible()
+    small.close()
+    qtbot.waitUntil(lambda: settings.windowTitle() == "Einstellungen")
+    settings.language_chosen.emit("en")
+    qtbot.waitUntil(lambda: settings.windowTitle() == "Settings")
+    settings.close()
