@@ -104,9 +104,14 @@ def _line(line: str, language: str) -> tuple[Piece, ...]:
     begin = lead.end() if lead else 0
     pieces: list[Piece] = [(line[:begin], False)] if begin else []
     for sentence in _sentences(line[begin:], language):
-        for part in _short_enough(sentence):
-            pieces.extend(_with_its_space(part))
+        pieces += _parts(sentence)
     return tuple(pieces)
+
+
+@lru_cache(maxsize=8192)
+def _parts(sentence: str) -> tuple[Piece, ...]:
+    """Cut what is too long, and off what surrounds it. Remembered: a paragraph may have a thousand sentences."""
+    return tuple(piece for part in _short_enough(sentence) for piece in _with_its_space(part))
 
 
 def _with_its_space(part: str) -> Iterator[Piece]:
