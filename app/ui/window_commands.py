@@ -86,6 +86,7 @@ class WindowCommands(QObject):
             Shortcut("Ctrl+Shift+Up", self.tr("In the list: move the folder up, or down with the other arrow")),
             Shortcut("Menu", self.tr("On a message, a conversation, a folder: all that can be done with it")),
             Shortcut("Ctrl+Shift+S", self.tr("On the Translate page: swap the languages")),
+            Shortcut("Ctrl+Shift+X", self.tr("On the Translate page: read the paragraph from the other side")),
         ]
 
     def _find(self, by: int) -> None:

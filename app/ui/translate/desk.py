@@ -29,6 +29,7 @@ from app.ui.translate.sentence_popup import SentencePopup
 from app.ui.translate.source_edit import SourceEdit, fitting
 from app.ui.translate.spans import Spans
 from app.ui.translate.target_view import Piece, PieceFace, TargetView
+from app.ui.translate.text_pane import TextPane
 from app.ui.widgets.flat_button import ICON, FlatButton
 from app.ui.widgets.toast import ToastText
 
@@ -144,6 +145,8 @@ class Desk(QObject):
         self.source.too_long.connect(self._say_too_long)
         self.source.hovered.connect(self._light)
         self.target.hovered.connect(self._light)
+        self.source.walked.connect(lambda row: self._walk(self.target, row))
+        self.target.walked.connect(lambda row: self._walk(self.source, row))
         self.target.sentence_chosen.connect(self.open_sentence)
         for pane in (self.source, self.target):
             pane.word_chosen.connect(self._choose_word)
@@ -178,6 +181,12 @@ class Desk(QObject):
         shown = row if 0 <= row < len(self._session.rows) and self._session.rows[row].source.translate else -1
         self.source.light(shown)
         self.target.light(shown)
+
+    def _walk(self, other: TextPane, row: int) -> None:
+        """Light a sentence that the keyboard has come to, and have its partner in sight."""
+        self._light(row)
+        if 0 <= row < len(self._session.rows) and self._session.rows[row].source.translate:
+            other.reveal(row)
 
     def _rows_soon(self) -> None:
         """Show the rows at once, or, when there are thousands, a few times a second."""

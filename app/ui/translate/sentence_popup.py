@@ -98,6 +98,7 @@ class SentencePopup(QWidget):
         self.field.setFixedHeight(FIELD_HEIGHT)
         self.field.setTabChangesFocus(True)
         self.field.setAccessibleName(self.tr("Translation of this sentence"))
+        self.field.setAccessibleDescription(self.row.source.text)
         self.field.textChanged.connect(self._typed)
         self.save.setEnabled(False)
         set_kind(self.save, "primary")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,9 @@ from app.ui.widgets.dropped import files_in
 
 MOST, MOST_LINES = 50_000, 5_000
 """Characters and lines; a longer text is a document. Four times as much would stop the window for a second."""
+
+TURNS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""With X, as in browsers, the paragraph reads from the other side."""
 
 
 def fitting(text: str, room: int = MOST, lines: int = MOST_LINES) -> str:
@@ -58,11 +61,23 @@ class SourceEdit(TextPane):
         self.moveCursor(ends.Start if len(text) > LONG else ends.End)  # a long one is read first, a short one goes on
         self._fit()
 
-    def set_direction(self, direction: Qt.LayoutDirection) -> None:
-        """Let the paragraphs of the selection read from a side, or by their letters (``LayoutDirectionAuto``)."""
+    def set_direction(self, direction: Qt.LayoutDirection, cursor: QTextCursor | None = None) -> None:
+        """Let the paragraphs of the selection read from a side, or by their letters (``LayoutDirectionAuto``).
+
+        ``cursor``: those where it is, instead of the person's.
+        """
         form = QTextBlockFormat()
         form.setLayoutDirection(direction)
-        self.textCursor().mergeBlockFormat(form)
+        (cursor or self.textCursor()).mergeBlockFormat(form)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_X and event.modifiers() == TURNS:
+            right_to_left = self.textCursor().block().textDirection() == Qt.LayoutDirection.RightToLeft
+            sides = Qt.LayoutDirection
+            self.set_direction(sides.LeftToRight if right_to_left else sides.RightToLeft)
+            return
+        super().keyPressEvent(event)
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -98,7 +113,8 @@ class SourceEdit(TextPane):
             asked = menu.addAction(self.tr("What does “{word}” mean here?").format(word=word).replace("&", "&&"))
             asked.triggered.connect(lambda: self.word_chosen.emit(word, row))
             menu.addSeparator()
-        here = self.textCursor().blockFormat().layoutDirection()
+        place = QTextCursor(cursor)
+        here = place.blockFormat().layoutDirection()
         for words, direction in (
             (self.tr("This paragraph: direction of its letters"), Qt.LayoutDirection.LayoutDirectionAuto),
             (self.tr("This paragraph: from the left"), Qt.LayoutDirection.LeftToRight),
@@ -107,7 +123,7 @@ class SourceEdit(TextPane):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(direction == here)
-            action.triggered.connect(lambda _checked, side=direction: self.set_direction(side))
+            action.triggered.connect(lambda _checked, side=direction: self.set_direction(side, place))
         return menu
 
     def _changed(self) -> None:

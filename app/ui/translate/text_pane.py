@@ -13,7 +13,9 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QFocusEvent,
     QFontMetrics,
+    QKeyEvent,
     QMouseEvent,
     QPalette,
     QTextBlockFormat,
@@ -40,6 +42,12 @@ ENDLESS = re.compile(r"[^\s\u2e80-\u2fdf\u3040-\u31ff\u3400-\u9fff\uac00-\ud7a3\
 """What has no place where a line may be broken; it may between the signs of China, Japan and Korea."""
 
 
+KEYS_WALK = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Mark:
     """How a stretch of the text is shown. ``colour`` and ``underline`` are names of the theme's colours, "" none."""
@@ -52,9 +60,10 @@ class Mark:
 
 
 class TextPane(QTextEdit):
-    """``hovered`` says which sentence the pointer is on, -1 none."""
+    """``hovered`` says which sentence the pointer is on, -1 none; ``walked`` to which the keyboard has gone."""
 
     hovered = Signal(int)
+    walked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +94,18 @@ class TextPane(QTextEdit):
         if row != self._lit:
             self._lit = row
             self._decorate()
+
+    def reveal(self, row: int) -> None:
+        """Scroll to a sentence unless its beginning can be seen."""
+        span = self.spans.span(row)
+        if span is None:
+            return
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(min(span[0], self._document.characterCount() - 1))
+        place, room = self.cursorRect(cursor), self.viewport().rect()
+        if place.top() < 0 or place.bottom() > room.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.center().y() - room.center().y())
 
     def use_spans(self, spans: Spans) -> None:
         """Say where the sentences lie now."""
@@ -138,6 +159,21 @@ class TextPane(QTextEdit):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._hover(-1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        cursor = self.textCursor()
+        behind = cursor.atBlockEnd() and not cursor.atBlockStart()  # still of the sentence before it
+        row = self.spans.row_at(cursor.position() - behind)
+        if event.key() in KEYS_WALK and row != self._hovered:
+            self._hovered = row
+            self.walked.emit(row)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
         self._hover(-1)
 
     @override

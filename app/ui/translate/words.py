@@ -67,7 +67,7 @@ def fault_words(fault: Fault) -> str:  # noqa: C901, PLR0911, PLR0912 - one sent
         case Fault.LOOP:
             return QCoreApplication.translate("Translate", "The model repeats itself here.")
         case Fault.LOST_PLACEHOLDER:
-            return QCoreApplication.translate("Translate", "A placeholder, an address or a tag is missing.")
+            return QCoreApplication.translate("Translate", "A placeholder, an address, a tag or an emoji is missing.")
         case Fault.LOST_NUMBER:
             return QCoreApplication.translate("Translate", "A number is missing or another one.")
         case Fault.GLOSSARY_MISS:
