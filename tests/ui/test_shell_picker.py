@@ -158,3 +158,13 @@ def test_a_models_name_is_never_markup(shell: Shell) -> None:
 def test_a_model_without_thinking_says_so(make_shell: MakeShell) -> None:
     shell = make_shell(Setup(thinking=ThinkingSupport.NEVER))
     assert "Answers without thinking" in card_of(shell.page.top_bar.picker)
+
+
+def test_nothing_moves_beside_the_picker_while_a_model_loads(make_shell: MakeShell) -> None:
+    shell = make_shell(Setup(thinking=None))
+    shell.model.load("/models/Qwen3-14B-Q4_K_M.gguf")
+    widths = set()
+    for fraction in (0.01, 0.42, 0.99):
+        shell.model.progress(fraction)
+        widths.add(shell.page.top_bar.picker.button.sizeHint().width())
+    assert len(widths) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -19,6 +21,7 @@ GAP = 8
 MARK = 14  # room for the dot or the ring
 CHEVRON = 16
 WIDEST = 460
+WIDEST_PERCENT = "100"
 
 DOTS = {ModelState.NONE: "faint", ModelState.LOADING: "accent", ModelState.READY: "good", ModelState.FAILED: "bad"}
 
@@ -57,7 +60,10 @@ class PickerButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         name = QFontMetrics(self._name_font()).horizontalAdvance(self._face.name)
-        details = QFontMetrics(self._details_font()).horizontalAdvance(self._face.details)
+        shown = self._face.details
+        if self._face.state is ModelState.LOADING:
+            shown = re.sub(r"\d+", WIDEST_PERCENT, shown)  # what stands beside does not move with each digit
+        details = QFontMetrics(self._details_font()).horizontalAdvance(shown)
         gaps = 2 * GAP + (GAP if details else 0)
         return QSize(min(WIDEST, 2 * PADDING + MARK + name + details + CHEVRON + gaps + 4), HEIGHT)
 
