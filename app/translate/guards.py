@@ -59,6 +59,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _GROUPING = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f ](?=\d{3}\b)|(?<=\d)[.,٫](?=\d)")
+_SCALE = re.compile(
+    r"[万萬億亿만억천千]|\b(?:thousand|tausend|million|millon|millón|milliar|milhão|milhões|milion|miliard|billion|mio\b|mrd\b"
+    r"|mil\b|bn\b|тыс|млн|млрд|миллион|миллиард)|مليون|ملايين|مليار|ألف|آلاف|لاکھ|लाख|करोड़|हज़ार|हजार",
+    re.IGNORECASE,
+)
+"""Words for zeros: 10,000 is 1万."""
 _QUOTES = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("```", "```"), ('"""', '"""'))
 
 
@@ -164,7 +170,10 @@ def _loops(text: str) -> bool:
 def _lost_numbers(source: str, result: str) -> bool:
     """Whether a number of two digits or more is gone; shorter ones become words in good translations."""
     there = "".join(_digits(result))
-    return any(len(number) > 1 and number not in there for number in _digits(source))
+    lost = [number for number in _digits(source) if len(number) > 1 and number not in there]
+    if lost and _SCALE.search(f"{source}\n{result}"):
+        return any(number.rstrip("0") not in there for number in lost)
+    return bool(lost)
 
 
 def _digits(text: str) -> list[str]:
