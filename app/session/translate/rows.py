@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from operator import attrgetter
+
+import msgspec
 
 from app.translate.alike import alike_at_ends
 from app.translate.guards import Fault
@@ -24,16 +25,15 @@ class RowState(StrEnum):
     KEPT = "kept"  # not to be translated: space, a number, code
 
 
-@dataclass(eq=False)
-class Row:
+class Row(msgspec.Struct, eq=False):
     """One piece of the text. ``target`` may be of an earlier wording until the new translation is there."""
 
     source: Segment
     index: int = 0  # among the rows
     target: str = ""
     state: RowState = RowState.WAITING
-    marks: list[Fault] = field(default_factory=list)
-    alternatives: list[str] = field(default_factory=list)
+    marks: list[Fault] = []
+    alternatives: list[str] = []
     back: str = ""  # translated back, when that was asked for
     by_person: bool = False  # chosen or written: not translated again
     digest: str = ""  # what it is remembered under, ``digest_of`` being how it is translated
