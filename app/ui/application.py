@@ -50,6 +50,9 @@ log = logging.getLogger(__name__)
 SOON_MS = 600
 """After the start: the transcript is there by then."""
 
+TURN_SECONDS = 0.0005
+"""For which a thread goes on while the window waits: it gets in at each call of Qt, and the usual 5 ms add up."""
+
 CLIPBOARD = ""
 """Stands for the clipboard's text where one is asked for."""
 
@@ -335,6 +338,7 @@ def main(arguments: list[str]) -> int:
     if text is None:
         parley.window.show()
     application.processEvents()  # the person sees the window before anything else is begun
+    sys.setswitchinterval(TURN_SECONDS)
     parley.collector = Collector(parley.window)  # __main__ switched it off: the start makes no garbage
     if options.exit_when_usable:
         sys.stdout.write("usable\n")

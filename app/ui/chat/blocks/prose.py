@@ -265,7 +265,7 @@ class _ProseView(TextView):
         width = painter.fontMetrics().horizontalAdvance(leaf.marker)
         edge = indent_of(leaf, self._theme.text_size)
         if right_to_left:
-            painter.drawText(QPointF(self.width() - edge + MARKER_GAP, baseline), leaf.marker)
+            painter.drawText(QPointF(self.width() - max(edge - MARKER_GAP, width), baseline), leaf.marker)
         else:
             painter.drawText(QPointF(max(0.0, edge - MARKER_GAP - width), baseline), leaf.marker)
 

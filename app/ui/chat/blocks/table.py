@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
     QTextTableFormat,
 )
@@ -36,6 +39,7 @@ CELL_PADDING = 8
 CELLS_PER_STEP = 64
 LEAST_WIDTH = 160
 FORMULAS_MS = 120  # in which formulas gather before they are shown
+ENDLESS = re.compile("[!-\u2dff]{33}")  # a word, but no Chinese, which breaks anywhere
 RADIUS = 10
 GAP = PARAGRAPH_GAP + 2
 BUTTON = Look(height=32, padding=8, gap=6, icon_size=15, font_size=12, text="muted", background="background")
@@ -158,6 +162,7 @@ class TableBlock(Block):
         columns = min(len(self._leaf.header), MAX_COLUMNS)
         rows = self._leaf.rows[: max(1, CELLS_PER_STEP // columns)]
         self.view.right_to_left = starts_right_to_left(" ".join(self._leaf.header))
+        self.view.keep_words((self._leaf.header, *self._leaf.rows))
         table = cursor.insertTable(1 + len(rows), columns, self._table_format(columns))
         for row, cells in enumerate((self._leaf.header, *rows)):
             for column, cell in enumerate(cells[:columns]):
@@ -184,6 +189,7 @@ class TableBlock(Block):
         rows = self._leaf.rows[: same + step]
         if len(rows) < len(self._leaf.rows):
             self._filler.start()
+        self.view.keep_words(self._leaf.rows[same:])
         cursor = QTextCursor(self.view.document())
         filled = table.rows() - 1
         cursor.beginEditBlock()
@@ -258,6 +264,13 @@ class _TableView(TextView):
         self._narrow = False  # it was laid out for less than it may have
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+
+    def keep_words(self, rows: Sequence[tuple[str, ...]]) -> None:
+        """Break words only where one has no end; else the table becomes wider than its place and scrolls."""
+        endless = any(ENDLESS.search(cell) for cells in rows for cell in cells[:MAX_COLUMNS])
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if endless else QTextOption.WrapMode.WordWrap
+        if mode != self.wordWrapMode() and (endless or self.table is None):
+            self.setWordWrapMode(mode)
 
     def natural_width(self, widest: int) -> int:
         """Return how wide the table would like to be, at most ``widest``."""

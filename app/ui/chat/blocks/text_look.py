@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from app.chat.markdown_leaves import Container, Leaf, RuleLeaf, Span, Spans, Style, TextLeaf
 from app.ui.chat.blocks.formulas import OBJECT, Formulas
@@ -17,6 +17,8 @@ HEADING_GAP = 20
 HEADING_SIZES = {1: 20, 2: 17}
 ITEM_INDENT = 26
 QUOTE_INDENT = 16
+USUAL_MARKER = 3  # characters; a longer one moves its line in
+LEAST_GAP = 4  # pixels between such a marker and its text
 MAX_DEPTH = 6  # deeper nesting is not indented any further
 RULE_HEIGHT = 9
 
@@ -48,6 +50,9 @@ class TextLook:
         layout.setLeftMargin(0 if right_to_left else indent)
         layout.setRightMargin(indent if right_to_left else 0)
         layout.setTopMargin(gap)
+        if isinstance(leaf, TextLeaf) and len(leaf.marker) > USUAL_MARKER:
+            width = QFontMetricsF(self._theme.reading_font()).horizontalAdvance(leaf.marker)
+            layout.setTextIndent(max(0.0, width + LEAST_GAP - indent))
         if isinstance(leaf, RuleLeaf):
             layout.setLineHeight(RULE_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         else:

@@ -66,6 +66,7 @@ class ReasoningPane(QWidget):
         self._text = ""
         self._thoughts: ThoughtsView | None = None  # few panes are opened, and it takes as long to make as all the rest
         self.fade = Fade(theme, self)
+        self.fade.hide()
         self.warning = QLabel(self)
         self.warning.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.warning, "warn-line")
