@@ -57,8 +57,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     end_loops: bool = False  # answer by itself when the thoughts go round in circles
     offline_mode: bool = False  # nothing is asked of any network
     hub_endpoints: dict[str, str] = {}  # name of a source -> address of a mirror; none: the hub's own
-    hub_tokens: list[str] = []  # sources whose token is in the system's keyring; never the token itself
-    proxy: str = ""  # address; "" is the system's own
+    hub_tokens: list[str] = []  # whose secret is in the system's keyring (sources, "proxy"); never the secret itself
+    proxy: str = ""  # address without a password; "" is the system's own
     models_folder: str = ""  # where downloads go; "" is Parley's own folder
     models_greeted: bool = False  # the offer of a better model than the starter was answered
     translate_source: str = ""  # code of a language; "" detects

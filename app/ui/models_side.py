@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 
 from app.catalog.library import Library, LibraryEntry
@@ -64,9 +64,19 @@ class NetworkAccess:
         """Keep a token, "" forgets it. False: this is none."""
         return self.hub_tokens.set_token(source, token)
 
-    def place(self, source: Source) -> TokenPlace:
-        """Say where the token is kept."""
-        return self.hub_tokens.place(source)
+    @property
+    def secrets_changed(self) -> SignalInstance:
+        """A token or the proxy's password is kept elsewhere now."""
+        return self.hub_tokens.changed
+
+    def place(self, name: str) -> TokenPlace:
+        """Say where a hub's token, or the proxy's password, is kept."""
+        return self.hub_tokens.place(name)
+
+    def set_proxy(self, address: str) -> None:
+        """Use a proxy; a password in the address is kept apart. Raises OSError."""
+        self.hub_tokens.set_proxy(address)
+        self.net.reconfigure()
 
     def change(self, **values: Any) -> None:
         """Change settings and tell a running worker. Raises OSError."""

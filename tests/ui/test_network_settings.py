@@ -7,11 +7,12 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.catalog.net_api import Source
-from app.session.models.hub_tokens import TokenPlace
+from app.session.models.hub_tokens import PROXY, TokenPlace
+from app.session.models.proxy_address import without_password
 from app.settings.schema import Settings
 from app.settings.store import SettingsStore
 from app.ui.settings.network_settings import NetworkSettings
@@ -20,10 +21,16 @@ from app.ui.settings.sources import Sources
 from app.ui.theme import Theme
 
 
+class Said(QObject):
+    changed = Signal()
+
+
 @dataclass
 class FakeNetwork:
     """Keeps everything in memory."""
 
+    said: Said = field(default_factory=Said)
+    password: TokenPlace = TokenPlace.NONE
     settings: Settings = field(default_factory=Settings)
     tokens: dict[Source, str] = field(default_factory=dict)
     full: bool = False
@@ -37,8 +44,19 @@ class FakeNetwork:
         self.tokens[source] = token
         return True
 
-    def place(self, source: Source) -> TokenPlace:
-        return TokenPlace.KEYRING if source in self.tokens else TokenPlace.NONE
+    @property
+    def secrets_changed(self) -> SignalInstance:
+        return self.said.changed
+
+    def place(self, name: str) -> TokenPlace:
+        if name == PROXY:
+            return self.password
+        return TokenPlace.KEYRING if name in self.tokens else TokenPlace.NONE
+
+    def set_proxy(self, address: str) -> None:
+        address, password = without_password(address)
+        self.change(proxy=address)
+        self.password = TokenPlace.SESSION if password else TokenPlace.NONE
 
     def change(self, **values: Any) -> None:
         if self.full:
@@ -116,3 +134,21 @@ def test_the_folder_for_models(part: NetworkSettings, network: FakeNetwork, monk
     part.folder.click()
     assert network.settings.models_folder == "/data/models"
     assert part.folder.text() == "/data/models"
+
+
+def test_a_proxy_s_password_is_never_shown_again(part: NetworkSettings, network: FakeNetwork) -> None:
+    assert part.proxy_note.isHidden()
+    part.proxy.setText(" http://ann:se:cr@t@proxy.example:8080 ")
+    part.proxy.editingFinished.emit()
+    assert part.proxy.text() == network.settings.proxy == "http://ann@proxy.example:8080"
+    assert "until Parley is closed" in part.proxy_note.text()
+    network.password = TokenPlace.KEYRING
+    network.said.changed.emit()  # the keyring takes its time
+    assert "keyring" in part.proxy_note.text()
+    assert part.proxy.accessibleDescription() == part.proxy_note.text()
+    part.proxy.editingFinished.emit()  # nothing was typed: the password stays
+    assert network.password is TokenPlace.KEYRING
+    part.proxy.setText("")
+    part.proxy.editingFinished.emit()
+    assert network.settings.proxy == ""
+    assert part.proxy_note.isHidden()

@@ -173,7 +173,7 @@ class NetClient(QObject):
         return Configure(
             request_id=new_request_id(),
             endpoints={source: address for source, address in endpoints.items() if address},
-            proxy=settings.proxy,
+            proxy=self._tokens.proxy,
             tokens=self._tokens.tokens,
         )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from app.catalog.net_api import Source
-from app.session.models.hub_tokens import TokenPlace
+from app.session.models.hub_tokens import PROXY, TokenPlace
 from app.session.workers.net_wording import source_name
 from app.settings.schema import Settings
 from app.ui.settings.rows import Section, SettingRow
@@ -36,9 +36,17 @@ class Network(Protocol):
         """Keep a token, "" forgets it. False: this is none."""
         ...
 
-    def place(self, source: Source) -> TokenPlace:
-        """Say where the token is kept."""
+    @property
+    def secrets_changed(self) -> SignalInstance:
+        """A token or the proxy's password is kept elsewhere now."""
         ...
+
+    def place(self, name: str) -> TokenPlace:
+        """Say where a hub's token, or the password of ``PROXY``, is kept."""
+        ...
+
+    def set_proxy(self, address: str) -> None:
+        """Use a proxy; a password in the address is kept apart. Raises OSError."""
 
     def change(self, **values: Any) -> None:
         """Change settings and tell a running worker. Raises OSError."""
@@ -59,10 +67,11 @@ class NetworkSettings(QObject):
         self.offline.toggled.connect(lambda on: network.set_offline(offline=on))
         section.add(SettingRow(self.tr("Network"), self.offline))
         self.folder = self._add_folder(network.settings.models_folder, models)
+        self._notes: dict[Source, QLabel] = {}
         self.tokens = {source: self._add_token(source) for source in Source}
         self.mirrors = {source: self._add_mirror(source) for source in Source}
-        self.proxy = self._add_address(self.tr("Proxy"), network.settings.proxy, self.tr("Like the system"))
-        self.proxy.editingFinished.connect(lambda: self._keep(proxy=self.proxy.text().strip()))
+        self.proxy, self.proxy_note = self._add_proxy()
+        network.secrets_changed.connect(self._show_places)
 
     def _add_folder(self, kept: str, section: Section) -> QPushButton:
         button = QPushButton()
@@ -92,7 +101,7 @@ class NetworkSettings(QObject):
         name = self.tr("{hub} token").format(hub=source_name(source))
         field.line.setAccessibleName(name)
         field.line.setMaxLength(600)
-        note = self._section.add(SettingRow(name, field)).note
+        note = self._notes[source] = self._section.add(SettingRow(name, field)).note
         field.entered.connect(lambda: self._keep_token(source, field, note))
         field.line.editingFinished.connect(lambda: self._keep_token(source, field, note))
         self._show_place(source, field, note)
@@ -104,6 +113,40 @@ class NetworkSettings(QObject):
         line = self._add_address(words, kept, self.tr("The hub's own address"))
         line.editingFinished.connect(lambda: self._keep_mirror(source, line.text().strip()))
         return line
+
+    def _add_proxy(self) -> tuple[QLineEdit, QLabel]:
+        line = self._add_address(self.tr("Proxy"), self._network.settings.proxy, self.tr("Like the system"))
+        note = self._section.rows[-1].note
+        line.editingFinished.connect(self._keep_proxy)
+        self._show_password(line, note)
+        return line, note
+
+    def _keep_proxy(self) -> None:
+        address = self.proxy.text().strip()
+        if address == self._network.settings.proxy:
+            return
+        try:
+            self._network.set_proxy(address)
+        except OSError as error:
+            self.not_saved.emit(error.strerror or str(error))
+            return
+        self.proxy.setText(self._network.settings.proxy)  # a password is never shown again
+        self._show_password(self.proxy, self.proxy_note)
+
+    def _show_places(self) -> None:
+        """The keyring has taken a secret, or has not."""
+        for source, field in self.tokens.items():
+            self._show_place(source, field, self._notes[source])
+        self._show_password(self.proxy, self.proxy_note)
+
+    def _show_password(self, line: QLineEdit, note: QLabel) -> None:
+        words = {
+            TokenPlace.NONE: "",
+            TokenPlace.KEYRING: self.tr("Its password is kept in the system's keyring."),
+            TokenPlace.SESSION: self.tr("Its password is kept until Parley is closed: no keyring took it."),
+        }[self._network.place(PROXY)]
+        show_line(note, words)
+        line.setAccessibleDescription(words)
 
     def _add_address(self, name: str, kept: str, placeholder: str) -> QLineEdit:
         line = QLineEdit(kept)
