@@ -46,7 +46,7 @@ def behind(root: Path, files: Sequence[Path]) -> Iterator[str]:
         for path, copy in zip(files, copies, strict=True):
             if path.read_text(encoding="utf-8") != copy.read_text(encoding="utf-8"):
                 name = path.relative_to(root).as_posix()
-                yield f"{name}:1: texts in the sources have changed; run .venv/bin/python -m devtools.translations"
+                yield f"{name}:1: texts in the sources have changed; run .venv/bin/python -m devtools.i18n"
 
 
 def main(arguments: Sequence[str]) -> int:
