@@ -38,18 +38,20 @@ class Wanted(msgspec.Struct, frozen=True):
 
     language: str  # its code without variant
     folded: str
-    beginning: str  # letters that every form of its first word has: most of thousands of terms are ruled out by them
+    beginnings: tuple[str, ...]  # letters that every form of each word has: they rule out most of thousands of terms
 
     def is_in(self, text: str) -> bool:
         """Say whether it is in a text, which is ``folded``, in one of its forms."""
-        return self.beginning in text and _pattern(self.folded, self.language).search(text) is not None
+        if not all(beginning in text for beginning in self.beginnings):
+            return False
+        return _pattern(self.folded, self.language).search(text) is not None
 
 
 def wanted(phrase: str, language: str) -> Wanted:
     """Return what is looked for; ``language``: its code."""
     plain = language.partition("-")[0]
     found = folded(phrase, plain)
-    return Wanted(plain, found, _beginning(found))
+    return Wanted(plain, found, tuple(_beginning(word) for word in found.split()))
 
 
 def occurs(phrase: str, text: str, language: str) -> bool:
@@ -57,9 +59,9 @@ def occurs(phrase: str, text: str, language: str) -> bool:
     return wanted(phrase, language).is_in(folded(text, language))
 
 
-def _beginning(phrase: str) -> str:
-    word = phrase.partition(" ")[0].removeprefix("ال")
-    return word[:-1] if len(word) > 2 else word[:1]
+def _beginning(word: str) -> str:
+    stem = word.removeprefix("ال")
+    return stem[:-1] if len(stem) > 2 else stem
 
 
 def folded(text: str, language: str) -> str:
