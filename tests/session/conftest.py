@@ -78,6 +78,7 @@ def session(qtbot: QtBot, paths: Paths, make_engine: Callable[[str], EngineClien
     chat = ChatSession(AnswerWriter(engine, models, access), models, access, settings)
     conversations = ConversationList(access)
     chat.conversation_saved.connect(conversations.upsert)
+    conversations.row_changed.connect(chat.take_over)
     conversations.deleted.connect(chat.forget_conversations)
     conversations.undeleted.connect(chat.remember_conversations)
     made: list[ConversationStore] = []

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from app.chat.conversation import ContextCut, MessageStatus
 from app.session.chat.prompt_messages import messages_for
@@ -138,3 +141,67 @@ def test_a_changed_question_is_seen_from_where_the_question_was(person: Person) 
     person.changed(lambda: person.chat.show_version(question.id))
     prompt = messages_for(person.chat.conversation, person.chat.messages[:3])
     assert [message.content.rpartition("\n")[2] for message in prompt] == ["They spoke of old things.", "New"]
+
+
+# --- while the disk is slow
+
+
+@contextmanager
+def slow_disk(person: Person) -> Iterator[None]:
+    """Nothing is stored or read in here; all of it is after that."""
+    gate = threading.Event()
+    person.session.access.run(lambda _: gate.wait(MS / 1000))
+    yield
+    gate.set()
+    person.from_store(lambda store: store.folders())
+
+
+def test_a_question_that_was_stopped_at_once_is_in_the_list(person: Person) -> None:
+    with slow_disk(person):
+        person.chat.send("Why?")
+        key = shown(person)
+        person.chat.stop()
+        assert not person.chat.busy
+    assert person.session.conversations.conversation(key)
+    assert [message.status for message in person.stored()] == [MessageStatus.COMPLETE, MessageStatus.STOPPED]
+
+
+def test_what_was_put_away_does_not_come_back_with_its_answer(person: Person) -> None:
+    answer = person.ask("Why?")
+    listed, key = person.session.conversations, shown(person)
+    with slow_disk(person):
+        person.chat.regenerate(answer.id)
+        listed.set_archived([key], archived=True)
+    assert listed.conversation(key) is None
+    person.qtbot.waitUntil(lambda: not person.chat.busy, timeout=MS)
+    assert listed.conversation(key) is None
+    listed.undo()
+    assert listed.conversation(key)
+
+
+def test_a_setting_that_is_changed_while_another_version_is_read_stays(person: Person) -> None:
+    first = person.ask("Why?")
+    person.finished(lambda: person.chat.regenerate(first.id))
+    with slow_disk(person):
+        person.chat.show_version(first.id)
+        person.chat.set_thinking(False)
+    person.qtbot.waitUntil(lambda: person.last.id == first.id, timeout=MS)
+    assert not person.chat.thinking_enabled
+    assert person.conversation_row().thinking_enabled is False
+
+
+def test_who_goes_on_before_a_deletion_is_undone_sees_both(person: Person) -> None:
+    person.ask("Why?")
+    gone = person.ask("And then?")
+    question = person.chat.messages[2]
+    person.changed(lambda: person.chat.delete_message(question.id))
+    undo = person.notices[-1].undo
+    assert undo
+    with slow_disk(person):
+        undo()
+        person.chat.send("Or what?")
+    person.qtbot.waitUntil(lambda: not person.chat.busy, timeout=MS)
+    assert person.texts == ["Why?", FULL, "Or what?", FULL]
+    assert len(person.chat.versions(person.chat.messages[2].id)) == 2
+    person.changed(lambda: person.chat.show_version(question.id))
+    assert person.last.id == gone.id

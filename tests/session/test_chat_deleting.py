@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import random
-
 import msgspec
 import pytest
 
-from app.chat.conversation import Message, MessageStatus, TextPart
-from app.engine.api import Role
+from app.chat.conversation import Message, MessageStatus
 from app.session.wording import NOT_SAVED
 from tests.session.person import FULL, MS, Person
 
@@ -176,57 +173,3 @@ def test_what_could_not_be_saved_is_saved_when_the_person_leaves(
         person.chat.new_conversation()
     person.changed(lambda: person.chat.open_conversation(conversation.id))
     assert person.texts == ["Keep this"]
-
-
-# --- all of it, in any order ---
-
-
-def act_somehow(person: Person, rng: random.Random, step: int) -> None:
-    chat, one = person.chat, rng.choice(person.chat.messages)
-    act = rng.choice(["again", "edit", "ask", "delete", "undo", "version", "fork", "go on"])
-    if act == "again" or (act == "go on" and one.role is Role.USER):
-        person.finished(lambda: chat.regenerate(one.id))
-    elif act == "edit" and one.role is Role.USER:
-        person.finished(lambda: chat.edit(one.id, f"edit {step}"))
-    elif act == "edit":
-        chat.edit(one.id, f"edit {step}")
-    elif act == "ask":
-        person.ask(f"question {step}")
-    elif act == "delete":
-        person.changed(lambda: chat.delete_message(one.id))
-    elif act == "undo":
-        chat.undo_delete_message()
-    elif act == "version":
-        chat.show_version(rng.choice(chat.versions(one.id)))
-    elif act == "fork":
-        person.changed(lambda: chat.fork(one.id))
-    else:
-        person.finished(lambda: chat.continue_answer(one.id))
-
-
-def test_whatever_the_person_does_what_is_shown_is_what_is_stored(person: Person) -> None:
-    rng = random.Random(20261122)
-    seen: set[str] = set()
-    for step in range(70):
-        if not person.chat.messages:
-            person.ask(f"start {step}")
-        act_somehow(person, rng, step)
-        for _ in range(2):  # what was asked of the store, and what its end asked for
-            person.from_store(lambda _: True)
-        check(person)
-        seen |= {message.id for message in person.stored()}
-    assert len(seen) > 40
-
-
-def check(person: Person) -> None:
-    shown = person.chat.messages
-    assert person.stored_branch() == [message.text for message in shown]
-    parents = [None, *[message.id for message in shown]]
-    assert [message.parent_id for message in shown] == parents[:-1]
-    rows = {row.id: row for row in person.stored()}
-    for message in shown:
-        same = [row.id for row in rows.values() if row.parent_id == message.parent_id]
-        assert person.chat.versions(message.id) == same
-        assert [part for part in message.parts if isinstance(part, TextPart)] == [
-            part for part in rows[message.id].parts if isinstance(part, TextPart)
-        ]

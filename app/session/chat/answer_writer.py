@@ -92,7 +92,7 @@ class AnswerWriter(QObject):
         live = self.live
         self._store.run(
             lambda store: _store_rows(store, order),
-            lambda _: self._rows_stored(live),
+            lambda _: self._rows_stored(live, order),
             lambda error: self._rows_failed(live, error),
         )
 
@@ -118,10 +118,10 @@ class AnswerWriter(QObject):
         """What the model can do; one that is not loaded yet is taken for the usual kind."""
         return self._models.model.thinking if self._models.model else ThinkingSupport.HYBRID
 
-    def _rows_stored(self, live: LiveAnswer) -> None:
-        if self.live is live and self._order:
+    def _rows_stored(self, live: LiveAnswer, order: AnswerOrder) -> None:
+        self.stored.emit(order.conversation)  # also when it was stopped meanwhile: it is there now
+        if self.live is live:
             self._stored = True
-            self.stored.emit(self._order.conversation)
             self._generate_when_ready()
 
     def _rows_failed(self, live: LiveAnswer, error: Exception) -> None:

@@ -25,6 +25,7 @@ from app.chat.conversation import (
     new_id,
 )
 from app.chat.titles import bare_title, numbered, title_from
+from app.chat.tree import MessageTree
 from app.engine.api import Role
 from app.session.chat.answer_order import USUALLY, AnswerOrder, Manner, can_grow, going_on
 from app.session.chat.answer_writer import AnswerWriter
@@ -220,12 +221,25 @@ class ChatSession(ChatSettings):
     def undo_delete_message(self, token: str = "") -> None:
         """Bring a deleted message back, the last one when none is named."""
         record = self._deleted.take(token)
-        if record is not None:
-            self._store.run(
-                lambda store: (store.undelete_message(record), load(store, record.conversation_id))[1],
-                self._show_again,
-                self._not_done,
-            )
+        if record is None:
+            return
+        wanted = self._wanted
+        self._store.run(
+            lambda store: (store.undelete_message(record), load(store, record.conversation_id))[1],
+            lambda found: self._undeleted(wanted, found),
+            self._not_done,
+        )
+
+    def _undeleted(self, wanted: object, found: Opened | None) -> None:
+        """Show what is back, unless the person has gone on meanwhile: then it is a version beside that."""
+        if wanted is self._wanted:
+            self._show_again(found)
+        elif found and self.conversation and self.conversation.id == found.conversation.id:
+            there = {message_id for message_id, _ in found.links}
+            new = [(message.id, message.parent_id) for message in self.messages if message.id not in there]
+            self._tree = MessageTree([*found.links, *new])
+            for message in self.messages:
+                self.versions_changed.emit(message.id)
 
     def _message_deleted(self, more: int, record: DeletedBranch | None, left: Opened | None) -> None:
         self._show_again(left)
@@ -296,6 +310,7 @@ class ChatSession(ChatSettings):
         """Have the last message of the branch answered, or an answer written on."""
         if self.conversation is None:
             raise RuntimeError("an answer needs a conversation")
+        self._wanted = object()  # whatever was to be shown: the person goes on here
         self._say_which_model()
         answer = self._reopened(resumed) if resumed else self._new_answer()
         order = AnswerOrder(

@@ -178,7 +178,7 @@ class ChatState(QObject):
     def _show(self, found: Opened | None) -> None:
         self._save_rows()
         self._wanted, self._gone = None, ""
-        self.conversation, self.messages = (found.conversation, found.messages) if found else (None, [])
+        self.conversation, self.messages = (self._as_known(found), found.messages) if found else (None, [])
         self._tree = MessageTree(found.links if found else ())
         usage = next((message.usage for message in reversed(self.messages) if message.usage), None)
         self._set_context(usage.context_used if usage else 0)
@@ -187,6 +187,13 @@ class ChatState(QObject):
         self.thinking_changed.emit()
         self.settings_changed.emit()
         self._read_again()
+
+    def _as_known(self, found: Opened) -> Conversation:
+        """What is changed of the conversation shown is changed here first: the reading may have been before it."""
+        known, read = self.conversation, found.conversation
+        if known is None or known.id != read.id:
+            return read
+        return msgspec.structs.replace(known, leaf_id=read.leaf_id, updated_at=read.updated_at)
 
     def _read_again(self) -> None:
         """Once more, if an answer ended between the reading and the showing: what was read is not its end."""
@@ -229,7 +236,8 @@ class ChatState(QObject):
             self._store_rows(order.conversation, order.new_rows, order.fresh)
 
     def _rows_stored(self, conversation: Conversation) -> None:
-        self._order = None
+        if self._order is not None and self._order.conversation is conversation:
+            self._order = None
         self.conversation_saved.emit(conversation)
 
     # --- the answer grows ---

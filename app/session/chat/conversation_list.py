@@ -66,6 +66,7 @@ class ConversationList(QAbstractListModel):
         self._store = store
         self._rows: list[Conversation] = []
         self._by_id: dict[str, Conversation] = {}
+        self._taken: set[str] = set()  # off the list; what was said of them before comes too late
         self._show_archived = False
         self._changes = 0
         self._undo: UndoWindow[Callable[[], None]] = UndoWindow(self, self._erase)
@@ -149,7 +150,7 @@ class ConversationList(QAbstractListModel):
                 archived=known.archived,
             )
         self._changes += 1
-        if conversation.archived == self._show_archived:
+        if conversation.archived == self._show_archived and conversation.id not in self._taken:
             self._place(conversation)
 
     def rename(self, conversation_id: str, title: str) -> None:
@@ -311,6 +312,7 @@ class ConversationList(QAbstractListModel):
         if changes != self._changes:  # something changed while it was read
             self.reload()
             return
+        self._taken.clear()
         self._set_rows(rows)
         self._set_folders(folders)
 
@@ -347,6 +349,7 @@ class ConversationList(QAbstractListModel):
     def _take(self, ids: Sequence[str]) -> list[Conversation]:
         """Take rows off the list and return them."""
         taken = [row for row in map(self.conversation, dict.fromkeys(ids)) if row is not None]
+        self._taken.update(row.id for row in taken)
         if len(taken) > MANY:
             gone = {row.id for row in taken}
             self._set_rows([row for row in self._rows if row.id not in gone])
@@ -360,6 +363,7 @@ class ConversationList(QAbstractListModel):
 
     def _put_back(self, rows: Sequence[Conversation]) -> None:
         rows = [row for row in rows if row.archived == self._show_archived]
+        self._taken.difference_update(row.id for row in rows)
         if len(rows) > MANY:
             back = {row.id for row in rows}
             self._set_rows([*(row for row in self._rows if row.id not in back), *rows])
