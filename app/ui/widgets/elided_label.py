@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 from typing_extensions import override
 
+from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.plain import plain
 
 
@@ -39,5 +40,8 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        # QPainter takes the side of a paragraph from its own letters; the widget's direction is for empty ones.
-        painter.drawText(self.rect(), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name keeps its stop and dots at its end
+        right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft or starts_right_to_left(text)
+        start = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+        side = QStyle.visualAlignment(start, self.alignment()) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self.rect(), side | Qt.AlignmentFlag.AlignVCenter, text)

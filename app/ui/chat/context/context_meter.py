@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ RING = 14
 GAP = 6
 TEXT = 13
 FOCUS = 2
+KIBI = 1024
 ISOLATE, END_ISOLATE = "\u2066", "\u2069"  # numbers beside a slash keep their order in a right-to-left line
 
 OK, WARN, FULL_LEVEL = "ok", "warn", "full"
@@ -27,8 +28,9 @@ COLOURS = {OK: "muted", WARN: "warn", FULL_LEVEL: "bad"}
 
 def short_count(tokens: int) -> str:
     """Return a context size as people say it: 16384 is "16k"."""
-    locale = QLocale()
-    return f"{locale.toString(tokens // 1024)}k" if tokens >= 1024 else locale.toString(tokens)
+    if tokens < KIBI:
+        return QLocale().toString(tokens)
+    return QCoreApplication.translate("Models", "{number}k").format(number=QLocale().toString(tokens // KIBI))
 
 
 def level_of(used: int, size: int) -> str:
