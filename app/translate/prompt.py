@@ -135,12 +135,16 @@ def instruction(manner: Manner, terms: Sequence[tuple[str, str]], kept: Sequence
         f"Translate the following text{source} into {manner.target.english_name}. {ONLY}",
         TONES[manner.tone],
         STYLES[manner.style],
-        f"The text is about: {one_line(manner.domain)}." if manner.domain.strip() else "",
+        _about(manner),
         _terms(terms),
         MARKS if marks else "",
         KEEP.format(kept=" ".join(kept)) if kept else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _about(manner: Manner) -> str:
+    return f"The text is about: {one_line(manner.domain)}." if manner.domain.strip() else ""
 
 
 def _terms(terms: Sequence[tuple[str, str]]) -> str:
@@ -169,7 +173,7 @@ def review(source_text: str, translation: str, manner: Manner, terms: Sequence[t
         f"Here is a text and its translation into {manner.target.english_name}. Correct mistakes in the translation "
         "and make it read well; leave it as it is where it is good. Output only the translation."
     )
-    for more in (TONES[manner.tone], _terms(terms)):
+    for more in (TONES[manner.tone], STYLES[manner.style], _about(manner), _terms(terms)):
         words += f" {more}" if more else ""
     body = f"{words}\n\n{source}:\n{between('text', source_text)}"
     body += f"\n\n{manner.target.english_name}:\n{between('translation', translation)}"

@@ -49,3 +49,13 @@ def test_a_document_shows_it_too(hand: ByHand) -> None:
     assert BEFORE in asked(hand.lane.jobs[0])
     hand.lane.answer(GERMAN.__getitem__)
     assert done == [text]
+
+
+def test_what_is_translated_back_spares_small_models_rare_signs_too(hand: ByHand) -> None:
+    hand.with_.models.model = model_description(parameters=20_000_000)
+    hand.put("Hello {name}.")
+    hand.lane.answer(lambda text: text.replace("Hello", "Hallo"))
+    assert hand.session.target_text == "Hallo {name}."
+    hand.session.back_translate()
+    assert "9401" in asked(hand.lane.jobs[0])
+    assert "⟦" not in asked(hand.lane.jobs[0])

@@ -54,3 +54,15 @@ def test_one_click_takes_the_language_that_the_text_is_in(stage: Stage) -> None:
     assert banner.text.text() == "This looks like French."
     QTest.mouseClick(banner.buttons()[0], Qt.MouseButton.LeftButton)
     assert session.source_language == "fr"
+
+
+def test_an_own_wording_is_for_the_sentence_that_was_clicked_or_for_none(stage: Stage) -> None:
+    stage.translated("Good morning. Thank you.")
+    popup = stage.page.desk.open_sentence(0)
+    assert popup is not None
+    stage.session.set_source("Thank you.")  # from elsewhere
+    stage.session.finish()
+    popup.field.setPlainText("Servus.")
+    popup.save.click()
+    stage.settle()
+    assert stage.shown() == "THANK YOU."

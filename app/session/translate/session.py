@@ -65,7 +65,7 @@ class TranslateSession(TranslateKeeping):
         source = self.language
         if source is None:
             return
-        manner = Manner(self.target, source)
+        manner = Manner(self.target, source, domain=self.domain, simple=self.manner.simple)
         for row in self.rows:
             row.back = "" if row.source.translate else row.source.text
             if row.source.translate and row.target:

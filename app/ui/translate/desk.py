@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import assert_never
 
@@ -129,10 +130,11 @@ class Desk(QObject):
             return None
         self._current = index
         popup = self.popup = SentencePopup(self._theme, rows[index], self.target, word if self.source.explains else "")
-        popup.chosen.connect(lambda text: self._session.choose_alternative(self._row_of(popup.row), text))
-        popup.edited.connect(lambda text: self._session.edit(self._row_of(popup.row), text))
-        popup.more_wanted.connect(lambda: self._session.alternatives(self._row_of(popup.row)))
-        popup.explain_wanted.connect(lambda: self.word_chosen.emit(word, self._row_of(popup.row)))
+        session, row = self._session, popup.row
+        popup.chosen.connect(lambda text: self._with(row, lambda number: session.choose_alternative(number, text)))
+        popup.edited.connect(lambda text: self._with(row, lambda number: session.edit(number, text)))
+        popup.more_wanted.connect(lambda: self._with(row, session.alternatives))
+        popup.explain_wanted.connect(lambda: self._with(row, lambda number: self.word_chosen.emit(word, number)))
         popup.destroyed.connect(self._popup_closed)
         popup.open_at(self._below(index))
         return popup
@@ -274,8 +276,11 @@ class Desk(QObject):
     def _popup_closed(self) -> None:
         self.popup = None
 
-    def _row_of(self, wanted: Row) -> int:
-        return next((number for number, row in enumerate(self._session.rows) if row is wanted), -1)
+    def _with(self, wanted: Row, run: Callable[[int], None]) -> None:
+        """Do something with a row, unless its sentence has gone meanwhile."""
+        number = next((number for number, row in enumerate(self._session.rows) if row is wanted), -1)
+        if number >= 0:
+            run(number)
 
     def _below(self, index: int) -> QPoint:
         """Return the point of the screen below a sentence."""

@@ -67,6 +67,9 @@ def test_room_follows_the_target() -> None:
 
 def test_review_and_explanation_name_what_they_are_about() -> None:
     assert "Hello" in review("Hello", "Hallo", PLAIN).messages[0].content
+    manner = msgspec.structs.replace(PLAIN, tone=Tone.FORMAL, style=Style.LITERAL, domain="ships")
+    asked = review("Hello", "Hallo", manner, [("ship", "Schiff")]).messages[0].content
+    assert all(part in asked for part in ("formal tone", "literally", "about: ships.", "“ship” is “Schiff”"))
     told = explain("run\nout", "We run out of time", language("de"), language("fr")).messages[0].content
     assert "“run out”" in told
     assert "said in German" in told
