@@ -52,7 +52,7 @@ def html_pieces(
     """Return what stands in the page's body: its heading, then each message; every piece is whole in itself."""
     title = html.escape(title_of(conversation, options))
     date = datetime.fromtimestamp(conversation.created_at).astimezone().strftime(options.words.date_format)
-    heading = f'<h1 dir="auto">{title}</h1>\n<p class="date">{html.escape(date)}</p>'
+    heading = f'<h1 dir="auto">{title}</h1>\n<p class="date"><span dir="ltr">{html.escape(date)}</span></p>'
     return [heading, *(_message(message, options, typesetter) for message in messages)]
 
 
