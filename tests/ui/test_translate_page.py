@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -12,10 +11,7 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextOption
 from PySide6.QtTest import QTest
 
 from app.engine.api import ThinkingSupport
-from app.session.notices import Problem
 from app.session.translate.rows import RowState
-from app.session.workers.engine_lane import LaneState
-from app.translate.advice import Advice, AdviceReason
 from app.translate.guards import Fault
 from app.translate.prompt import Style, Tone
 from app.ui.translate.desk import face_of
@@ -259,54 +255,6 @@ def test_tone_domain_and_thinking_reach_the_session(stage: Stage) -> None:
     assert stage.session.think_harder
     stage.model.finish(model_description(ThinkingSupport.NEVER))
     assert not bar.think.isEnabled()
-
-
-Prepare = Callable[[Stage], None]
-
-
-def _chat_first(stage: Stage) -> None:
-    stage.session.waits_for = LaneState.CHAT_FIRST
-
-
-def _loading(stage: Stage) -> None:
-    stage.session.waits_for = LaneState.MODEL_LOADING
-
-
-def _failed(stage: Stage) -> None:
-    stage.session.problem = Problem("The model broke.")
-
-
-def _advice(stage: Stage) -> None:
-    stage.session.recommendation = Advice("Qwen3 8B", AdviceReason.LANGUAGE)
-
-
-def _weak(stage: Stage) -> None:
-    stage.session.target_language = "scn"
-
-
-def _no_model(stage: Stage) -> None:
-    stage.model.unload()
-
-
-@pytest.mark.parametrize(
-    ("prepare", "words"),
-    [
-        (_chat_first, "answer is being written"),
-        (_loading, "model is loading"),
-        (_failed, "The model broke."),
-        (_advice, "Qwen3 8B"),
-        (_weak, "Sicilian"),
-        (_no_model, "No model is loaded"),
-    ],
-)
-def test_every_state_says_what_it_is(stage: Stage, prepare: Prepare, words: str) -> None:
-    stage.type("Good morning.")
-    assert stage.page.notes.isHidden()
-    prepare(stage)
-    stage.session.changed.emit()
-    notes = stage.page.notes
-    assert words in (notes.banner.text.text() if not notes.banner.isHidden() else notes.quality.text())
-    assert not notes.isHidden()
 
 
 def test_back_translation_and_explanation(stage: Stage) -> None:
