@@ -2952,7 +2952,7 @@
     </message>
     <message>
         <source>Search Hugging Face and ModelScope</source>
-        <translation>البحث في Hugging Face وModelScope</translation>
+        <translation>البحث عن نماذج على الشبكة</translation>
     </message>
 </context>
 <context>
@@ -3340,7 +3340,7 @@
     </message>
     <message>
         <source>{number}B</source>
-        <translation>{number}B</translation>
+        <translation>{number} مليار</translation>
     </message>
     <message>
         <source>{number} files</source>

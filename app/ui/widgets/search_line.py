@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from app.ui.icons import icon
 from app.ui.theme import Theme
@@ -24,5 +24,9 @@ class SearchLine(QLineEdit):
 
     def _tint(self) -> None:
         action = self.findChild(QAction, CLEAR_ACTION)
-        if isinstance(action, QAction):
-            action.setIcon(icon("close", self._theme.colours.muted, SIZE))
+        if not isinstance(action, QAction):
+            return
+        action.setIcon(icon("close", self._theme.colours.muted, SIZE))
+        for button in self.findChildren(QToolButton):
+            if button.defaultAction() is action:  # a new icon shows it, though there is nothing to clear
+                button.setVisible(bool(self.text()))
