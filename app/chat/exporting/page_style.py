@@ -41,7 +41,8 @@ pre {{ padding: .8rem 1rem; background: var(--code); border: 1px solid var(--lin
   overflow-x: auto; line-height: 1.5; direction: ltr; text-align: left; unicode-bidi: plaintext; }}
 pre code {{ background: none; padding: 0; }}
 pre.tex {{ white-space: pre-wrap; }}
-table {{ border-collapse: collapse; margin-block: 1rem; margin-inline: 0 auto; display: block; max-width: fit-content; overflow-x: auto; }}
+table {{ border-collapse: collapse; margin-block: 1rem; margin-inline: 0 auto;
+  display: block; max-width: fit-content; overflow-x: auto; }}
 th, td {{ border: 1px solid var(--line); padding: .35rem .7rem; text-align: start; }}
 th {{ background: var(--code); }}
 .task {{ list-style: none; margin-inline-start: -1.3em; }}
