@@ -14,10 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.engine.api import ThinkingSupport
 from app.session.translate.rows import Row, RowState
 from app.system.files import atomic_write
-from app.translate.alike import alike_at_ends
-from app.translate.guards import QUIET, Fault
+from app.translate.guards import QUIET
 from app.translate.joining import joined_pieces
-from app.translate.languages import Language
 from app.ui.models.picker import PickedModel
 from app.ui.theme import Theme
 from app.ui.translate.foot import TranslateFoot
@@ -27,6 +25,7 @@ from app.ui.translate.language_rows import DETECT
 from app.ui.translate.pane_card import PaneCard
 from app.ui.translate.protocols import Translating
 from app.ui.translate.sentence_popup import SentencePopup
+from app.ui.translate.shown_rows import ShownRows
 from app.ui.translate.source_edit import SourceEdit, fitting
 from app.ui.translate.spans import Spans
 from app.ui.translate.target_view import Piece, PieceFace, TargetView
@@ -65,8 +64,7 @@ class Desk(QObject):
         self.clear.hide()
         self.source_card.foot.addStretch(1)
         self.source_card.foot.addWidget(self.clear)
-        self._shown: list[tuple[str, str, RowState, list[Fault]]] = []  # the rows as they are in the pane
-        self._shown_in: Language | None = None
+        self._shown = ShownRows()
         self._cost = 0.0  # seconds that showing all rows took last
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_rows)
@@ -218,17 +216,16 @@ class Desk(QObject):
 
     def _show_pieces(self, rows: list[Row]) -> None:
         """Show the translation. Only rows that changed, and their neighbours, are joined anew: a key changes one."""
-        target, before = self._session.target, self._shown
-        after = [(row.source.text, row.target, row.state, row.marks) for row in rows]
-        if target == self._shown_in and after == before:
+        before, after = self._shown, ShownRows.of(rows, self._session.target)
+        self._shown = after
+        if after == before:
             return
-        first, last = alike_at_ends(before, after) if target == self._shown_in else (0, 0)
+        first, last = before.alike(after)
         start, kept = max(0, first - 1), max(0, last - 1)
         end = len(rows) - kept
-        texts = joined_pieces([row.source for row in rows], [row.target for row in rows], target, start, end)
+        texts = joined_pieces([row.source for row in rows], after.targets, self._session.target, start, end)
         pieces = [Piece(text, face_of(row)) for text, row in zip(texts, rows[start:end], strict=True)]
-        self.target.show_pieces(pieces, start, len(before) - kept)
-        self._shown, self._shown_in = after, target
+        self.target.show_pieces(pieces, start, len(before.texts) - kept)
 
     def _status(self) -> str:
         rows = [row for row in self._session.rows if row.source.translate]
