@@ -36,6 +36,6 @@ def with_marks(text: str) -> str:
     return text.translate(VISIBLE)
 
 
-def without_order_marks(text: str) -> str:
-    """Return ``text`` without the letters that reorder others, for a file's name."""
-    return BIDI.sub("", REMOVED.sub("", text))
+def file_name(name: str) -> str:
+    """Return a file's name in one line, without the letters that hide or reorder others: it could seem another."""
+    return " ".join(BIDI.sub("", REMOVED.sub("", name)).split()) or "?"

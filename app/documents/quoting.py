@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from app.documents.cleaning import without_hidden, without_order_marks
+from app.documents.cleaning import file_name, without_hidden
 from app.documents.paragraphs import Paragraph
 
 RULE = (
@@ -57,7 +57,7 @@ def quote(document: Quotable) -> str:
 @lru_cache(maxsize=8)
 def _quoted(name: str, text: str) -> str:
     """Remembered: the same documents are quoted for every turn, and a long one takes a while."""
-    title = without_markers(" ".join(without_order_marks(name).split())[:LONGEST_NAME]).replace(">", "›")
+    title = without_markers(file_name(name)[:LONGEST_NAME]).replace(">", "›")
     return f"{RULE}\n{BEGIN.format(name=title)}\n{without_markers(without_hidden(text))}\n{END}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -340,6 +341,13 @@ def test_a_changed_question_takes_other_parts_along(
     assert later.text == ""
     assert not set(sent_numbers(other.sent_text)) & set(sent_numbers(later.sent_text))
     assert later.token_count > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_cannot_pretend_to_be_another(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:
+    attachments.add_files([saved(tmp_path, "invoice\u202egpj.exe.txt", "x"), saved(tmp_path, "a\x07\nb.txt", "y")])
+    assert [chip.name for chip in settled(qtbot, attachments)] == ["invoicegpj.exe.txt", "a b.txt"]
+    assert [part.name for part in attachments.take()] == ["invoicegpj.exe.txt", "a b.txt"]
 
 
 def test_a_file_is_attached_once(qtbot: QtBot, attachments: AttachmentsSession, tmp_path: Path) -> None:

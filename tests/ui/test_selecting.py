@@ -72,6 +72,27 @@ def test_a_selection_goes_on_over_code_into_the_next_text(stage: Stage, upwards:
     assert stage.answer().selected_text() == "", "a click elsewhere ends all of it"
 
 
+TABLE = "Above.\n\n| a | b |\n|---|---|\n| one two | **2** |\n| 3 | 4 |\n\nBelow."
+CELLS = "a\tb\none two\t2\n3\t4"
+
+
+def test_cells_are_copied_as_programs_for_tables_take_them(stage: Stage) -> None:
+    stage.session.show([person("?"), assistant(TABLE)])
+    answer = stage.answer()
+    views = [view for view in answer.answer.findChildren(TextView) if view.isVisible()]
+    above, cells, below = sorted(views, key=lambda view: view.mapTo(stage.transcript, QPoint(0, 0)).y())
+    drag(above, place_of(above, "Above"), below, place_of(below, "Below", after=True))
+    assert answer.selected_text() == f"Above.\n\n{CELLS}\n\nBelow"
+    cells.selectAll()
+    assert cells.selected_text() == CELLS
+    QTest.mouseClick(above.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(3, 3))
+    drag(cells, place_of(cells, "one"), cells, place_of(cells, "4", after=True))
+    assert copied(cells) == "one two\t2\n3\t4"
+    QTest.mouseClick(above.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(3, 3))
+    drag(cells, place_of(cells, "one"), cells, place_of(cells, "one", after=True))
+    assert copied(cells) == "one"
+
+
 def test_coming_back_selects_less_again(stage: Stage) -> None:
     above, code, below = texts_of(stage)
     begin = place_of(above, "second")

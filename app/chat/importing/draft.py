@@ -24,6 +24,7 @@ from app.chat.conversation import (
     ToolCallPart,
 )
 from app.chat.importing.report import Skipped, SkipReason, SourceFormat
+from app.documents.cleaning import file_name
 from app.engine.api import Role
 
 MOST_MESSAGES = 50_000
@@ -233,5 +234,6 @@ def _sound_message(it: Message, conversation_id: str, created: float) -> Message
 
 
 def _sound_attachment(it: AttachmentPart) -> AttachmentPart:
-    """Keep by what the parts of one document find each other, if it is an id."""
-    return it if _ID.fullmatch(it.document_id) else msgspec.structs.replace(it, document_id="")
+    """Keep by what the parts of one document find each other, if it is an id; a name shows what it is."""
+    document = it.document_id if _ID.fullmatch(it.document_id) else ""
+    return msgspec.structs.replace(it, name=file_name(it.name), document_id=document)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.chat.conversation import AttachmentPart, Message
 from app.documents.api import MAX_CHARACTERS, DocumentFailed, DocumentKind, DocumentRead
-from app.documents.cleaning import clean
+from app.documents.cleaning import clean, file_name
 from app.documents.kinds import MEDIA_TYPES
 from app.documents.paragraphs import paragraphs
 from app.documents.quoting import quote, sent_numbers
@@ -130,7 +130,7 @@ class AttachmentsSession(QObject):
         paths = [path for path in dict.fromkeys(paths) if path not in there]
         room = MOST_FILES - len(self._items)
         for path in paths[: max(0, room)]:
-            item = Item(path.name, 0, path=path)
+            item = Item(file_name(path.name), 0, path=path)
             self._items.append(item)
             self.reader.read(item.id, path)
         self._refresh()

@@ -184,6 +184,13 @@ def test_a_very_long_conversation_is_no_problem(store: ConversationStore, tmp_pa
     assert len(only(store)[1]) == 5000
 
 
+def test_no_name_of_a_file_pretends_to_be_another(store: ConversationStore, tmp_path: Path) -> None:
+    chat = chatgpt_chat()
+    chat["mapping"]["q2"]["message"]["metadata"]["attachments"][0]["name"] = "invoice\u202egnp.exe"
+    bring(store, written(tmp_path / "a.json", [chat]))
+    assert [part.name for one in only(store)[1] for part in one.attachments] == ["invoicegnp.exe"]
+
+
 @pytest.mark.parametrize(
     "value", [float("inf"), float("nan"), -1e300, 1e300, "x", None, True, [], 10**400], ids=range(9)
 )

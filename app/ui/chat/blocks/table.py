@@ -29,7 +29,7 @@ from app.ui.chat.blocks.formulas import Formulas
 from app.ui.chat.blocks.prose import ReadSpans
 from app.ui.chat.blocks.rare_letters import insert_text
 from app.ui.chat.blocks.text_look import PARAGRAPH_GAP, TextLook, indent_of
-from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView
+from app.ui.chat.blocks.text_view import LINE_SEPARATOR, TextView, plain_text
 from app.ui.theme import Theme
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton, Look
@@ -293,6 +293,29 @@ class _TableView(TextView):
             return super().ends()
         return self.table.firstPosition(), self.table.lastPosition()
 
+    @override
+    def selected_text(self) -> str:
+        """Return whole cells as programs for tables take them: a tab between two, a line for each row."""
+        table = self.table
+        if table is None:
+            return super().selected_text()
+        first_row, rows, first_column, columns = self._selected_cells(table)
+        return (
+            "\n".join(
+                "\t".join(_cell_text(table, row, column) for column in range(first_column, first_column + columns))
+                for row in range(first_row, first_row + rows)
+            )
+            or super().selected_text()
+        )
+
+    def _selected_cells(self, table: QTextTable) -> tuple[int, int, int, int]:
+        """Return first row, rows, first column, columns; no rows when it is all in one cell."""
+        cursor = self.textCursor()
+        if cursor.selectionStart() < table.firstPosition() and cursor.selectionEnd() > table.lastPosition():
+            return 0, table.rows(), 0, table.columns()
+        found = cursor.selectedTableCells() if cursor.hasComplexSelection() else None
+        return found if isinstance(found, tuple) else (0, 0, 0, 0)
+
     def row_lines(self) -> list[int]:
         """Return where the lines between the rows run, in pixels from the top."""
         if self.table is None:
@@ -303,3 +326,10 @@ class _TableView(TextView):
             block = self.table.cellAt(row, 0).firstCursorPosition().block()
             tops.append(round(layout.blockBoundingRect(block).top()) - CELL_PADDING)
         return tops
+
+
+def _cell_text(table: QTextTable, row: int, column: int) -> str:
+    cell = table.cellAt(row, column)
+    cursor = cell.firstCursorPosition()
+    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+    return " ".join(plain_text(cursor).split())
