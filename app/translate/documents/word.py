@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from app.documents.api import DocumentProblem as Problem
@@ -29,6 +29,11 @@ from app.translate.languages import by_code
 
 _PARTS = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 STYLES = "word/styles.xml"
+BEHIND_BIDI_VISUAL = (
+    "w:tblStyleRowBandSize w:tblStyleColBandSize w:tblW w:jc w:tblCellSpacing w:tblInd w:tblBorders w:shd w:tblLayout "
+    "w:tblCellMar w:tblLook w:tblCaption w:tblDescription w:tblPrChange"
+)
+"""What stands behind it in the properties of a table: Word refuses another order."""
 _CODES = {
     Problem.ENCRYPTED: ProblemCode.PROTECTED,
     Problem.BOMB: ProblemCode.TOO_LARGE,
@@ -61,6 +66,9 @@ def write(data: bytes, texts: Mapping[str, str], language: str) -> bytes:
             touched.add(name)
     if not touched:
         return data
+    if known is not None:
+        for name in touched:
+            _turn_tables(parts[name], rtl=known.rtl)
     changed = {name: serialize_part_xml(parts[name]) for name in touched}
     return _packed(data, changed, language)
 
@@ -97,6 +105,14 @@ def _holders(root: BaseOxmlElement) -> list[BaseOxmlElement]:
         for element in root.iter(qn("w:p"), qn("w:sdtContent"))
         if element.tag == qn("w:p") or any(child.tag == qn("w:r") for child in children(element))
     ]
+
+
+def _turn_tables(root: BaseOxmlElement, *, rtl: bool) -> None:
+    """Let the columns of tables follow one another as the new words are read."""
+    for properties in root.iter(qn("w:tblPr")):
+        properties.remove_all("w:bidiVisual")
+        if rtl:
+            properties.insert_element_before(OxmlElement("w:bidiVisual"), *BEHIND_BIDI_VISUAL.split())
 
 
 def _where(part: str, number: int) -> str:

@@ -176,6 +176,17 @@ def test_right_to_left_words_stand_on_the_right() -> None:
     assert not paragraph.runs[0].font.rtl
 
 
+def test_tables_are_read_from_the_side_of_their_words() -> None:
+    document = docx.Document()
+    document.add_table(1, 2).cell(0, 0).text = "An item"
+    arabic = translated("a.docx", saved(document), lambda _: "عنصر", "ar")
+    properties = opened(arabic).tables[0]._tbl.tblPr
+    tags = [child.tag.rpartition("}")[2] for child in properties]
+    assert tags.index("bidiVisual") < tags.index("tblW")  # Word refuses another order
+    english = translated("a.docx", arabic, lambda _: "An item", "en")
+    assert not opened(english).tables[0]._tbl.tblPr.xpath("./w:bidiVisual")
+
+
 def test_generated_documents_keep_their_structure() -> None:
     for seed in range(4):
         chance = random.Random(seed)
