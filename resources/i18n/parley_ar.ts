@@ -2377,25 +2377,71 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    <message>
-        <source>{conversations} conversations with {messages} messages are in the list now.</source>
-        <translation>في القائمة الآن {conversations} من المحادثات فيها {messages} من الرسائل.</translation>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} of them were here in another version; both are kept.</source>
-        <translation>‏{number} منها كانت هنا بنسخة أخرى؛ واحتُفظ بالاثنتين.</translation>
+    <message numerus="yes">
+        <source>%Ln conversation(s) with {messages} are in the list now.</source>
+        <translation>
+            <numerusform>في القائمة الآن %Ln محادثة ({messages}).</numerusform>
+            <numerusform>في القائمة الآن محادثة واحدة ({messages}).</numerusform>
+            <numerusform>في القائمة الآن محادثتان ({messages}).</numerusform>
+            <numerusform>في القائمة الآن %Ln محادثات ({messages}).</numerusform>
+            <numerusform>في القائمة الآن %Ln محادثة ({messages}).</numerusform>
+            <numerusform>في القائمة الآن %Ln محادثة ({messages}).</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already and have gone on: what was new in them was added.</source>
-        <translation>{number} كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</translation>
+    <message numerus="yes">
+        <source>%Ln of them were here in another version; both are kept.</source>
+        <translation>
+            <numerusform>لم تكن أي منها هنا بنسخة أخرى.</numerusform>
+            <numerusform>واحدة منها كانت هنا بنسخة أخرى؛ واحتُفظ بالاثنتين.</numerusform>
+            <numerusform>اثنتان منها كانتا هنا بنسخة أخرى؛ واحتُفظ بالجميع.</numerusform>
+            <numerusform>%Ln منها كانت هنا بنسخة أخرى؛ واحتُفظ بالجميع.</numerusform>
+            <numerusform>%Ln منها كانت هنا بنسخة أخرى؛ واحتُفظ بالجميع.</numerusform>
+            <numerusform>%Ln منها كانت هنا بنسخة أخرى؛ واحتُفظ بالجميع.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already, unchanged, and were left alone.</source>
-        <translation>‏{number} كانت هنا دون تغيير، فتُركت كما هي.</translation>
+    <message numerus="yes">
+        <source>%Ln were here already and have gone on: what was new in them was added.</source>
+        <translation>
+            <numerusform>لم يستجدّ شيء فيما كان هنا.</numerusform>
+            <numerusform>واحدة كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</numerusform>
+            <numerusform>اثنتان كانتا هنا من قبل وتابعتا: أُضيف ما استجدّ فيهما.</numerusform>
+            <numerusform>%Ln كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</numerusform>
+            <numerusform>%Ln كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</numerusform>
+            <numerusform>%Ln كانت هنا من قبل وتابعت: أُضيف ما استجدّ فيها.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} could not be taken over:</source>
-        <translation>‏{number} تعذّر استيرادها:</translation>
+    <message numerus="yes">
+        <source>%Ln were here already, unchanged, and were left alone.</source>
+        <translation>
+            <numerusform>لم يكن شيء منها هنا من قبل.</numerusform>
+            <numerusform>واحدة كانت هنا دون تغيير، فتُركت كما هي.</numerusform>
+            <numerusform>اثنتان كانتا هنا دون تغيير، فتُركتا كما هما.</numerusform>
+            <numerusform>%Ln كانت هنا دون تغيير، فتُركت كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا دون تغيير، فتُركت كما هي.</numerusform>
+            <numerusform>%Ln كانت هنا دون تغيير، فتُركت كما هي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken over:</source>
+        <translation>
+            <numerusform>لم يتعذّر استيراد شيء:</numerusform>
+            <numerusform>واحدة تعذّر استيرادها:</numerusform>
+            <numerusform>اثنتان تعذّر استيرادهما:</numerusform>
+            <numerusform>%Ln تعذّر استيرادها:</numerusform>
+            <numerusform>%Ln تعذّر استيرادها:</numerusform>
+            <numerusform>%Ln تعذّر استيرادها:</numerusform>
+        </translation>
     </message>
     <message>
         <source>You stopped it; what came in before is whole.</source>
@@ -3162,6 +3208,14 @@
     <message>
         <source>The hub&apos;s own address</source>
         <translation>عنوان الموقع نفسه</translation>
+    </message>
+    <message>
+        <source>Its password is kept in the system&apos;s keyring.</source>
+        <translation>تُحفظ كلمة مروره في حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>Its password is kept until Parley is closed: no keyring took it.</source>
+        <translation>تبقى كلمة مروره حتى إغلاق Parley: لم تقبلها أي حافظة مفاتيح.</translation>
     </message>
     <message>
         <source>This is no token: it has spaces or letters that none has.</source>
@@ -5588,8 +5642,8 @@
         <translation>يكرر النموذج نفسه هنا.</translation>
     </message>
     <message>
-        <source>A placeholder, an address or a tag is missing.</source>
-        <translation>عنصر نائب أو عنوان أو وسم مفقود.</translation>
+        <source>A placeholder, an address, a tag or an emoji is missing.</source>
+        <translation>ينقص عنصر نائب أو عنوان أو وسم أو رمز تعبيري.</translation>
     </message>
     <message>
         <source>A number is missing or another one.</source>
@@ -6057,6 +6111,10 @@
     <message>
         <source>On the Translate page: swap the languages</source>
         <translation>في صفحة الترجمة: تبديل اللغتين</translation>
+    </message>
+    <message>
+        <source>On the Translate page: read the paragraph from the other side</source>
+        <translation>في صفحة الترجمة: قراءة الفقرة من الجهة الأخرى</translation>
     </message>
 </context>
 </TS>

@@ -2289,25 +2289,47 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message>
-        <source>{conversations} conversations with {messages} messages are in the list now.</source>
-        <translation>{conversations} Unterhaltungen mit {messages} Nachrichten sind jetzt in der Liste.</translation>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} of them were here in another version; both are kept.</source>
-        <translation>{number} davon waren in einer anderen Fassung hier; beide bleiben.</translation>
+    <message numerus="yes">
+        <source>%Ln conversation(s) with {messages} are in the list now.</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung mit {messages} steht jetzt in der Liste.</numerusform>
+            <numerusform>%Ln Unterhaltungen mit {messages} stehen jetzt in der Liste.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already and have gone on: what was new in them was added.</source>
-        <translation>{number} waren schon hier und sind weitergegangen: Was darin neu war, wurde ergänzt.</translation>
+    <message numerus="yes">
+        <source>%Ln of them were here in another version; both are kept.</source>
+        <translation>
+            <numerusform>%Ln davon war in einer anderen Fassung schon hier; beide bleiben.</numerusform>
+            <numerusform>%Ln davon waren in einer anderen Fassung schon hier; beide bleiben.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already, unchanged, and were left alone.</source>
-        <translation>{number} waren schon unverändert hier und blieben, wie sie sind.</translation>
+    <message numerus="yes">
+        <source>%Ln were here already and have gone on: what was new in them was added.</source>
+        <translation>
+            <numerusform>%Ln war schon hier und ist weitergegangen: Was darin neu war, wurde ergänzt.</numerusform>
+            <numerusform>%Ln waren schon hier und sind weitergegangen: Was darin neu war, wurde ergänzt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} could not be taken over:</source>
-        <translation>{number} konnten nicht übernommen werden:</translation>
+    <message numerus="yes">
+        <source>%Ln were here already, unchanged, and were left alone.</source>
+        <translation>
+            <numerusform>%Ln war unverändert schon hier und wurde gelassen.</numerusform>
+            <numerusform>%Ln waren unverändert schon hier und wurden gelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken over:</source>
+        <translation>
+            <numerusform>%Ln konnte nicht übernommen werden:</numerusform>
+            <numerusform>%Ln konnten nicht übernommen werden:</numerusform>
+        </translation>
     </message>
     <message>
         <source>You stopped it; what came in before is whole.</source>
@@ -3074,6 +3096,14 @@
     <message>
         <source>The hub&apos;s own address</source>
         <translation>Die eigene Adresse</translation>
+    </message>
+    <message>
+        <source>Its password is kept in the system&apos;s keyring.</source>
+        <translation>Sein Passwort liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Its password is kept until Parley is closed: no keyring took it.</source>
+        <translation>Sein Passwort bleibt, bis Parley geschlossen wird: Kein Schlüsselbund nahm es an.</translation>
     </message>
     <message>
         <source>This is no token: it has spaces or letters that none has.</source>
@@ -5492,8 +5522,8 @@
         <translation>Das Modell wiederholt sich hier.</translation>
     </message>
     <message>
-        <source>A placeholder, an address or a tag is missing.</source>
-        <translation>Ein Platzhalter, eine Adresse oder ein Tag fehlt.</translation>
+        <source>A placeholder, an address, a tag or an emoji is missing.</source>
+        <translation>Ein Platzhalter, eine Adresse, eine Auszeichnung oder ein Emoji fehlt.</translation>
     </message>
     <message>
         <source>A number is missing or another one.</source>
@@ -5961,6 +5991,10 @@
     <message>
         <source>On the Translate page: swap the languages</source>
         <translation>Auf der Seite „Übersetzen“: die Sprachen tauschen</translation>
+    </message>
+    <message>
+        <source>On the Translate page: read the paragraph from the other side</source>
+        <translation>Auf der Seite „Übersetzen“: den Absatz von der anderen Seite lesen</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,51 @@
     </message>
 </context>
 <context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) with {messages} are in the list now.</source>
+        <translation>
+            <numerusform>%Ln conversation with {messages} is in the list now.</numerusform>
+            <numerusform>%Ln conversations with {messages} are in the list now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were here in another version; both are kept.</source>
+        <translation>
+            <numerusform>%Ln of them was here in another version; both are kept.</numerusform>
+            <numerusform>%Ln of them were here in another version; both are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already and have gone on: what was new in them was added.</source>
+        <translation>
+            <numerusform>%Ln was here already and has gone on: what was new in it was added.</numerusform>
+            <numerusform>%Ln were here already and have gone on: what was new in them was added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were here already, unchanged, and were left alone.</source>
+        <translation>
+            <numerusform>%Ln was here already, unchanged, and was left alone.</numerusform>
+            <numerusform>%Ln were here already, unchanged, and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken over:</source>
+        <translation>
+            <numerusform>%Ln could not be taken over:</numerusform>
+            <numerusform>%Ln could not be taken over:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchPanel</name>
     <message numerus="yes">
         <source>%Ln message(s) can be found soon</source>

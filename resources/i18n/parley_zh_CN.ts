@@ -2267,25 +2267,41 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>{conversations} conversations with {messages} messages are in the list now.</source>
-        <translation>现在列表中有 {conversations} 个对话、{messages} 条消息。</translation>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} of them were here in another version; both are kept.</source>
-        <translation>其中 {number} 个在这里有另一个版本；两者都已保留。</translation>
+    <message numerus="yes">
+        <source>%Ln conversation(s) with {messages} are in the list now.</source>
+        <translation>
+            <numerusform>列表中现在有 %Ln 个对话，共 {messages}。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already and have gone on: what was new in them was added.</source>
-        <translation>{number} 个已在这里并有新内容：新增部分已补充进来。</translation>
+    <message numerus="yes">
+        <source>%Ln of them were here in another version; both are kept.</source>
+        <translation>
+            <numerusform>其中 %Ln 个在这里已有另一版本；两者都保留。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} were here already, unchanged, and were left alone.</source>
-        <translation>{number} 个已在这里且没有变化，未作改动。</translation>
+    <message numerus="yes">
+        <source>%Ln were here already and have gone on: what was new in them was added.</source>
+        <translation>
+            <numerusform>%Ln 个已在这里并有新内容：新增部分已补充进来。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{number} could not be taken over:</source>
-        <translation>{number} 个无法导入：</translation>
+    <message numerus="yes">
+        <source>%Ln were here already, unchanged, and were left alone.</source>
+        <translation>
+            <numerusform>%Ln 个已在这里且没有变化，未作改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be taken over:</source>
+        <translation>
+            <numerusform>%Ln 个无法导入：</numerusform>
+        </translation>
     </message>
     <message>
         <source>You stopped it; what came in before is whole.</source>
@@ -3052,6 +3068,14 @@
     <message>
         <source>The hub&apos;s own address</source>
         <translation>模型站自己的地址</translation>
+    </message>
+    <message>
+        <source>Its password is kept in the system&apos;s keyring.</source>
+        <translation>其密码保存在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>Its password is kept until Parley is closed: no keyring took it.</source>
+        <translation>其密码只保留到 Parley 关闭为止：没有可用的密钥环。</translation>
     </message>
     <message>
         <source>This is no token: it has spaces or letters that none has.</source>
@@ -5468,8 +5492,8 @@
         <translation>模型在这里重复自己。</translation>
     </message>
     <message>
-        <source>A placeholder, an address or a tag is missing.</source>
-        <translation>缺少占位符、地址或标签。</translation>
+        <source>A placeholder, an address, a tag or an emoji is missing.</source>
+        <translation>缺少占位符、网址、标签或表情符号。</translation>
     </message>
     <message>
         <source>A number is missing or another one.</source>
@@ -5937,6 +5961,10 @@
     <message>
         <source>On the Translate page: swap the languages</source>
         <translation>在翻译页面：互换语言</translation>
+    </message>
+    <message>
+        <source>On the Translate page: read the paragraph from the other side</source>
+        <translation>在翻译页面：从另一侧阅读该段落</translation>
     </message>
 </context>
 </TS>

@@ -42,22 +42,21 @@ class ImportReportDialog(Dialog):
         self.accept()
 
     def _summary(self, report: ImportReport, name: str) -> list[str]:
-        number = QLocale().toString
         lines = []
         if report.imported:
-            words = self.tr("{conversations} conversations with {messages} messages are in the list now.")
-            lines.append(words.format(conversations=number(report.imported), messages=number(report.messages)))
+            messages = self.tr("%Ln message(s)", "", report.messages)
+            words = self.tr("%Ln conversation(s) with {messages} are in the list now.", "", report.imported)
+            lines.append(words.format(messages=messages))
         if report.copies:
-            words = self.tr("{number} of them were here in another version; both are kept.")
-            lines.append(words.format(number=number(report.copies)))
+            lines.append(self.tr("%Ln of them were here in another version; both are kept.", "", report.copies))
         if report.grown:
-            words = self.tr("{number} were here already and have gone on: what was new in them was added.")
-            lines.append(words.format(number=number(report.grown)))
+            words = self.tr("%Ln were here already and have gone on: what was new in them was added.", "", report.grown)
+            lines.append(words)
         if report.already_there:
-            words = self.tr("{number} were here already, unchanged, and were left alone.")
-            lines.append(words.format(number=number(report.already_there)))
+            words = self.tr("%Ln were here already, unchanged, and were left alone.", "", report.already_there)
+            lines.append(words)
         if report.skipped:
-            lines.append(self.tr("{number} could not be taken over:").format(number=number(len(report.skipped))))
+            lines.append(self.tr("%Ln could not be taken over:", "", len(report.skipped)))
         if report.cancelled:
             lines.append(self.tr("You stopped it; what came in before is whole."))
         if report.failure is not None:
