@@ -243,12 +243,14 @@ def _keep_together(document: QTextDocument, speakers: Sequence[QTextCursor]) -> 
 def _set_formulas(document: QTextDocument, formulas: PrintedFormulas) -> None:
     """Give the pictures that stand for formulas the look of one."""
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     for place, look in [*_pictures(document)]:
         cursor.setPosition(place)
         cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
         shown = formulas.look(look.toImageFormat().name(), look)
         if shown is not None:
             cursor.setCharFormat(shown)
+    cursor.endEditBlock()
 
 
 def _pictures(document: QTextDocument) -> Iterator[tuple[int, QTextCharFormat]]:
