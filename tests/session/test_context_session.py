@@ -160,6 +160,18 @@ def test_a_full_window_asks_once_and_the_oldest_turns_can_go(it: Chatting) -> No
     assert context.cut is None
 
 
+def test_what_was_counted_of_one_conversation_decides_nothing_in_another(it: Chatting) -> None:
+    context = fill(it)
+    full = it.chat.conversation
+    assert full
+    it.chat.new_conversation()
+    assert not context.can_drop
+    it.counted()
+    it.chat.open_conversation(full.id)
+    it.qtbot.waitUntil(lambda: it.questions == ["full", "full"], timeout=SECONDS)  # it is still full
+    assert context.can_drop
+
+
 def test_a_summary_takes_the_place_of_the_oldest_turns(it: Chatting) -> None:
     context = fill(it)
     context.summarise()

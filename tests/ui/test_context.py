@@ -147,6 +147,22 @@ def test_escape_puts_the_question_off_and_stops_nothing(shell: Shell, context: F
     assert shell.focus() is shell.composer.edit
 
 
+def test_the_question_goes_with_its_conversation(shell: Shell, context: FakeContext) -> None:
+    context.full_question.emit()
+    shell.settle()
+    card = question(shell)
+    shell.window.sidebar.new_chat.setFocus()
+    shell.chat.new_conversation()
+    assert not card.isVisible()
+    assert shell.focus() is shell.window.sidebar.new_chat
+    context.full_question.emit()
+    shell.settle()
+    assert card.windows[0].hasFocus()
+    shell.chat.new_conversation()
+    assert not card.isVisible()
+    assert shell.focus() is shell.composer.edit
+
+
 def test_arrow_keys_go_through_the_choices(shell: Shell, context: FakeContext) -> None:
     context.full_question.emit()
     shell.settle()

@@ -291,6 +291,7 @@ class ContextSession(QObject):
 
     def _conversation_changed(self) -> None:
         self.summary.cancel()
+        self._asked_about = ""
         self._later()
 
     def _live_changed(self) -> None:
@@ -314,8 +315,10 @@ class ContextSession(QObject):
     # --- cuts ---
 
     def _place_of_cut(self) -> int:
-        prompt = self._prompt
-        return place_of_cut(self._counts, prompt.groups, self.size) if prompt is not None and self.size else 0
+        prompt, shown = self._prompt, self._chat.conversation
+        if prompt is None or not self.size or prompt.conversation != (shown.id if shown else ""):
+            return 0  # what was counted is not what is shown
+        return place_of_cut(self._counts, prompt.groups, self.size)
 
     def _first_kept(self, place: int) -> str:
         """Return the id of the first message of a turn. What is being typed has none: the message before it stands."""

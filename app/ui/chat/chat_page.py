@@ -74,6 +74,7 @@ class ChatPage(QWidget):
         self.composer.use_context(context)
         self.composer.room_wanted.connect(lambda: self.ask_for_room(urgent=False))
         context.full_question.connect(lambda: self.ask_for_room(urgent=True))
+        self._chat.conversation_changed.connect(self._put_question_off)
 
     def ask_for_room(self, *, urgent: bool) -> ContextQuestion | None:
         """Ask above the composer what should become of the oldest part; None before the context is known."""
@@ -91,6 +92,11 @@ class ChatPage(QWidget):
         self.question.set_compact(compact=self.height() < LOW)
         self.question.ask(urgent=urgent)
         return self.question
+
+    def _put_question_off(self) -> None:
+        """Another conversation, or another branch, may fit: if not, it is asked again."""
+        if self.question is not None and self.question.isVisible():
+            self.question.put_off()
 
     def toggle_settings(self) -> None:
         """Open the settings of this conversation, or close them."""

@@ -228,6 +228,13 @@ class ContextQuestion(Card):
         now = next((index for index, button in enumerate(choices) if button.hasFocus()), -1)
         choices[(now + steps) % len(choices)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def put_off(self) -> None:
+        """What it asks about is not shown any more. The keyboard stays where it is, unless it is in here."""
+        if any(button.hasFocus() for button in self.choices()):
+            self._close()
+        else:
+            self.hide()
+
     def _close(self) -> None:
         self.hide()
         self.closed.emit()
