@@ -163,9 +163,10 @@ class Theme(QObject):
         self.reading = Reading()
         self._scheme = scheme
         self.colours = LIGHT
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._refresh)
-        hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
+        # Kept: PySide takes what ``accessibility`` returns away together with the last reference to its parent.
+        self._hints = application.styleHints()
+        self._hints.colorSchemeChanged.connect(self._refresh)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self.choose(scheme)
 
     @property
@@ -199,7 +200,7 @@ class Theme(QObject):
         """Use these colours and this text size (pixels) from now on."""
         self.reading = msgspec.structs.replace(self.reading, text_size=text_size)
         self._scheme = scheme
-        self._application.styleHints().setColorScheme(_qt_scheme(scheme))
+        self._hints.setColorScheme(_qt_scheme(scheme))
         self._refresh()
 
     def colour(self, name: str) -> QColor:
@@ -246,13 +247,13 @@ class Theme(QObject):
     def _wants_dark(self) -> bool:
         # Some platforms (offscreen among them) ignore setColorScheme, so the person's choice is asked first.
         if self._scheme in {ColourScheme.SYSTEM, ColourScheme.HIGH_CONTRAST}:
-            return self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._hints.colorScheme() == Qt.ColorScheme.Dark
         return self._scheme is ColourScheme.DARK
 
     def _wants_contrast(self) -> bool:
         if self._scheme is not ColourScheme.SYSTEM:  # who chose light or dark means these colours
             return self._scheme is ColourScheme.HIGH_CONTRAST
-        return self._application.styleHints().accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
