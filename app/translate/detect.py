@@ -60,7 +60,13 @@ _NEIGHBOURS = (
 
 def detect(text: str, preferred: Sequence[str] = ()) -> list[Guess]:
     """Return the likeliest languages, best first; none for a text without words. ``preferred``: codes in use here."""
-    sample = _MARKS.sub(" ", mask(text[:MAX_CHARS]).text)
+    return list(_detected_in(text[:MAX_CHARS], tuple(preferred)))
+
+
+@lru_cache(maxsize=4)
+def _detected_in(text: str, preferred: tuple[str, ...]) -> list[Guess]:
+    """Remembered: whoever types at the end of a long text does not change its beginning."""
+    sample = _MARKS.sub(" ", mask(text).text)
     counts = Counter(letters_of(sample))
     if not counts:
         return []
