@@ -63,19 +63,15 @@ def split(text: str, language: str = "") -> list[Segment]:
     found: list[Segment] = []
     start = end = 0
     for piece, translate in _pieces(text, language.partition("-")[0]):
-        end += len(piece)
-        if translate and start < end - len(piece):
-            found.append(_segment(text, start, end - len(piece), translate=False))
+        begin, end = end, end + len(piece)
         if translate:
-            found.append(_segment(text, end - len(piece), end, translate=True))
+            if start < begin:
+                found.append(Segment(text[start:begin], start, begin, translate=False))
+            found.append(Segment(piece, begin, end, translate=True))
             start = end
     if start < end:
-        found.append(_segment(text, start, end, translate=False))
+        found.append(Segment(text[start:end], start, end, translate=False))
     return found
-
-
-def _segment(text: str, start: int, end: int, *, translate: bool) -> Segment:
-    return Segment(text[start:end], start, end, translate)
 
 
 def _pieces(text: str, language: str) -> Iterator[Piece]:
