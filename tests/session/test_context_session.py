@@ -156,7 +156,12 @@ def test_a_full_window_asks_once_and_the_oldest_turns_can_go(it: Chatting) -> No
     assert it.questions == ["full"]
     undo = it.notices[-1].undo
     assert undo
-    undo()
+    cut_off = it.chat.conversation
+    assert cut_off
+    it.chat.new_conversation()
+    undo()  # of the conversation that was cut, whichever is shown
+    it.chat.open_conversation(cut_off.id)
+    it.qtbot.waitUntil(lambda: it.chat.conversation is not None, timeout=SECONDS)
     assert context.cut is None
 
 

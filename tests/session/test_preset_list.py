@@ -84,6 +84,29 @@ def test_a_reset_is_taken_back_in_its_own_conversation_only(
     assert session.chat.own_settings == ConversationSettings()
 
 
+@pytest.mark.parametrize("preset", [False, True])
+def test_what_was_changed_is_taken_back_also_when_another_conversation_is_shown(
+    session: Session, presets: PresetList, notices: list[Notice], qtbot: QtBot, preset: bool
+) -> None:
+    ask(qtbot, session)
+    presets.save("Usual")
+    session.chat.set_own_settings(BRIEF)
+    session.chat.set_thinking(False)
+    changed = session.chat.conversation
+    assert changed
+    if preset:
+        presets.apply(presets.presets[0].id)
+    else:
+        presets.reset()
+    session.chat.new_conversation()
+    undo(notices)
+    assert session.chat.own_settings == ConversationSettings()
+    session.chat.open_conversation(changed.id)
+    qtbot.waitUntil(lambda: session.chat.conversation is not None, timeout=MS)
+    assert session.chat.own_settings == BRIEF
+    assert not session.chat.thinking_enabled
+
+
 def test_undoing_a_preset_leaves_another_conversation_alone(
     session: Session, presets: PresetList, notices: list[Notice], qtbot: QtBot
 ) -> None:

@@ -150,9 +150,13 @@ def test_a_removed_message_goes_back_to_its_place_in_the_queue(shell: Shell) -> 
     shell.click(shell.page.toasts.toasts[-1].action)
     assert [message.text for message in shell.composer.outbox.queue] == ["second", "third"]
     shell.click(shell.composer.queue_row.buttons()[1])
+    first = shell.chat.conversation
+    assert first
     shell.window.new_chat()
-    shell.click(shell.page.toasts.toasts[-1].action)  # it belongs to another conversation
-    assert shell.composer.outbox.queue == []
+    shell.click(shell.page.toasts.toasts[-1].action)
+    assert shell.composer.outbox.queue == []  # it belongs to the other conversation
+    shell.chat.open_conversation(first.id)
+    assert [message.text for message in shell.composer.outbox.queue] == ["second", "third"]
 
 
 def test_a_queued_message_waits_while_it_is_changed(shell: Shell) -> None:

@@ -100,6 +100,35 @@ class ChatSettings(ChatState):
         self.set_own_settings(preset.settings)
         self._keep_thinking(preset.thinking_enabled, preset.thinking_budget)
 
+    def give_settings(self, conversation_id: str, value: ConversationSettings) -> None:
+        """Replace those of any conversation, shown or not; "" is the next new one, while none is shown."""
+        if conversation_id == self._shown_id:
+            self.set_own_settings(value)
+        elif conversation_id:
+            self._store.run(lambda store: store.set_settings(conversation_id, value), None, self._not_done)
+
+    def give_preset(self, conversation_id: str, preset: Preset) -> None:
+        """Give any conversation all values of a preset, as ``give_settings`` does."""
+        if conversation_id == self._shown_id:
+            self.use_preset(preset)
+            return
+        if not conversation_id:
+            return
+        self.give_settings(conversation_id, preset.settings)
+        switch, budget = preset.thinking_enabled, preset.thinking_budget
+        self._store.run(lambda store: store.set_thinking(conversation_id, switch, budget), None, self._not_done)
+
+    def give_cuts(self, conversation_id: str, cuts: list[ContextCut]) -> None:
+        """Say it for any conversation, shown or not."""
+        if conversation_id == self._shown_id:
+            self.set_cuts(cuts)
+        else:
+            self._store.run(lambda store: store.set_cuts(conversation_id, cuts), None, self._not_done)
+
+    @property
+    def _shown_id(self) -> str:
+        return self.conversation.id if self.conversation is not None else ""
+
     def as_preset(self, preset_id: str, name: str) -> Preset:
         """Return what holds here, under a name."""
         return Preset(

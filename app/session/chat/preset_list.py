@@ -55,18 +55,14 @@ class PresetList(QObject):
         if self._chat.as_preset(preset.id, preset.name) == before:
             return
         words = self.tr("“{name}” holds from the next answer on.").format(name=preset.name)
-        self._offer(words, lambda: self._give_back(where, before))
+        self._offer(words, lambda: self._chat.give_preset(where, before))
 
     def reset(self) -> None:
         """Let the conversation shown, or the next new one, do nothing differently; that can be taken back."""
         before, where = self._chat.own_settings, self._key()
         self._chat.set_own_settings(ConversationSettings())
-
-        def give_back() -> None:
-            if where == self._key():
-                self._chat.set_own_settings(before)
-
-        self._offer(self.tr("The settings of this conversation are the usual ones again."), give_back)
+        words = self.tr("The settings of this conversation are the usual ones again.")
+        self._offer(words, lambda: self._chat.give_settings(where, before))
 
     def rename(self, preset_id: str, name: str) -> None:
         """Give another name; an empty one is ignored."""
@@ -95,10 +91,6 @@ class PresetList(QObject):
     def _put(self, preset: Preset) -> None:
         self._set([*(other for other in self.presets if other.id != preset.id), preset])
         self._keep(lambda store: store.save_preset(preset))
-
-    def _give_back(self, conversation_id: str, before: Preset) -> None:
-        if conversation_id == self._key():
-            self._chat.use_preset(before)
 
     def _key(self) -> str:
         return self._chat.conversation.id if self._chat.conversation else ""

@@ -7,6 +7,7 @@ While the person types, the engine is told what the prompt will begin with, so t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -337,11 +338,7 @@ class ContextSession(QObject):
         before, chat = list(conversation.cuts), self._chat
         chat.set_cuts([*before, cut])
         self._later()
-
-        def undo() -> None:
-            if chat.conversation is not None and chat.conversation.id == conversation.id:
-                chat.set_cuts(before)
-
+        undo = partial(chat.give_cuts, conversation.id, before)
         self.notice.emit(Notice(Severity.INFO, words, NoticeAction.UNDO, undo=undo))
 
     def _replace_cut(self, old: ContextCut, new: ContextCut | None) -> None:

@@ -13,7 +13,7 @@ from app.engine.api import Role
 from app.ui.chat.composer.composer_card import SHADOW, ComposerCard
 from app.ui.chat.composer.drafts import Draft, Drafts
 from app.ui.chat.composer.message_edit import LONG_TEXT, MessageEdit
-from app.ui.chat.composer.outbox import Outbox, SendingChat
+from app.ui.chat.composer.outbox import Outbox, SendingChat, Waiting
 from app.ui.chat.composer.queue_row import QueueRow
 from app.ui.chat.composer.send_button import SendButton, SendState
 from app.ui.chat.composer.thinking_controls import LoadedModel, ThinkingChoice, ThinkingControls
@@ -239,6 +239,7 @@ class Composer(QWidget):
         self.paste_row.removed.connect(self._remove_paste)
         self.queue_row.left.connect(self.focus_text)
         self.queue_row.composer_wanted.connect(self._edit_queued)
+        self.outbox.left_behind.connect(self._put_behind)
         self._chat.conversation_changed.connect(self._conversation_changed)
         self._chat.live_changed.connect(self._refresh)
         self._chat.context_changed.connect(self._refresh)
@@ -309,6 +310,12 @@ class Composer(QWidget):
         self._fill(self._drafts.of(key))
         self._drafts.keep(key, Draft())
         self.outbox.resume()
+
+    def _put_behind(self, conversation_id: str, index: int, message: Waiting) -> None:
+        """Put a message back into the queue of a conversation that is not shown."""
+        draft = self._drafts.of(conversation_id or None)
+        queued = [*draft.queued[:index], message, *draft.queued[index:]]
+        self._drafts.keep(conversation_id or None, Draft(draft.text, draft.pasted, queued))
 
     def _fill(self, draft: Draft, *, undoable: bool = False) -> None:
         """Show another draft. ``undoable``: Ctrl+Z leads back; not into another conversation's."""

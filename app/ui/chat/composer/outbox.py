@@ -52,6 +52,7 @@ class Outbox(QObject):
 
     changed = Signal()
     dropped = Signal(object)  # puts the message back that was taken out for good
+    left_behind = Signal(str, int, object)  # conversation's id, place, message: put back while another one is shown
 
     def __init__(self, chat: SendingChat, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +80,11 @@ class Outbox(QObject):
         message, where = self.take(index), self._key()
 
         def put_back() -> None:
-            if where == self._key():  # else its conversation is not the one shown
+            if where == self._key():
                 self.replace([*self.queue[:index], message, *self.queue[index:]])
                 self.resume()
+            else:
+                self.left_behind.emit(where, index, message)
 
         self.dropped.emit(put_back)
 
