@@ -87,34 +87,45 @@ class LetterReader:
 
     def __init__(self) -> None:
         self._done = 0  # characters
+        self._fenced = False  # there is code, from here on at any place
 
     def advance(self, source: str, theme: Theme, deadline: float) -> bool:
         """Go on until ``deadline``, by one step at least. True: there is a font for all of it."""
         while self._done < len(source):
-            piece = source[self._done : self._done + PIECE]
-            if not piece.isascii() and not have_fonts(piece, list(_fonts_of(piece, theme)), deadline):
+            start, end = _paragraph(source, self._done)
+            piece = source[start:end]
+            self._fenced = self._fenced or "```" in piece or "~~~" in piece
+            if not piece.isascii() and not have_fonts(piece, list(self._fonts_of(piece, theme)), deadline):
                 return False
-            self._done += len(piece)
+            self._done = end
             if time.perf_counter() > deadline:
                 return False
         return True
 
+    def _fonts_of(self, source: str, theme: Theme) -> Iterator[QFont]:
+        """Return the fonts that a piece of Markdown is likely to need for its unusual letters."""
+        yield theme.reading_font()
+        styled = STYLED.search(source) is not None
+        headings = {len(found[1]) if found[1] != "|" else 0 for found in HEADED.finditer(source)}
+        for level in headings & HEADING_SIZES.keys():
+            yield theme.reading_font(theme.scaled(HEADING_SIZES[level]), bold=True)
+        if headings - HEADING_SIZES.keys() or (styled and ("**" in source or "__" in source)):
+            yield theme.reading_font(bold=True)
+        if styled:
+            italic = theme.reading_font()
+            italic.setItalic(True)
+            yield italic
+        if self._fenced or "`" in source:
+            yield theme.code_font()
 
-def _fonts_of(source: str, theme: Theme) -> Iterator[QFont]:
-    """Return the fonts that a piece of Markdown is likely to need for its unusual letters."""
-    yield theme.reading_font()
-    styled = STYLED.search(source) is not None
-    headings = {len(found[1]) if found[1] != "|" else 0 for found in HEADED.finditer(source)}
-    for level in headings & HEADING_SIZES.keys():
-        yield theme.reading_font(theme.scaled(HEADING_SIZES[level]), bold=True)
-    if headings - HEADING_SIZES.keys() or (styled and ("**" in source or "__" in source)):
-        yield theme.reading_font(bold=True)
-    if styled:
-        italic = theme.reading_font()
-        italic.setItalic(True)
-        yield italic
-    if "`" in source or "~~~" in source:
-        yield theme.code_font()
+
+def _paragraph(source: str, place: int) -> tuple[int, int]:
+    """Return the part of the paragraph around a place that is looked at in one go: what is bold ends with it."""
+    if source.isascii():
+        return place, len(source)
+    earliest, latest = max(0, place - PIECE), min(place + PIECE, len(source))
+    above, below = source.rfind("\n\n", earliest, place + 1), source.find("\n\n", place, latest)
+    return (above + 2 if above >= 0 else earliest), (below + 2 if below >= 0 else latest)
 
 
 def _runs(text: str, rare: set[str]) -> Runs:
