@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -307,40 +307,6 @@ def test_later_questions_bring_further_parts_also_after_a_restart(
     settled(qtbot, again)
     qtbot.waitUntil(lambda: bool(again.take("What does item 150 cost?")), timeout=SECONDS)
     again.close()
-
-
-def test_a_changed_question_takes_other_parts_along(
-    qtbot: QtBot, session: Session, attachments: AttachmentsSession
-) -> None:
-    chat = session.chat
-    chat.choose_parts = attachments.choose_again
-
-    def ask(act: Callable[[], object]) -> AttachmentPart:
-        with qtbot.waitSignal(chat.answer_finished, timeout=SECONDS):
-            act()
-        (part,) = chat.messages[-2].attachments
-        return part
-
-    session.models.ensure()
-    qtbot.waitUntil(lambda: session.models.state is ModelState.READY, timeout=SECONDS)
-    attachments.add_text("prices", LONG)
-    attachments.choose(settled(qtbot, attachments)[0].id, Choice.RELEVANT)
-    settled(qtbot, attachments)
-    question = "What is the price of item 77?"
-    first = ask(lambda: chat.send(question, attachments.take(question)))
-    assert chat.conversation
-    attachments.for_conversation(chat.conversation.id)
-    other = ask(lambda: chat.edit(chat.messages[0].id, "What is the price of item 301?"))
-    assert "The price of item 301 is" in other.sent_text
-    assert "The price of item 77 is" not in other.sent_text
-    assert (other.text, other.document_id) == (first.text, first.document_id)
-    question = "And of item 150?"
-    ask(lambda: chat.send(question, attachments.take(question)))
-    later = ask(lambda: chat.edit(chat.messages[2].id, "And of item 222?"))
-    assert "The price of item 222 is" in later.sent_text
-    assert later.text == ""
-    assert not set(sent_numbers(other.sent_text)) & set(sent_numbers(later.sent_text))
-    assert later.token_count > 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")

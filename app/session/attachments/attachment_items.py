@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
@@ -11,8 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.chat.conversation import AttachmentPart, new_id
-from app.documents.quoting import numbered, quote, summarised
+from app.chat.conversation import AttachmentPart, Message, new_id
+from app.documents.quoting import numbered, quote, sent_numbers, summarised
 from app.documents.sizes import estimate_tokens
 
 if TYPE_CHECKING:
@@ -196,3 +196,9 @@ def item_of(part: AttachmentPart) -> Item:
     item.take_text(part.text, part.media_type, cut=False)
     item.tokens = part.token_count or item.tokens
     return item
+
+
+def known_numbers(document_id: str, messages: Sequence[Message]) -> set[int]:
+    """Return which paragraphs of a document the model has already."""
+    parts = (part for message in messages for part in message.attachments if part.document_id == document_id)
+    return {number for part in parts for _, number in sent_numbers(part.sent_text)}

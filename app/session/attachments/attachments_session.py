@@ -6,7 +6,7 @@ or a summary.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, assert_never
 
@@ -20,7 +20,7 @@ from app.documents.paragraphs import paragraphs
 from app.documents.quoting import quote, sent_numbers
 from app.documents.sizes import estimate_tokens
 from app.engine.api import AnyEvent, CountTokens, TokenCount
-from app.session.attachments.attachment_items import Chip, ChipState, Choice, Item, Readiness, item_of
+from app.session.attachments.attachment_items import Chip, ChipState, Choice, Item, Readiness, item_of, known_numbers
 from app.session.attachments.document_reader import DocumentReader, Outcome
 from app.session.attachments.document_wording import document_sentence
 from app.session.attachments.summaries import DocumentSummaries
@@ -59,6 +59,11 @@ class AttachingChat(Protocol):
     @property
     def messages(self) -> Sequence[Message]:
         """The shown branch."""
+        ...
+
+    @property
+    def messages_seen(self) -> Sequence[Message]:
+        """The part of it that the model sees."""
         ...
 
 
@@ -188,12 +193,12 @@ class AttachmentsSession(QObject):
 
     def take(self, question: str = "") -> list[AttachmentPart]:
         """Return the documents for a message with these words, and attach nothing any more."""
-        room, messages = self.room, self._chat.messages
-        used = len(documents_in_parts(messages))
+        room, seen = self.room, self._chat.messages_seen
+        used = len(documents_in_parts(self._chat.messages))
         parts: list[AttachmentPart] = []
         for item in self._items:
             if item.follows:
-                following = item.following_part(question, room, known_numbers(item.id, messages))
+                following = item.following_part(question, room, known_numbers(item.id, seen))
                 parts += [following] if following else []
             elif item.state is ChipState.READY:
                 if item.choice is Choice.RELEVANT:
@@ -213,8 +218,8 @@ class AttachmentsSession(QObject):
         done: Callable[[list[AttachmentPart]], None],
     ) -> None:
         """Give ``done`` the documents of a message whose question was changed, as that needs them."""
-        room = self.room
-        self._thread.run(lambda: _parts_for(question, parts, earlier, room), done, lambda _: done(list(parts)))
+        room, seen = self.room, {message.id for message in self._chat.messages_seen}
+        self._thread.run(lambda: _parts_for(question, parts, earlier, seen, room), done, lambda _: done(list(parts)))
 
     def for_conversation(self, conversation_id: str) -> None:
         """Show the documents of another conversation; "" is the one that does not exist yet."""
@@ -362,11 +367,11 @@ class AttachmentsSession(QObject):
 
 
 def _parts_for(
-    question: str, parts: Sequence[AttachmentPart], earlier: Sequence[Message], room: int
+    question: str, parts: Sequence[AttachmentPart], earlier: Sequence[Message], seen: Set[str], room: int
 ) -> list[AttachmentPart]:
     from app.session.attachments.changed_question import parts_for  # noqa: PLC0415  (only where one is changed)
 
-    return parts_for(question, parts, earlier, room)
+    return parts_for(question, parts, earlier, seen, room)
 
 
 def _index(text: str) -> Index:
@@ -379,9 +384,3 @@ def documents_in_parts(messages: Sequence[Message]) -> list[AttachmentPart]:
     """Return the documents of a branch of which the model has numbered paragraphs."""
     parts = (part for message in messages for part in message.attachments)
     return [part for part in parts if part.text and sent_numbers(part.sent_text)]
-
-
-def known_numbers(document_id: str, messages: Sequence[Message]) -> set[int]:
-    """Return which paragraphs of a document the model has already."""
-    parts = (part for message in messages for part in message.attachments if part.document_id == document_id)
-    return {number for part in parts for _, number in sent_numbers(part.sent_text)}

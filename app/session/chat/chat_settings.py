@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
 
-from app.chat.conversation import ContextCut, ConversationSettings, Preset
+from app.chat.conversation import ContextCut, ConversationSettings, Message, Preset
 from app.engine.api import ThinkingSupport
 from app.session.chat.answer_writer import AnswerWriter
 from app.session.chat.chat_state import ChatState
@@ -138,6 +139,13 @@ class ChatSettings(ChatState):
             thinking_enabled=self.thinking_enabled,
             thinking_budget=self.thinking_budget or 0,
         )
+
+    @property
+    def messages_seen(self) -> Sequence[Message]:
+        """The part of the branch shown that the model sees."""
+        from app.session.chat.prompt_messages import after_cut  # noqa: PLC0415 - the window's start needs no documents
+
+        return after_cut(self.messages, self.conversation.cuts if self.conversation is not None else ())[0]
 
     def set_cuts(self, cuts: list[ContextCut]) -> None:
         """Say from where on the model sees the branches of this conversation."""
