@@ -59,14 +59,14 @@ _KEPT = re.compile(
     | %\d+(?![\d%,.])|%L\d+|%n                                       # Qt's
     | \\[nrt"'\\](?=[A-Z]|\W|$)                                       # \n as written in sources
     | <\|[^|<>\n]{1,40}\|>                                           # a model's control tokens
-    | [⟦〚\[【]{1,2}\s*\d{1,4}\s*[⟧〛\]】]{1,2}                          # footnotes, and what looks like a mark of ours
+    | [⟦〚\[【]{1,2}\s*\d{1,6}\s*[⟧〛\]】]{1,2}                          # footnotes, and what looks like a mark of ours
     """,
     re.VERBOSE,
 )
 _SIGNS_OF_KEPT = re.compile(r"[`:\[<&@${}%/\\⟦〚【]|www")
 """Where none of these is, nothing is kept: most sentences of a long document are looked at ten times as fast."""
 _MARK = "⟦{}⟧"
-_ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,4})\s*[⟧〛\]】]{1,2}")
+_ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,6})\s*[⟧〛\]】]{1,2}")
 _MOST_NUMBERS = 90
 _NUMBER_BEGUN = re.compile(r"\d{1,4}\Z")
 _BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")

@@ -99,6 +99,11 @@ def test_lost_and_moved_marks() -> None:
     assert missing("{a} {a}", ["{a}", "{a}", "{b}"]) == ["{b}"]
 
 
+def test_a_page_of_tags_comes_back() -> None:
+    masked = mask("<b>" * 10_001)
+    assert unmask(masked.text, masked.kept).text == "<b>" * 10_001
+
+
 def test_half_a_mark_is_not_shown() -> None:
     masked = mask("Hi {a}")
     assert unmask_growing("Hallo ⟦", masked.kept) == "Hallo "
