@@ -2452,6 +2452,10 @@
         <translation>لا توجد محادثات في «{name}».</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>‏⁨{name}⁩: {reason}</translation>
+    </message>
+    <message>
         <source>… and {number} more</source>
         <translation>… و{number} أخرى</translation>
     </message>

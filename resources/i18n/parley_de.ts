@@ -2340,6 +2340,10 @@
         <translation>„{name}“ enthält keine Unterhaltungen.</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
         <source>… and {number} more</source>
         <translation>… und {number} weitere</translation>
     </message>

@@ -2312,6 +2312,10 @@
         <translation>“{name}”中没有对话。</translation>
     </message>
     <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
         <source>… and {number} more</source>
         <translation>… 以及另外 {number} 个</translation>
     </message>

@@ -65,7 +65,8 @@ class ImportReportDialog(Dialog):
         return lines or [self.tr("“{name}” holds no conversations.").format(name=name)]
 
     def _add_skipped(self, skipped: list[Skipped]) -> None:
-        shown = [f"{one.name or '–'}: {skip_sentence(one.reason)}" for one in skipped[:MOST_SHOWN]]
+        line = self.tr("{name}: {reason}")
+        shown = [line.format(name=one.name or "–", reason=skip_sentence(one.reason)) for one in skipped[:MOST_SHOWN]]
         if len(skipped) > MOST_SHOWN:
             more = self.tr("… and {number} more").format(number=QLocale().toString(len(skipped) - MOST_SHOWN))
             shown.append(more)
