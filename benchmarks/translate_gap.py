@@ -83,7 +83,8 @@ def _type(parley: Parley, sentences: int) -> Results:
         for sentence in split(text, "en"):
             session.memory.put(session.key(sentence.text), f"{sentence.text[:-1]}, {sentence.text}")
     with Gaps() as coming:
-        page.desk.source.insertPlainText(f"{text}\n")
+        QApplication.clipboard().setText(f"{text}\n")
+        page.desk.source.paste()
         _until(lambda: len(session.rows) > sentences and not session.busy)
     _wait(3.0)
     watch = Staleness(page, first=len(session.rows))

@@ -36,7 +36,7 @@ class SourceEdit(TextPane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.explains = False  # whether anybody tells what a word means
-        self._quiet = self._was_long = False
+        self._quiet = False
         self._given: str | None = None  # what was last put in or read, as long as the person has not changed it
         self.textChanged.connect(self._changed)
 
@@ -52,6 +52,7 @@ class SourceEdit(TextPane):
             return
         self._quiet = True
         self.wrap(text)
+        self.fit(len(text) + 1 - self._document.characterCount())
         cursor = QTextCursor(self._document)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
@@ -59,7 +60,7 @@ class SourceEdit(TextPane):
         self._given = text
         ends = QTextCursor.MoveOperation
         self.moveCursor(ends.Start if len(text) > LONG else ends.End)  # a long one is read first, a short one goes on
-        self._fit()
+        self.fit()
 
     def set_direction(self, direction: Qt.LayoutDirection, cursor: QTextCursor | None = None) -> None:
         """Let the paragraphs of the selection read from a side, or by their letters (``LayoutDirectionAuto``).
@@ -91,6 +92,7 @@ class SourceEdit(TextPane):
         room = MOST - self._document.characterCount() + len(cursor.selectedText())
         fits = fitting(text, room, MOST_LINES - self._document.blockCount())
         self.wrap(fits)
+        self.fit(len(fits) - len(cursor.selectedText()))
         cursor.insertText(fits)
         self.ensureCursorVisible()
         if len(fits) < len(text):
@@ -129,12 +131,5 @@ class SourceEdit(TextPane):
     def _changed(self) -> None:
         if not self._quiet:
             self._given = None
-            self._fit()
+            self.fit()
             self.edited.emit(self.text())
-
-    def _fit(self) -> None:
-        """Set a long text smaller."""
-        long = self._document.characterCount() > LONG
-        if long != self._was_long:
-            self._was_long = long
-            self.restyle()

@@ -14,7 +14,7 @@ from typing_extensions import override
 from app.translate.alike import alike_at_ends
 from app.ui.theme import Theme
 from app.ui.translate.spans import Spans, units
-from app.ui.translate.text_pane import LONG, Mark, TextPane, word_at
+from app.ui.translate.text_pane import Mark, TextPane, word_at
 from app.ui.widgets.direction import has_right_to_left
 
 MOST_MARKS = 300
@@ -46,7 +46,7 @@ class TargetView(TextPane):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._pieces: list[Piece] = []
-        self._right_to_left = self._was_long = False
+        self._right_to_left = False
         self._document.setUndoRedoEnabled(False)
         self.setReadOnly(True)
         reads = Qt.TextInteractionFlag
@@ -107,6 +107,7 @@ class TargetView(TextPane):
         gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
         place = start + units(old[:head])
         self.wrap(new)
+        self.fit(len(come) - len(gone))
         cursor = QTextCursor(self._document)
         shown = self.textCursor()
         stays = not shown.hasSelection() and shown.position() == place
@@ -120,7 +121,7 @@ class TargetView(TextPane):
             self.setTextCursor(shown)
         if self._right_to_left:  # else a new paragraph has the side of its neighbour, which is that of its letters
             self._turn(self._document.findBlock(place), self._document.findBlock(place + units(come)).next())
-        self._fit()
+        self.fit()
 
     def _turn(self, block: QTextBlock, end: QTextBlock) -> None:
         """Give the paragraphs from ``block`` up to ``end`` their side."""
@@ -141,12 +142,6 @@ class TargetView(TextPane):
             old = pieces[index].face is PieceFace.OLD
             marks.append(Mark(start, end, colour="muted") if old else Mark(start, end, underline="warn"))
         return marks
-
-    def _fit(self) -> None:
-        long = self._document.characterCount() > LONG
-        if long != self._was_long:
-            self._was_long = long
-            self.restyle()
 
 
 def _text(pieces: list[Piece]) -> str:

@@ -71,6 +71,7 @@ class TextPane(QTextEdit):
         self._font = theme.reading_font(TEXT_SIZE)
         self._marks: list[Mark] = []
         self._lit = self._hovered = -1
+        self._long = False
         self.spans = Spans()
         self._document = SafeDocument(self)
         self._document.setDocumentMargin(MARGIN)
@@ -113,10 +114,16 @@ class TextPane(QTextEdit):
         if self._lit >= 0:
             self._decorate()
 
+    def fit(self, coming: int = 0) -> None:
+        """Set a long text smaller; at once with the ``coming`` characters, else five thousand lines are set twice."""
+        long = self._document.characterCount() + coming > LONG
+        if long != self._long:
+            self._long = long
+            self.restyle()
+
     def restyle(self) -> None:
         """Take font and colours from the theme."""
-        long = self._document.characterCount() > LONG
-        self._font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if long else TEXT_SIZE))
+        self._font = self._theme.reading_font(self._theme.scaled(LONG_SIZE if self._long else TEXT_SIZE))
         self._use_font()
         self.viewport().setFont(self._font)  # of the placeholder; a style sheet keeps it from following
         palette = self.palette()
