@@ -142,9 +142,13 @@ def restore(files: StoreFiles, key: DataKey, backup: Path) -> Path | None:
     try:
         files.discard_unfinished()
         copy_durably(backup, files.unfinished)
+        check_copy(files.unfinished, key)
     except OSError as error:
+        files.discard_unfinished()
         raise from_os_error(error, files.main) from error
-    check_copy(files.unfinished, key)
+    except StoreError:
+        files.discard_unfinished()
+        raise
     return put_in_place(files, key)
 
 

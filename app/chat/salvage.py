@@ -71,23 +71,33 @@ def salvage(files: StoreFiles, key: DataKey) -> SalvageReport:
     report = SalvageReport()
     try:
         start_unfinished(files)
+        _write(files, key, report)
     except OSError as error:
-        raise from_os_error(error, files.main) from error
-    target = Database(files.unfinished, key)
-    try:
-        migrate(target)
-        _fill(target, files, key, report)
-    finally:
-        target.close()
-    if not report.readable and not report.messages:
         files.discard_unfinished()
-        raise StoreError(StoreErrorCode.DAMAGED, files.main, "nothing can be read")
+        raise from_os_error(error, files.main) from error
+    except StoreError:  # such as a full disk, which half a database would keep full
+        files.discard_unfinished()
+        raise
     report.kept = put_in_place(files, key)
     return report
 
 
-def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageReport) -> None:
-    wreck = _open_wreck(files, key)
+def _write(files: StoreFiles, key: DataKey, report: SalvageReport) -> None:
+    target = Database(files.unfinished, key)
+    wreck: _Wreck | None = None
+    try:
+        migrate(target)
+        wreck = _open_wreck(files, key)
+        _fill(target, wreck, files, key, report)
+    finally:
+        target.close()
+        if wreck is not None:
+            wreck.close()
+    if not report.readable and not report.messages:
+        raise StoreError(StoreErrorCode.DAMAGED, files.main, "nothing can be read")
+
+
+def _fill(target: Database, wreck: _Wreck | None, files: StoreFiles, key: DataKey, report: SalvageReport) -> None:
     with target.transaction():
         target.run("PRAGMA defer_foreign_keys = ON")  # what a row refers to may come later, or be made up below
         lost = wreck.pour_into(target) if wreck is not None else dict.fromkeys(_TABLES, 1)
@@ -99,8 +109,6 @@ def _fill(target: Database, files: StoreFiles, key: DataKey, report: SalvageRepo
         report.without_title = target.run(_MEND[0])
         for statement in _MEND[1:]:
             target.run(statement)
-    if wreck is not None:
-        wreck.close()
     report.messages = _count(target, "messages")
     report.conversations = _count(target, "conversations")
     report.messages_lost = max(0, lost.get("messages", 0) - report.from_backups) if wreck is not None else 0
@@ -132,6 +140,7 @@ def _copy_with_log(files: StoreFiles, copy: Path) -> None:
         if files.log.exists():
             copy_durably(files.log, copy.with_name(copy.name + "-wal"))
     except OSError as error:
+        discard(copy)
         raise from_os_error(error, copy) from error
 
 
@@ -275,6 +284,8 @@ def _add_from_backups(target: Database, main: Path, key: DataKey, damaged: set[s
             source.close()
         except OSError as error:
             log.warning("a copy cannot be read: %s", error)
+        finally:
+            discard(copy)
 
 
 def _add(target: Database, source: _Wreck, tables: set[str]) -> None:

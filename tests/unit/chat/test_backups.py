@@ -221,11 +221,12 @@ def test_a_damaged_copy_changes_nothing(file: Path) -> None:
     backup = back_up(store)
     hurt(backup.path, [5])
     fill(store, 1)
-    truth = read_all(store)
+    truth, there = read_all(store), names(file.parent)
     with pytest.raises(StoreError) as caught:
         store.mend(lambda files, key: restore(files, key, backup.path))
     assert caught.value.code is StoreErrorCode.DAMAGED
     assert read_all(store) == truth
+    assert names(file.parent) <= there, "a copy of no use takes no room"
     store.close()
 
 

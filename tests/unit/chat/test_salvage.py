@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import random
 import shutil
 from collections.abc import Callable
@@ -193,6 +194,27 @@ def test_where_the_newest_copy_is_damaged_too_an_older_one_is_taken(file: Path, 
     report, found = save(file)
     assert found == truth
     assert report.from_backups == len(truth)
+
+
+@pytest.mark.parametrize("room", [20, 60])
+def test_a_full_disk_is_left_as_it_was(file: Path, monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    healthy(file, with_backup=True)
+    hurt(file, [file.stat().st_size // PAGE // 2])
+    damaged, there = file.read_bytes(), {path.name for path in file.parent.rglob("*")}
+
+    def full(source: Path, target: Path, *_: object) -> None:
+        """As on a disk with room for so many pages."""
+        target.write_bytes(source.read_bytes()[: room * PAGE])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.chat.salvage.copy_durably", full)
+        with pytest.raises(StoreError) as caught:
+            ConversationStore.mend_closed(file, KEY, salvage)
+    assert caught.value.code is StoreErrorCode.DISK_FULL
+    assert file.read_bytes() == damaged
+    assert {path.name for path in file.parent.rglob("*")} <= there
+    assert save(file)[0].messages_lost == 0
 
 
 def damaged_cases(tmp_path: Path, count: int) -> None:
