@@ -21,7 +21,7 @@ from app.ui.theme import Theme
 
 SLICE_SECONDS = 0.006
 AGAIN_MS = 250  # between two looks at an answer that is being written
-PATIENCE_MS, PATIENCE = 60, 40  # for widgets that are still being made around a hit
+PATIENCE_MS, PATIENCE = 16, 150  # for widgets that are still being made around a hit
 EDGE = 96  # pixels: a hit nearer to the edge of the screen is moved away from it, and from below the bar
 
 Hit = tuple[str, int, int]
@@ -229,6 +229,8 @@ class Finder(QObject):
 
     def _wait(self) -> None:
         self._patience -= 1
+        if self._patience <= 0:
+            self._wanted = False  # it is not where the text says: its message is shown
         self._seek()
         self._light()
 
@@ -245,34 +247,31 @@ class Finder(QObject):
             self._waiter.stop()
             return
         self._seeking = True
-        for _ in range(3):  # what is scrolled to may be there at once
-            if self._look():
-                break
+        self._look()
         self._seeking = False
         if self._wanted and self._patience > 0:
-            self._waiter.start(PATIENCE_MS)
+            self._waiter.start(PATIENCE_MS)  # one look at a time: each may lay out what is scrolled to
         else:
             self._waiter.stop()
 
-    def _look(self) -> bool:
-        """Return whether nothing more can be done now."""
+    def _look(self) -> None:
         if self._current is None:
-            return True
+            return
         message_id, number, which = self._current
         text = self._texts.get(message_id)
         view = self._transcript.column.view_of(message_id)
         lead = self._transcript.viewport().height() // 3
         if text is None or (number, which) not in self._places(text):
-            return True
+            return
         spot = find_spot(view, text, (number, which), lead) if view is not None and view.isVisible() else None
         self._spot = spot
         if not self._wanted:
-            return True
+            return
         if spot is None:
-            return not self._transcript.lead_to(Place(message_id, rough_anchor(view, text, number)))
-        self._wanted = False
-        self._transcript.bring(Place(message_id, spot.anchor), spot.y, EDGE)
-        return True
+            self._transcript.lead_to(Place(message_id, rough_anchor(view, text, number)))
+        else:
+            self._wanted = False
+            self._transcript.bring(Place(message_id, spot.anchor), spot.y, EDGE)
 
     def _light(self) -> None:
         for message_id in self._texts:

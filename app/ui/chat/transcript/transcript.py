@@ -111,12 +111,10 @@ class Transcript(QScrollArea):
         place = self.column.place_at(self.verticalScrollBar().value())
         return place.id if place is not None else ""
 
-    def lead_to(self, place: Place) -> bool:
-        """Bring something near the screen; say whether that has moved anything."""
-        before = self.verticalScrollBar().value(), self._place
+    def lead_to(self, place: Place) -> None:
+        """Bring something near the screen."""
         self._follow, self._place = Follow.PLACE, place
         self._work()
-        return before != (self.verticalScrollBar().value(), self._place)
 
     def bring(self, place: Place, y: int, edge: int) -> None:
         """Show what stands ``y`` pixels below the top of a message; where it is well on the screen nothing moves."""
