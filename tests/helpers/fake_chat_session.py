@@ -54,6 +54,7 @@ class FakeChatSession(QObject):
         self.messages: list[Message] = []
         self.calls: list[str] = []
         self._live: LiveAnswer | None = None
+        self.elsewhere = False  # an answer is being written in another conversation
         self._branches: dict[str, list[Message]] = {}  # what follows a version, itself included
         self._siblings: list[list[str]] = []
         self._steps: Iterator[None] = iter(())
@@ -68,7 +69,7 @@ class FakeChatSession(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is being written."""
-        return self._live is not None
+        return self._live is not None or self.elsewhere
 
     def message(self, message_id: str) -> Message | None:
         """Return a message with the text so far."""

@@ -217,6 +217,15 @@ def test_while_an_answer_is_written_nothing_can_be_taken_away(stage: Stage) -> N
     assert entries(views(stage)[-1]) == ["Copy"]
 
 
+def test_an_answer_in_another_conversation_keeps_nobody_from_copying_or_deleting(stage: Stage) -> None:
+    stage.session.show([person("Hi"), assistant("Hello")])
+    stage.session.elsewhere = True
+    offered = {action.text(): action.isEnabled() for action in stage.answer().menu().actions()}
+    assert offered["Delete"]
+    assert offered["Go on from here in a new conversation"]
+    assert not offered["Regenerate"]
+
+
 def test_selected_text_is_quoted_from_the_menu_key(stage: Stage) -> None:
     quoted: list[str] = []
     stage.transcript.quote_wanted.connect(quoted.append)

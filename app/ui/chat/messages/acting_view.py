@@ -195,8 +195,8 @@ class ActingView(MessageView):
         ]
 
     def _common_entries(self) -> list[Entry]:
-        """What every finished message offers: quote, fork, delete."""
-        busy, key = self._busy_reason(), self._id()
+        """What every finished message offers: quote, fork, delete; the last two not while this branch is answered."""
+        busy, key = self._busy_reason() if self._session.live is not None else "", self._id()
         return [
             Entry("quote", self.tr("Quote"), lambda: self.quote_wanted.emit(self.whole_text), apart=True),
             Entry("fork", self.tr("Go on from here in a new conversation"), lambda: self._session.fork(key), busy),
