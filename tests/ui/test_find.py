@@ -126,16 +126,16 @@ def test_prose_code_tables_lists_and_the_person_s_words(reader: Reader) -> None:
 
 
 def test_what_is_far_away_is_scrolled_to_without_making_everything(reader: Reader) -> None:
-    reader.stage.session.show(conversation(60))
+    reader.stage.session.show(conversation(30))
     reader.stage.settle()
     made = len(reader.stage.transcript.views())
-    reader.find("message 31")
-    assert reader.current()[1:] == ("Message 31", "Message 31")
+    reader.find("message 17")
+    assert reader.current()[1:] == ("Message 17", "Message 17")
     reader.find("paragraph 77,")
-    for _ in range(4):
+    for _ in range(2):
         reader.press(Qt.Key.Key_Return)
         assert reader.current()[1] == "Paragraph 77,"
-    assert reader.finder.total == 30
+    assert reader.finder.total == 15
     assert len(reader.stage.transcript.views()) <= made + 8
     texts = reader.stage.transcript.column.findChildren(TextView)
     assert len(texts) < 60
@@ -160,13 +160,14 @@ def test_a_hit_that_is_seen_already_moves_nothing(reader: Reader) -> None:
 
 
 def test_the_person_scrolls_away_and_is_left_alone(reader: Reader) -> None:
-    reader.stage.session.show(conversation(20))
+    reader.stage.session.show(conversation(10))
     reader.find("message 3")
     bar = reader.stage.transcript.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
-    here = bar.value()
+    read = reader.stage.transcript.first_shown
+    found = reader.stage.session.messages[3].id
     reader.settle()
-    assert bar.value() == here
+    assert reader.stage.transcript.first_shown == read != found  # heights above may turn out different, no more
 
 
 def test_thoughts_count_when_they_are_open(reader: Reader) -> None:

@@ -73,7 +73,7 @@ def test_formulas_and_code_are_set_for_browsers(tmp_path: Path) -> None:
 
 def test_a_worker_that_hangs_leaves_formulas_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(helper, "worker_command", lambda _kind: [sys.executable, "-c", "import time; time.sleep(600)"])
-    monkeypatch.setattr(typeset, "FIRST_SECONDS", 0.2)
+    monkeypatch.setattr(typeset, "FIRST_SECONDS", 0.05)
     with Workers() as workers:
         page = markdown_as_html(
             "".join(f"$x_{number}$ " for number in range(40)) + "\n\n    code", ForBrowsers(workers)
@@ -139,7 +139,7 @@ NODES = st.recursive(
 
 
 @given(st.lists(NODES, max_size=3), WORDS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_a_worker_that_lies_brings_nothing_harmful(inside: list[MathNode], source: str) -> None:
     try:
         written = mathml(MathNode("math", {"display": "block", "onload": "x"}, "", inside), source)
