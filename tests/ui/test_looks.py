@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings.schema import ColourScheme
 from app.ui.theme import Theme, set_kind
 from app.ui.widgets.search_line import SearchLine
 from app.ui.widgets.tag import Tag
+from app.ui.widgets.text_label import text_label
 
 SOLID = "████"  # letters without an edge: their pixels have the text's own colour
 
@@ -59,6 +60,23 @@ def test_a_tag_is_round_in_every_script(qtbot: QtBot, qapp: QApplication) -> Non
         tag.show_words(words)
         tag.adjustSize()
         assert tag.height() >= 20  # twice the radius, else Qt draws corners
+    theme.deleteLater()
+
+
+def test_lines_of_a_text_from_the_right_begin_below_each_other(qtbot: QtBot, qapp: QApplication) -> None:
+    theme, window = Theme(qapp, ColourScheme.LIGHT), QWidget()
+    qtbot.addWidget(window)
+    label = text_label(window)
+    label.setText("كلمة " * 30)
+    label.resize(200, label.heightForWidth(200))
+    image = label.grab().toImage()
+    ink = [[x for x in range(200) if image.pixelColor(x, y).lightness() < 128] for y in range(image.height())]
+    height = label.fontMetrics().lineSpacing()
+    starts = {
+        max(x for row in ink[top : top + height] for x in row) for top in range(0, image.height() - height + 1, height)
+    }
+    assert len(starts) == 1
+    theme.choose(ColourScheme.SYSTEM)
     theme.deleteLater()
 
 
