@@ -10,6 +10,17 @@ ORDINAL_LANGUAGES = frozenset({
 })  # fmt: skip
 """Where "3." before a word is "third"."""
 
+_MONTHS = """
+januar jänner februar feber märz april mai juni juli august september oktober november dezember marts maj december mars
+desember tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta
+marraskuuta joulukuuta ledna února března dubna května června července srpna září října listopadu prosince januára
+februára marca apríla mája júna júla augusta septembra októbra novembra decembra januarja februarja aprila maja junija
+julija avgusta oktobra siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+jaanuar veebruar märts aprill juuni juuli oktoober detsember
+"""
+MONTHS = frozenset(_MONTHS.split())
+"""Of the languages with ordinals: "3. Mai" at the beginning of a line is a date and no list."""
+
 _COMMON = """
 dr mr mrs ms prof st sr jr vs etc fig ed eds cf approx dept est inc ltd corp gen col lt capt sgt rev hon gov sen rep
 co bros pres ave blvd e.g i.e a.m p.m u.s u.k u.n ph.d b.a m.a p.s

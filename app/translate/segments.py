@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from app.translate.abbreviations import ORDINAL_LANGUAGES, is_abbreviation
+from app.translate.abbreviations import MONTHS, ORDINAL_LANGUAGES, is_abbreviation
 from app.translate.masking import is_all_kept
 
 
@@ -97,7 +97,7 @@ def _pieces(text: str, language: str) -> Iterator[Piece]:
 def _line(line: str, language: str) -> tuple[Piece, ...]:
     """Cut one line. Remembered: while somebody types, all lines but one stay as they were."""
     lead = _LEAD.match(line)
-    begin = lead.end() if lead else 0
+    begin = _before_date(line, lead.end() if lead else 0, language)
     pieces: list[Piece] = [(line[:begin], False)] if begin else []
     for sentence in _sentences(line[begin:], language):
         pieces += _parts(sentence)
@@ -108,6 +108,14 @@ def _line(line: str, language: str) -> tuple[Piece, ...]:
 def _parts(sentence: str) -> tuple[Piece, ...]:
     """Cut what is too long, and off what surrounds it. Remembered: a paragraph may have a thousand sentences."""
     return tuple(piece for part in _short_enough(sentence) for piece in _with_its_space(part))
+
+
+def _before_date(line: str, begin: int, language: str) -> int:
+    """Return where the words of a line begin: before the number that is taken for a list's, if a month follows it."""
+    word = re.compile(r"\w+").match(line, begin)
+    number = re.search(r"\d{1,2}\.\s\Z", line[:begin])
+    is_date = number and word and language in ORDINAL_LANGUAGES and word[0].casefold() in MONTHS
+    return number.start() if number and is_date else begin
 
 
 def _with_its_space(part: str) -> Iterator[Piece]:

@@ -101,6 +101,8 @@ def test_nothing_is_lost_and_places_are_true(text: str, language: str) -> None:
         ("de", "Die Fa. Meier & Co. KG liefert. Gut.", ["Die Fa. Meier & Co. KG liefert.", "Gut."]),
         ("de", "Er ging. »Halt!« Sie rief.", ["Er ging.", "»Halt!«", "Sie rief."]),
         ("de", "„Halt.“ Er ging. „Gut!“ Ende.", ["„Halt.“", "Er ging.", "„Gut!“", "Ende."]),
+        ("de", "3. Mai 2024 war schön.\n3. Maier kommt.", ["3. Mai 2024 war schön.", "Maier kommt."]),
+        ("cs", "- 17. listopadu se slaví.", ["17. listopadu se slaví."]),
         ("fr", "Il entre. « Bonjour. » Il part.", ["Il entre.", "« Bonjour. »", "Il part."]),
         ("es", "Vive en EE. UU. con Ana. Av. Brasil.", ["Vive en EE. UU. con Ana.", "Av. Brasil."]),
         (
