@@ -259,7 +259,7 @@ class Parley:
         if self.closed:
             return
         self.closed = True
-        self.chat.stop()
+        self.chat.leave()
         if self.doorkeeper is not None:
             self.doorkeeper.close()
         if self.summoning is not None:

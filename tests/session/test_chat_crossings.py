@@ -143,6 +143,17 @@ def test_a_changed_question_is_seen_from_where_the_question_was(person: Person) 
     assert [message.content.rpartition("\n")[2] for message in prompt] == ["They spoke of old things.", "New"]
 
 
+def test_who_closes_parley_keeps_what_was_written(person: Person) -> None:
+    person.ask("Why?")
+    start_endless(person)
+    person.chat.leave()
+    assert not person.chat.busy
+    last = person.stored()[-1]
+    assert (last.status, last.model_name) == (MessageStatus.STOPPED, "Scripted")
+    assert last.thinking
+    assert last.thinking.text == "One two."
+
+
 # --- while the disk is slow
 
 

@@ -173,7 +173,7 @@ def test_an_answer_goes_on_while_another_conversation_is_shown(qtbot: QtBot, ses
     session.chat.send("endless question")
     first = session.chat.conversation
     assert first
-    qtbot.waitUntil(lambda: bool(session.chat.live and session.chat.live.thinking_tokens), timeout=SECONDS)
+    qtbot.waitUntil(lambda: bool(session.chat.live and session.chat.live.thinking_tokens == 2), timeout=SECONDS)
     session.chat.new_conversation()
     assert shows_nothing_live(session)
     with qtbot.waitSignal(session.chat.conversation_changed, timeout=SECONDS):

@@ -108,6 +108,11 @@ class AnswerWriter(QObject):
         else:
             self._finish(MessageStatus.STOPPED)
 
+    def leave(self) -> None:
+        """Keep what is there, at once: nobody waits for the engine any more."""
+        if self.live is not None:
+            self._finish(MessageStatus.STOPPED)
+
     def answer_now(self) -> None:
         """End the thinking; the answer follows."""
         if self.live and self.live.request_id:

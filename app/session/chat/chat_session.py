@@ -90,6 +90,11 @@ class ChatSession(ChatSettings):
         """Stop the answer being written; what it has so far is kept."""
         self._writer.stop()
 
+    def leave(self) -> None:
+        """Parley ends: keep what the answer has so far, and what is not stored yet."""
+        self._writer.leave()
+        self._save_rows()
+
     def answer_now(self) -> None:
         """End the thinking; the answer follows."""
         self._writer.answer_now()
