@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.theme import set_kind
+from app.ui.widgets.text_label import text_label
 
 WIDTH = 480
 
@@ -29,11 +30,7 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 20, 24, 20)
         outer.setSpacing(20)
-        heading = QLabel(title, self)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
-        heading.setWordWrap(True)
-        set_kind(heading, "heading")
-        outer.addWidget(heading)
+        outer.addWidget(self._label(title, "heading"))
         outer.addLayout(self.column, 1)
         outer.addLayout(self._buttons)
 
@@ -48,11 +45,16 @@ class Dialog(QDialog):
 
     def add_text(self, text: str, kind: str = "body") -> QLabel:
         """Add a paragraph of plain text."""
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        set_kind(label, kind)
+        label = self._label(text, kind)
         self.column.addWidget(label)
+        return label
+
+    def _label(self, text: str, kind: str) -> QLabel:
+        label = text_label(self, kind)
+        label.setText(text)
+        policy = label.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # its hint is for less width than the dialog has
+        label.setSizePolicy(policy)
         return label
 
     def add_button(self, text: str, kind: str = "plain") -> QPushButton:

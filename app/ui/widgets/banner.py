@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QWid
 from typing_extensions import override
 
 from app.ui.icons import pixmap
-from app.ui.theme import Theme, set_kind
+from app.ui.theme import Theme
 from app.ui.widgets.announce import announce
 from app.ui.widgets.flat_button import FlatButton, Look
+from app.ui.widgets.text_label import text_label
 
 RADIUS = 12
 ICON_SIZE = 18
@@ -51,12 +52,9 @@ class Banner(QWidget):
         self._buttons: list[FlatButton] = []
         self._icon = QLabel(self)
         self._icon.setFixedWidth(ICON_SIZE)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = text_label(self, "banner")
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        set_kind(self.text, "banner")
         self._close = FlatButton(theme, CLOSE, "close", self)
         self._close.clicked.connect(self.closed)
         self._build()
