@@ -514,7 +514,7 @@
     <name>BannerArea</name>
     <message>
         <source>Show recovery code…</source>
-        <translation>Wiederherstellungscode zeigen …</translation>
+        <translation>Wiederherstellungscode zeigen…</translation>
     </message>
     <message>
         <source>Your conversations are encrypted. Save your recovery code.</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>Protect with a passphrase…</source>
-        <translation>Mit Passphrase schützen …</translation>
+        <translation>Mit Passphrase schützen…</translation>
     </message>
     <message>
         <source>Conversations are kept only until you close Parley.</source>
@@ -554,11 +554,11 @@
     </message>
     <message>
         <source>Choose another…</source>
-        <translation>Anderes wählen …</translation>
+        <translation>Anderes wählen…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation>Einzelheiten …</translation>
+        <translation>Einzelheiten…</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2602,7 @@
     </message>
     <message>
         <source>Open a GGUF file…</source>
-        <translation>Eine GGUF-Datei öffnen …</translation>
+        <translation>Eine GGUF-Datei öffnen…</translation>
     </message>
     <message>
         <source>Choose a model</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Details…</source>
-        <translation>Einzelheiten …</translation>
+        <translation>Einzelheiten…</translation>
     </message>
     <message>
         <source>Checking the graphics card…</source>
@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>Thinking…</source>
-        <translation>Denkt nach …</translation>
+        <translation>Denkt nach…</translation>
     </message>
 </context>
 <context>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Save to a file…</source>
-        <translation>In eine Datei speichern …</translation>
+        <translation>In eine Datei speichern…</translation>
     </message>
     <message>
         <source>Parley recovery code</source>
@@ -4995,11 +4995,11 @@
     </message>
     <message>
         <source>Reading your message…</source>
-        <translation>Liest Ihre Nachricht …</translation>
+        <translation>Liest Ihre Nachricht…</translation>
     </message>
     <message>
         <source>Getting the model ready…</source>
-        <translation>Macht das Modell bereit …</translation>
+        <translation>Macht das Modell bereit…</translation>
     </message>
     <message>
         <source>Retry</source>
