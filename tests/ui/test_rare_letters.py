@@ -53,10 +53,14 @@ def test_what_nobody_has_is_not_looked_for(all_found: Stage) -> None:
 
 
 def test_signs_beside_rare_letters_take_the_texts_own_font(all_found: Stage) -> None:
-    runs = runs_of("1. \U00012000, (2) b. c\U00012000\u200d \u0378!", all_found.theme.reading_font())
-    named = [(text, family is not None) for text, family in runs if "\U00012000" not in text]
-    assert named == [("1. ", True), (", (2) ", True), ("b. c", False), (" \u0378!", True)]
-    assert "".join(text for text, _ in runs) == "1. \U00012000, (2) b. c\U00012000\u200d \u0378!"
+    parts = (("1. \U00012000, (2) ", True), ("b. c", False), ("\U00012000\u200d \u0378!", True))
+    runs = runs_of("".join(text for text, _ in parts), all_found.theme.reading_font())
+    named = [(letter, family is not None) for text, family in runs for letter in text]
+    assert named == [(letter, rare) for text, rare in parts for letter in text]
+
+
+def test_words_of_a_rare_script_and_the_spaces_between_them_are_one_run(all_found: Stage) -> None:
+    assert len(runs_of("ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ " * 20, all_found.theme.reading_font())) == 1
 
 
 def test_text_stays_the_same_in_a_document(all_found: Stage) -> None:

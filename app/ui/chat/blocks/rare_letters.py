@@ -44,7 +44,12 @@ SCRIPTS: tuple[Range, ...] = (
     (0x1EF00, 0x1EFFF),
     (0x1FB00, 0x1FFFF),
 )
-PRIVATE: tuple[Range, ...] = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFF))  # rare, and whose they are nobody knows
+NOBODYS: tuple[Range, ...] = (  # rare as well, and no font is looked for
+    (0xE000, 0xF8FF),  # private use
+    (0x2FA20, 0x2FFFF),
+    (0x33480, 0xDFFFF),
+    (0xF0000, 0x10FFFF),  # private use
+)
 EMOJI = 0x1F000  # from here on; Qt has a font for them in every script
 JOINERS = "\u200c\u200d"  # they belong to the letter before them
 BLOCK = 7  # bits: letters are looked up by the block that they lie in
@@ -154,17 +159,23 @@ def _families_in(text: str, rare: Mapping[str, str], font: QFont) -> Iterator[st
 
     Qt counts signs as the script that they stand beside, and would look for a font for them as well.
     """
-    own, family = QRawFont.fromFont(_only(font)), None
+    own = QRawFont.fromFont(_only(font))
     beside = next((one in rare for one in text if one.isalpha()), False)
+    family = "" if beside else None
     for one in text:
         if one.isalpha():
             beside = one in rare
         if one in rare:
             family = rare[one]
-        elif one not in JOINERS:
+        elif one not in JOINERS and not (one == " " and family and _has_space(family)):
             known = ord(one) < USUAL or (ord(one) < EMOJI and own.supportsCharacter(ord(one)))
             family = "" if beside and known else None
         yield family
+
+
+@cache
+def _has_space(family: str) -> bool:
+    return QRawFont.fromFont(_only(QFont(family))).supportsCharacter(ord(" "))
 
 
 def _only(font: QFont) -> QFont:
@@ -177,7 +188,7 @@ def _only(font: QFont) -> QFont:
 @cache
 def _edges() -> list[int]:
     """Return where rare letters begin and where they end, in turn."""
-    return [edge for first, last in sorted((*_rare_ranges(), *PRIVATE)) for edge in (first, last + 1)]
+    return [edge for first, last in sorted((*_rare_ranges(), *NOBODYS)) for edge in (first, last + 1)]
 
 
 @cache
