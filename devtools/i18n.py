@@ -46,7 +46,9 @@ def main(arguments: Sequence[str]) -> int:
         return int(bool(behind))
     update(ROOT, files)
     for source in files:
-        release(source, source.with_suffix(".qm"))
+        fresh = source.with_suffix(".fresh.qm")
+        release(source, fresh)
+        fresh.replace(source.with_suffix(".qm"))  # never written over: a program that runs has the old one mapped
     return 0
 
 
