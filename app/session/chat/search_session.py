@@ -154,7 +154,7 @@ class SearchSession(QObject):
         else:
             self._indexing = False
         if self._incomplete and not waiting:
-            self._begin(max(PAGE, len(self.results)))
+            self._begin(max(self._wanted, len(self.results)))  # who came to the end meanwhile wants more
         elif waiting // 500 != told // 500 or (told and not waiting):
             self.changed.emit()
 
