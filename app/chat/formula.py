@@ -26,6 +26,7 @@ from ziamath.tex import tex2mml
 from ziamath.zmath import Math, loadedfonts
 
 from app.chat.formula_api import MAX_EMS, MAX_NUMBERS, MAX_SOURCE, FormulaReply, FormulaRequest, Letter
+from app.chat.formula_source import UNKNOWN, CannotSetError, prepared
 from app.chat.markup_api import MarkupReply, MarkupRequest
 from app.ipc.framing import FrameDecoder, FrameError, encode_frame
 from app.system.child import die_with_parent
@@ -37,19 +38,8 @@ FOREIGN = 1_000_000  # glyph numbers from here on stand for letters that the fon
 FONT = "STIXTwoMath-Regular.ttf"
 ARGUMENTS = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
 PIECE = re.compile(r"[MLQCZ]|-?\d+(?:\.\d+)?")
-TAG = re.compile(r"\\tag\*?\s*\{([^{}]*)\}")
-UNKNOWN = re.compile(r"\\[A-Za-z]+")
-UNNUMBERED = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber|notag)")
-# Environments that ziamath does not know, and what is set in their place.
-SAME_AS = {"equation": "", "gather": "align*", "gathered": "align*", "split": "align*", "align": "align*"}
-SAME_WORDS = {"dfrac": "frac", "tfrac": "frac", "cfrac": "frac", "lvert": "vert", "rvert": "vert", "bm": "mathbf"}
 # latex2mathml gives rows points, which are almost nothing at our size.
 POINTS, EMS = 'rowspacing="3pt"', 'rowspacing="0.4em"'
-MATRIX = re.compile(r"\\(?P<which>begin|end)\{(?P<kind>[pbBvV]matrix)\}")
-
-
-class CannotSetError(Exception):
-    """The formula stays as the model wrote it."""
 
 
 def set_formula(source: str, *, display: bool) -> FormulaReply:
@@ -84,25 +74,6 @@ def _outline(source: str, *, display: bool) -> FormulaReply:
         numbers=[_ems(number) for number in numbers],
         letters=letters,
     )
-
-
-def prepared(source: str) -> str:
-    """Return LaTeX that ziamath understands, for what models write besides."""
-    source = UNNUMBERED.sub("", source)
-    tags = [f"({tag})" for tag in TAG.findall(source)]
-    source = TAG.sub("", source) + "".join(rf"\qquad {tag}" for tag in tags)
-    for name, same in SAME_AS.items():
-        for written in (name, name + "*"):
-            begin, end = (rf"\begin{{{same}}}", rf"\end{{{same}}}") if same else ("", "")
-            source = source.replace(rf"\begin{{{written}}}", begin).replace(rf"\end{{{written}}}", end)
-    for name, same in SAME_WORDS.items():
-        source = re.sub(rf"\\{name}(?![A-Za-z])", rf"\\{same}", source)
-    return MATRIX.sub(_in_braces, source)
-
-
-def _in_braces(found: re.Match[str]) -> str:
-    """Ziamath raises a matrix to a power only when it stands in braces."""
-    return "{" + found.group() if found["which"] == "begin" else found.group() + "}"
 
 
 def _flat(drawing: Element) -> tuple[str, list[float], list[Letter]]:

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element, fromstring
 
 from ziamath.tex import tex2mml
 
-from app.chat.formula import UNKNOWN, CannotSetError, prepared
 from app.chat.formula_api import MAX_SOURCE
+from app.chat.formula_source import UNKNOWN, CannotSetError, prepared
 from app.chat.markup_api import MarkupReply, MathNode
 
 MAX_NODES = 5000

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.chat.formula import ARGUMENTS, prepared, set_formula
+from app.chat.formula import ARGUMENTS, set_formula
 from app.chat.formula_api import MAX_EMS, FormulaReply
+from app.chat.formula_source import prepared
 
 COMMON = [
     "x^2",
