@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from app.translate.documents.formats import ReadDocument, read_bytes, written_bytes
+from app.translate.documents.formats import read_bytes, written_bytes
+from app.translate.documents.kinds import ReadDocument
 
 _WORDS = """garden Straße naïve кошка 苹果 りんご تفاحة תפוח सेब แอปเปิล 사과 émeraude o'clock don’t “quoted” 7 3.5 {name}
 %s %1 😀 A & B x<y https://a.b/c?d=e a/b"""

@@ -23,7 +23,7 @@ from app.session.translate.documents.job import DocumentJob, JobState, Order, So
 from app.session.translate.documents.reader import TranslateReader
 from app.session.translate.documents.translation import DocumentTranslation
 from app.system.paths import Paths, default_paths, starter_model
-from app.translate.documents.formats import ReadDocument
+from app.translate.documents.kinds import ReadDocument
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from app.translate.prompt import Tone
 from tests.helpers.phrases import phrases

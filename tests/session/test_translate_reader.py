@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.session.tasks import BackgroundThread
 from app.session.translate.documents.reader import TranslateReader
 from app.system.paths import Paths
-from app.translate.documents.formats import Kind, ReadDocument, read
+from app.translate.documents.formats import read
+from app.translate.documents.kinds import Kind, ReadDocument
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from tests.helpers.documents import word, zip_bomb
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.ipc.message import Message
-from app.translate.documents.formats import Kind
+from app.translate.documents.kinds import Kind
 from app.translate.documents.problem import ProblemCode
 from app.translate.documents.unit import Column, Unit
 

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Mapping
-from enum import StrEnum
 from pathlib import Path
 
-import msgspec
-
 from app.system.files import atomic_write
+from app.translate.documents.kinds import Kind, ReadDocument
 from app.translate.documents.problem import DocumentProblem, ProblemCode, problem_of
-from app.translate.documents.unit import Column, Unit
+from app.translate.documents.unit import Unit
 from app.translate.languages import by_code
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -25,32 +23,6 @@ MAX_CHARACTERS = 8_000_000
 """Of all units of a document: some 25 novels."""
 MAX_UNIT_CHARACTERS = 500_000
 """Of one unit: it travels in one message."""
-
-
-class Kind(StrEnum):
-    """What a document is, by its name's ending."""
-
-    TXT = "txt"
-    MD = "md"
-    HTML = "html"
-    SRT = "srt"
-    VTT = "vtt"
-    DOCX = "docx"
-    CSV = "csv"
-    JSON = "json"
-    PO = "po"
-    TS = "ts"  # Qt Linguist's
-    STRINGS = "strings"  # Apple's
-
-
-class ReadDocument(msgspec.Struct, frozen=True):
-    """The texts of a document. ``columns``: of a table alone; ``language``: of its texts, as the file says, or ""."""
-
-    kind: Kind
-    units: list[Unit]
-    columns: list[Column] = []
-    language: str = ""
-
 
 _ENDINGS = {f".{kind}": kind for kind in Kind} | {
     ".text": Kind.TXT,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from app.documents.plain_text import Encoding
 from app.translate.documents import json_file, linguist, markdown, plain, po, strings_file, subtitles, table, web
 from app.translate.documents.decoding import UTF_8, Decoded, decoded, is_whole
-from app.translate.documents.formats import Kind, ReadDocument
+from app.translate.documents.kinds import Kind, ReadDocument
 from app.translate.documents.places import Found, Place, changed, replaced, units
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 

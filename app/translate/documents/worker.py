@@ -31,7 +31,8 @@ from app.translate.documents.api import (
     TranslateWrite,
     TranslateWritten,
 )
-from app.translate.documents.formats import Kind, content_of, kind_of, read_bytes, written_bytes
+from app.translate.documents.formats import content_of, kind_of, read_bytes, written_bytes
+from app.translate.documents.kinds import Kind
 from app.translate.documents.problem import DocumentProblem, ProblemCode, problem_of
 from app.translate.documents.unit import Unit
 from app.translate.languages import by_code

@@ -23,7 +23,7 @@ from app.session.translate.documents.wording import file_problem
 from app.session.wording import problem_for, store_problem
 from app.session.workers.engine_lane import EngineLane
 from app.settings.store import SettingsStore
-from app.translate.documents.formats import ReadDocument
+from app.translate.documents.kinds import ReadDocument
 from app.translate.documents.problem import DocumentProblem
 from app.translate.glossary import Glossary
 from app.translate.memory import SegmentMemory

@@ -32,7 +32,7 @@ from app.translate.documents.api import (
     TranslateWrite,
     TranslateWritten,
 )
-from app.translate.documents.formats import ReadDocument
+from app.translate.documents.kinds import ReadDocument
 from app.translate.documents.problem import DocumentProblem, ProblemCode, problem_of
 from app.translate.documents.unit import Unit
 

@@ -24,7 +24,7 @@ from app.session.translate.documents.job import (
 from app.session.translate.documents.wording import file_problem
 from app.session.translate.manner import other_than, own_language
 from app.translate.detect import MAX_CHARS, detect
-from app.translate.documents.formats import ReadDocument
+from app.translate.documents.kinds import ReadDocument
 from app.translate.documents.problem import DocumentProblem, problem_of
 from app.translate.languages import by_code
 

@@ -14,7 +14,8 @@ import pytest
 from markdown_it import MarkdownIt
 from typing_extensions import override
 
-from app.translate.documents.formats import Kind, kind_of, read_bytes, suffixes, suggested_name, written_bytes
+from app.translate.documents.formats import kind_of, read_bytes, suffixes, suggested_name, written_bytes
+from app.translate.documents.kinds import Kind
 from app.translate.documents.problem import DocumentProblem, ProblemCode
 from tests.helpers.translated_files import translated, units_of
 
