@@ -27,8 +27,9 @@ from app.session.models.model_session import ModelState
 from app.session.translate.rows import RowState
 from app.system.paths import default_paths
 from app.translate.segments import split
-from app.ui.application import Parley, build
+from app.ui.application import build
 from app.ui.collector import Collector
+from app.ui.parley import Parley
 from app.ui.translate.page import TranslatePage
 from benchmarks.window_gap import Gaps, Results
 

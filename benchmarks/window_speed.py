@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from app.chat.conversation import Message
 from app.session.models.model_session import ModelState
 from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import build
+from app.ui.parley import Parley
 from benchmarks.models import smollm2
 from benchmarks.rounds import Comparison, compare
 from benchmarks.speed import TEMPLATE_TOKENS, THREADS, llama_bench

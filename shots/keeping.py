@@ -13,8 +13,8 @@ from app.chat.importing.report import ImportReport, Skipped, SkipReason
 from app.chat.store import ConversationStore
 from app.session.keeping.transfer_session import TransferState
 from app.session.notices import Problem
-from app.ui.application import Parley
 from app.ui.i18n import install_language
+from app.ui.parley import Parley
 from app.ui.transfer.import_report_dialog import ImportReportDialog
 from shots.photographer import Photographer, opened
 from shots.scenes import TITLES, seed

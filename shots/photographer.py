@@ -18,7 +18,8 @@ from app.session.keeping.vault_session import VaultState
 from app.session.models.model_session import ModelState
 from app.settings.schema import ColourScheme
 from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import build
+from app.ui.parley import Parley
 
 PATIENCE = 60.0
 SIZE = (1100, 760)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from app.chat.conversation import Conversation, Message, TextPart, new_id
 from app.engine.api import Role
 from app.session.models.model_session import ModelState
-from app.ui.application import Parley
 from app.ui.i18n import install_language
+from app.ui.parley import Parley
 from shots.photographer import Photographer, opened
 
 TITLES = (

@@ -18,7 +18,7 @@ from app.engine.api import TextKind
 from app.session.models.model_session import ModelState
 
 if TYPE_CHECKING:
-    from app.ui.application import Parley
+    from app.ui.parley import Parley
 
 PATIENCE_SECONDS = 300
 

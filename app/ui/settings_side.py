@@ -16,7 +16,7 @@ from app.system.logs import stop_logging
 from app.ui.dialogs.dialog import Dialog
 
 if TYPE_CHECKING:
-    from app.ui.application import Parley
+    from app.ui.parley import Parley
 
 
 class PrivateThings(QObject):

@@ -9,7 +9,7 @@ from app.ui.settings.settings_dialog import Part
 from app.ui.shortcuts.summoner import Summoner
 
 if TYPE_CHECKING:
-    from app.ui.application import Parley
+    from app.ui.parley import Parley
 
 
 def summoner_of(parley: Parley) -> Summoner:

@@ -8,7 +8,7 @@ from app.session.translate.documents.job import UNFINISHED
 from app.ui.beside import ImportBeside
 
 if TYPE_CHECKING:
-    from app.ui.application import Parley
+    from app.ui.parley import Parley
 
 
 def go_on_with_documents(parley: Parley) -> None:

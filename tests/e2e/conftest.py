@@ -12,7 +12,8 @@ from app.engine.api import ListDevices
 from app.session.keeping.vault_session import VaultState
 from app.session.models.model_session import ModelState
 from app.system.paths import Paths
-from app.ui.application import Parley, build
+from app.ui.application import build
+from app.ui.parley import Parley
 from tests.helpers.engine_process import EngineProcess, fresh_id
 
 START = 60_000

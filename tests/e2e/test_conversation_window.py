@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from app.chat.conversation import ConversationSettings, MessageStatus
 from app.engine.api import SamplingParams, ThinkingOutcome
 from app.placement.plan import Wishes
-from app.ui.application import Parley
 from app.ui.chat.find.bar import FindBar
 from app.ui.chat.messages.acting_view import ActingView
 from app.ui.chat.messages.assistant_view import AssistantView
 from app.ui.chat.messages.person_view import PersonView
 from app.ui.chat.own_settings.conversation_panel import ConversationPanel
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 
 

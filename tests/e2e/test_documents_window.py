@@ -19,11 +19,12 @@ from app.session.attachments.attachment_items import ChipState, Choice, Readines
 from app.session.keeping.vault_session import VaultState
 from app.session.models.model_session import ModelState
 from app.system.paths import Paths
-from app.ui.application import Parley, build
+from app.ui.application import build
 from app.ui.chat.attachments.preview import DocumentPreview
 from app.ui.chat.blocks.text_view import TextView
 from app.ui.chat.composer.send_button import SendState
 from app.ui.chat.messages.person_view import PersonView
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 from tests.helpers.documents import pdf
 from tests.helpers.file_keyring import FileKeyring

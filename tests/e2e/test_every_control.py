@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.session.notices import Problem
-from app.ui.application import Parley
 from app.ui.chat.own_settings.conversation_panel import ConversationPanel
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.details import DetailsDialog
@@ -20,6 +19,7 @@ from app.ui.dialogs.passphrase import PassphraseDialog
 from app.ui.dialogs.recovery_code import RecoveryCodeDialog
 from app.ui.i18n import install_language
 from app.ui.models.models_bar import Part
+from app.ui.parley import Parley
 from app.ui.settings.erase_dialog import EraseDialog
 from app.ui.translate.glossary_dialog import GlossaryDialog
 from tests.e2e.conftest import START

@@ -15,9 +15,9 @@ from app.engine.api import Role
 from app.session.models.download_list import DownloadState
 from app.session.models.model_session import ModelState
 from app.system.paths import starter_model
-from app.ui.application import Parley
 from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 from tests.e2e.test_models_window import entry_of, row_of
 from tests.helpers.hub_server import HubServer, hub_server

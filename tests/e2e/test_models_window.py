@@ -13,11 +13,11 @@ from app.catalog.library import LibraryEntry
 from app.engine.files_api import FileProblem
 from app.session.models.hub_search import SearchState
 from app.session.models.model_session import ModelState
-from app.ui.application import Parley
 from app.ui.models.entry_row import EntryRow
 from app.ui.models.first_start import FirstStart
 from app.ui.models.models_bar import Part
 from app.ui.models.models_page import ModelsPage
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 from tests.e2e.test_offline import internet_sockets
 

@@ -7,7 +7,7 @@ import socket
 import psutil
 from pytestqt.qtbot import QtBot
 
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 
 

@@ -17,7 +17,7 @@ from app.chat.store_documents import UnitRecord
 from app.session.translate.documents.job import JobState
 from app.system.child import worker_folder
 from app.system.paths import Paths
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 from tests.e2e.test_offline import internet_sockets
 from tests.e2e.test_window_killed import environment, reopen

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from app.ui.translate.page import TranslatePage
 from tests.e2e.conftest import START
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from app.session.translate.rows import RowState
 from app.system.paths import Paths
 from app.translate.prompt import sampling, thinking
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from app.ui.translate.source_edit import fitting
 from app.ui.translate.text_pane import TextPane, raw_text
 from tests.e2e.conftest import START

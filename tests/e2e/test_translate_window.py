@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from app.system.file_lock import FileLock
 from app.system.paths import Paths
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from app.ui.settings.settings_dialog import SettingsDialog
 from app.ui.translate.handover import KEYS, MOST_BYTES, Doorkeeper, address, hand_over
 from app.ui.translate.history_panel import HistoryPanel

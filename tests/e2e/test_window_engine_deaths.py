@@ -16,7 +16,7 @@ from app.session.notices import Notice, NoticeAction
 from app.session.wording import WORKER_DIED
 from app.session.workers.engine_client import EngineState
 from app.system.paths import starter_model
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 
 NEW_WORKER = 30_000  # the goal is 3 s on a quiet machine; a test on a busy one only asks that it comes

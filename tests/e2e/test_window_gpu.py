@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.session.models.model_session import ModelState
 from app.system.paths import Paths
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 from tests.helpers.fake_gpu import COMPILER, libraries_with_gpu
 

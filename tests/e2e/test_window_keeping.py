@@ -18,10 +18,10 @@ from app.chat.exporting.api import ExportFormat
 from app.session.chat.search_session import SearchState
 from app.session.keeping.transfer_session import TransferState
 from app.session.keeping.vault_session import VaultState
-from app.ui.application import Parley
 from app.ui.chat.blocks.text_view import TextView
 from app.ui.chat.find.bar import FindBar
 from app.ui.chat.messages.message_light import MessageLight
+from app.ui.parley import Parley
 from app.ui.transfer.import_report_dialog import ImportReportDialog
 from tests.e2e.conftest import START
 from tests.helpers.foreign_chats import chatgpt_chat, gpt4all_chat, lm_studio_chat

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.chat.conversation import Message, MessageStatus
 from app.engine.api import TextKind, ThinkingOutcome
-from app.ui.application import Parley
+from app.ui.parley import Parley
 from tests.e2e.conftest import START
 
 

@@ -28,7 +28,8 @@ from app.session.models.model_session import ModelState
 from app.session.notices import Notice
 from app.system.logs import start_logging
 from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import build
+from app.ui.parley import Parley
 
 QUESTIONS = ("Tell me a very long story.", "Count from 1 to 200.", "Think as long as you can.")
 

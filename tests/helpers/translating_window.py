@@ -18,7 +18,8 @@ from app.session.translate.documents.job import Order
 from app.session.translate.documents.translation import DocumentTranslation
 from app.system.logs import start_logging
 from app.system.paths import default_paths
-from app.ui.application import Parley, build
+from app.ui.application import build
+from app.ui.parley import Parley
 from tests.helpers.chatting_window import say
 
 LOOK_MS = 50
