@@ -25,7 +25,7 @@ from app.system.logs import start_logging
 from app.system.paths import Paths, default_paths, resources
 from app.ui.chat.transcript.transcript_host import TranscriptHost
 from app.ui.collector import Collector
-from app.ui.i18n import install_language
+from app.ui.i18n import install_language, prefer_letters_of
 from app.ui.main_window import MainWindow
 from app.ui.parley import Parley
 from app.ui.theme import Theme
@@ -39,9 +39,9 @@ CLIPBOARD = ""
 """Stands for the clipboard's text where one is asked for."""
 
 
-def build(application: QApplication, paths: Paths) -> Parley:
+def build(application: QApplication, paths: Paths, settings: SettingsStore | None = None) -> Parley:
     """Build the program around an existing ``QApplication``; nothing is started yet."""
-    settings = SettingsStore(paths.settings_file)
+    settings = settings or SettingsStore(paths.settings_file)
     install_language(application, settings.current.language)
     theme = Theme(application, settings.current.colour_scheme)
     engine = EngineClient(paths.logs)
@@ -84,6 +84,8 @@ def main(arguments: list[str]) -> int:
     paths = default_paths()
     start_logging(paths.logs, "parley")
     _catch_faults()
+    settings = SettingsStore(paths.settings_file)
+    prefer_letters_of(settings.current.language)
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")  # the style sheets are written for it
     application.setApplicationName(APP_ID)
@@ -93,7 +95,7 @@ def main(arguments: list[str]) -> int:
     text = options.translate if options.translate != CLIPBOARD else application.clipboard().text()
     if text is not None and _handed_over(paths, text):
         return 0
-    parley = build(application, paths)
+    parley = build(application, paths, settings)
     if text is None:
         parley.window.show()
     application.processEvents()  # the person sees the window before anything else is begun

@@ -6,6 +6,7 @@ pseudo-language ``xx`` makes every text twice as long, to see which layouts hold
 
 from __future__ import annotations
 
+import os
 import re
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
@@ -20,6 +21,15 @@ OWNED = "parley-translator"
 
 _FIELD = re.compile(r"\{[^}]*\}|%L?n|%\d|&(?=\w)")
 _LETTERS = str.maketrans("aceinouyAEINOUY", "áçéíñóúýÁÉÍÑÓÚÝ")
+
+
+def prefer_letters_of(language: str) -> None:
+    """Let fontconfig choose the shapes of this language; before the ``QApplication``.
+
+    China and Japan write some of the same letters differently, and else the system's language decides.
+    """
+    if language.startswith("zh"):
+        os.environ.setdefault("FC_LANG", language.replace("_", "-").lower())
 
 
 class PseudoTranslator(QTranslator):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.session.keeping.vault_session import VaultState
 from app.ui.chat.composer.thinking_controls import NumberField
 from app.ui.dialogs.shortcuts import ShortcutsDialog
-from app.ui.i18n import PSEUDO, install_language, language_name, languages, lengthen
+from app.ui.i18n import PSEUDO, install_language, language_name, languages, lengthen, prefer_letters_of
 from app.ui.widgets.direction import starts_right_to_left
 from app.ui.widgets.flat_button import FlatButton
 from tests.helpers.fake_sessions import sample_conversations
@@ -108,6 +109,15 @@ def test_only_one_language_is_installed_at_a_time(qapp: QApplication) -> None:
     assert qapp.translate("X", "Hello").startswith("[")
     install_language(qapp, "en")
     assert qapp.translate("X", "Hello") == "Hello"
+
+
+def test_chinese_letters_have_chinese_shapes_in_a_chinese_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FC_LANG", "")  # so that it is put back after the test
+    monkeypatch.delenv("FC_LANG")
+    prefer_letters_of("de")
+    assert "FC_LANG" not in os.environ
+    prefer_letters_of("zh_CN")
+    assert os.environ["FC_LANG"] == "zh-cn"
 
 
 def test_english_needs_no_file() -> None:
