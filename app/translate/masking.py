@@ -66,7 +66,8 @@ _KEPT = re.compile(
 _SIGNS_OF_KEPT = re.compile(r"[`:\[<&@${}%/\\⟦〚【]|www")
 """Where none of these is, nothing is kept: most sentences of a long document are looked at ten times as fast."""
 _MARK = "⟦{}⟧"
-_ANY_MARK = re.compile(r"[⟦〚\[【]{1,2}\s*(\d{1,6})\s*[⟧〛\]】]{1,2}")
+_ANY_MARK = re.compile(r"(?:⟦{1,2}|〚{1,2}|\[{1,2}|【{1,2})\s*(\d{1,6})\s*(?:⟧{1,2}|〛{1,2}|\]{1,2}|】{1,2})")
+"""As models write marks. Two signs of a side are of one kind: brackets around a mark are the text's."""
 _MOST_NUMBERS = 90
 _NUMBER_BEGUN = re.compile(r"\d{1,4}\Z")
 _BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")

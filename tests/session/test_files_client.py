@@ -59,6 +59,13 @@ def endless(tmp_path: Path) -> str:
     return str(path)
 
 
+def test_once_stopped_it_starts_no_worker_for_who_asks_late(client: FilesClient) -> None:
+    client.submit(Inspect(path=str(starter_model())))
+    client.stop()
+    client.submit(Inspect(path=str(starter_model())))
+    assert (client.process_id, client.waiting) == (0, [])
+
+
 def test_jobs_run_in_order_in_one_process(qtbot: QtBot, client: FilesClient, tmp_path: Path) -> None:
     heard = Heard(client)
     ids = [client.submit(Inspect(path=str(starter_model()))), client.submit(Inspect(path=str(tmp_path / "no.gguf")))]

@@ -25,8 +25,7 @@ def hand(qtbot: QtBot, paths: Paths) -> Iterator[ByHand]:
 
 
 @pytest.mark.parametrize(("parameters", "shown"), [(8_000_000_000, True), (600_000_000, False)])
-def test_the_sentence_before_is_shown_to_large_models(qtbot: QtBot, paths: Paths, parameters: int, shown: bool) -> None:
-    hand = by_hand(qtbot, paths)
+def test_the_sentence_before_is_shown_to_large_models(hand: ByHand, parameters: int, shown: bool) -> None:
     hand.with_.models.model = model_description(parameters=parameters)
     hand.put(TEXT)
     told = []

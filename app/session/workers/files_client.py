@@ -54,6 +54,7 @@ class FilesClient(QObject):
         self._queue: deque[FilesCommand] = deque()
         self._running: FilesCommand | None = None
         self._greeted = False
+        self._stopped = False
         self._process: WorkerProcess[AnyFilesEvent] | None = None
         self._idle = QTimer(self, interval=int(IDLE_SECONDS * 1000), singleShot=True)
         self._idle.timeout.connect(self._let_go)
@@ -74,8 +75,9 @@ class FilesClient(QObject):
         """Queue a job and return its request id, a fresh one unless it has one."""
         if not command.request_id:
             command = msgspec.structs.replace(command, request_id=new_request_id())
-        self._queue.append(command)
-        self._next()
+        if not self._stopped:  # who asks late would start a worker that nobody ends, with a new log
+            self._queue.append(command)
+            self._next()
         return command.request_id
 
     def cancel(self, request_id: str) -> None:
@@ -87,7 +89,8 @@ class FilesClient(QObject):
             self._next()
 
     def stop(self) -> None:
-        """Forget all jobs, end the worker and wait for it."""
+        """Forget all jobs, also those that come later; end the worker and wait for it."""
+        self._stopped = True
         self._queue.clear()
         self._running = None
         self._end_process()

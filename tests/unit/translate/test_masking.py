@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.translate.masking import MarkForm, is_all_kept, mask, missing, unmask, unmask_growing
@@ -52,6 +52,7 @@ PIECES = st.sampled_from(
 )
 
 
+@example("see [{name}]", MarkForm.SIGNS)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=25).map("".join), st.sampled_from(MarkForm))
 def test_masking_and_unmasking_gives_the_text(text: str, form: MarkForm) -> None:
     masked = mask(text, form)
