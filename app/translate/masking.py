@@ -67,7 +67,8 @@ _SIGNS_OF_KEPT = re.compile(r"[`:\[<&@${}%/\\⟦〚【]|www")
 """Where none of these is, nothing is kept: most sentences of a long document are looked at ten times as fast."""
 _MARK = "⟦{}⟧"
 _ANY_MARK = re.compile(r"(?:⟦{1,2}|〚{1,2}|\[{1,2}|【{1,2})\s*(\d{1,6})\s*(?:⟧{1,2}|〛{1,2}|\]{1,2}|】{1,2})")
-"""As models write marks. Two signs of a side are of one kind: brackets around a mark are the text's."""
+"""As models write marks. Two signs of a side are of one kind."""
+_OUR_MARK = re.compile(r"⟦(\d{1,6})⟧")
 _MOST_NUMBERS = 90
 _NUMBER_BEGUN = re.compile(r"\d{1,4}\Z")
 _BEGUN = re.compile(r"[⟦〚]\s*\d*\s*\Z")
@@ -105,9 +106,16 @@ def unmask(text: str, kept: list[str], first: int = 0) -> Unmasked:
         found.add(number)
         return kept[number - 1]
 
-    marks = re.compile(f"({'|'.join(str(first + number) for number in range(len(kept)))})") if first else _ANY_MARK
-    shown = marks.sub(show, text) if kept else text
+    shown = _marks(text, kept, first).sub(show, text) if kept else text
     return Unmasked(shown, [one for number, one in enumerate(kept, start=1) if number not in found])
+
+
+def _marks(text: str, kept: list[str], first: int) -> re.Pattern[str]:
+    if first:
+        return re.compile(f"({'|'.join(str(first + number) for number in range(len(kept)))})")
+    written = {int(match[1]) for match in _OUR_MARK.finditer(text)}
+    # Where all are as they were given, brackets beside them are the text's own.
+    return _OUR_MARK if written.issuperset(range(1, len(kept) + 1)) else _ANY_MARK
 
 
 def unmask_growing(text: str, kept: list[str], first: int = 0) -> str:

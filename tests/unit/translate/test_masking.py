@@ -53,6 +53,7 @@ PIECES = st.sampled_from(
 
 
 @example("see [{name}]", MarkForm.SIGNS)
+@example("⟦{name}⟧⟧", MarkForm.SIGNS)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=5)), max_size=25).map("".join), st.sampled_from(MarkForm))
 def test_masking_and_unmasking_gives_the_text(text: str, form: MarkForm) -> None:
     masked = mask(text, form)
