@@ -341,7 +341,7 @@ def test_a_file_that_ends_the_worker_is_marked_and_the_others_go_on(world: World
     assert world.entry(world.paths.models / "a.gguf").problem is FileProblem.INTERNAL
     assert world.entry(world.paths.models / "b.gguf").shape is not None
     world.quick._command = FilesClient(world.paths.logs)._command
-    world.quick.stop()
+    world.quick._end_process()
     world.session.rescan()
     world.wait(lambda: world.entry(world.paths.models / "a.gguf").shape is not None)
 

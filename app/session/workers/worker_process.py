@@ -121,6 +121,8 @@ class WorkerProcess(Generic[M]):
         self._process.deleteLater()
 
     def _read(self) -> None:
+        if not shiboken6.isValid(self._process):
+            return  # its owner is gone without a word: Qt reads and says so while it takes the process down
         for item in self._decoder.feed(bytes(self._process.readAllStandardOutput().data())):
             if isinstance(item, FrameError):
                 log.info("dropped a line from %s: %s: %s", self._process.arguments()[-1:], item.reason, item.excerpt)
@@ -133,7 +135,7 @@ class WorkerProcess(Generic[M]):
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         if not shiboken6.isValid(self._process):
-            return  # its owner is gone without a word: Qt says so while it takes the process down
+            return  # as above
         self._read()
         self._bury(DeathKind.CRASHED if status is QProcess.ExitStatus.CrashExit else DeathKind.EXITED, code)
 
