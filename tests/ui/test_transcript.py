@@ -12,6 +12,7 @@ from app.chat.conversation import Message, MessageStatus
 from app.engine.api import ErrorCode, ThinkingOutcome
 from app.session.chat.chat_session import ChatSession
 from app.session.chat.live_answer import AnswerPhase
+from app.session.wording import WORKER_DIED
 from app.settings.schema import ColourScheme
 from app.ui.chat.blocks.code import CodeBlock
 from app.ui.chat.blocks.prose import ProseBlock
@@ -216,6 +217,12 @@ def test_how_an_answer_ended(stage: Stage, status: MessageStatus, words: str) ->
     stage.session.show([person("Hi"), assistant("Half an ans", status=status)])
     assert stage.answer().card.sentence.text() == words
     assert stage.answer().card.isVisible()
+
+
+def test_an_answer_that_the_engine_left_says_so(stage: Stage) -> None:
+    left = assistant("Half of", status=MessageStatus.INTERRUPTED, error=WORKER_DIED)
+    stage.session.show([person("Hello"), left])
+    assert stage.answer().card.sentence.text().startswith("The engine stopped while it was writing.")
 
 
 def test_a_failed_answer_says_why_and_can_be_tried_again(stage: Stage) -> None:

@@ -69,6 +69,8 @@ class StatusCard(QWidget):
             self._show(CardTone.BAD, problem.sentence, problem.advice, retry=last)
             return True
         text = words.status_words(message.status)
+        if message.status is MessageStatus.INTERRUPTED and message.error:  # by the engine's end, not by Parley's
+            text = problem_for(message.error).sentence
         self._show(CardTone.QUIET, text, "", retry=False)
         return bool(text)
 
