@@ -143,6 +143,18 @@ def test_toasts_stay_above_the_composer_and_are_few(shell: Shell) -> None:
     assert shell.page.rect().contains(host)
 
 
+def test_a_sentence_stands_whole_on_a_toast_and_a_name_without_end_is_cut(shell: Shell) -> None:
+    sentence = "The engine was ended from outside, most often because memory ran out."
+    for text in (sentence, "“" + "A title " * 80 + "” was deleted."):
+        shell.page.show_toast(ToastText(text, "Retry"))
+    shell.settle()
+    whole, cut = shell.page.toasts.toasts
+    assert whole.label.text() == sentence
+    assert whole.label.height() >= whole.label.heightForWidth(whole.label.width())
+    assert cut.label.text().endswith("…")
+    assert cut.height() <= whole.height()
+
+
 # --- vault
 
 

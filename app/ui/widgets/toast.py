@@ -1,4 +1,4 @@
-"""Passing words at the bottom of the column: one line, at most one action, never a decision."""
+"""Passing words at the bottom of the column: a line or two, at most one action, never a decision."""
 
 from __future__ import annotations
 
@@ -12,14 +12,19 @@ from typing_extensions import override
 
 from app.ui.theme import Theme
 from app.ui.widgets.announce import announce
-from app.ui.widgets.elided_label import ElidedLabel
 from app.ui.widgets.flat_button import FlatButton, Look
 from app.ui.widgets.motion import motion_ms
+from app.ui.widgets.plain import plain
+from app.ui.widgets.text_label import text_label
 
 SHOWN_MS = 6000
 MOST = 3
 RADIUS = 10
 WIDEST = 560
+ONE_LINE = 44
+GAP = 6
+SPARE = 0.9
+"""Of two lines: the first breaks between words."""
 ACTION = Look(height=32, padding=8, font_size=13, text="accent")
 CLOSE = Look(height=32, padding=7, icon_size=16, text="muted")
 
@@ -43,12 +48,12 @@ class Toast(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.content = content
-        self.setFixedHeight(44)
-        self.label = ElidedLabel(self)
-        self.label.show_text(content.text)
+        self._line = " ".join(content.text.split())
+        self.label = text_label(self, "toast")
+        self.label.setText(self._line)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 4, 6, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(GAP, 4, GAP, 4)
+        row.setSpacing(GAP)
         row.addSpacing(4)
         row.addWidget(self.label, 1)
         self.action = FlatButton(theme, ACTION, parent=self)
@@ -72,9 +77,23 @@ class Toast(QWidget):
         self.hide()
         self.gone.emit()
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(min(WIDEST, super().sizeHint().width() + 8), 44)
+    def fit(self, width: int) -> QSize:
+        """Take the room that the words need in a column of this width; what two lines cannot hold is cut."""
+        metrics, beside = self.label.fontMetrics(), self._beside()
+        wide = min(WIDEST, width, metrics.horizontalAdvance(self._line) + 2 + beside)
+        room = max(1, wide - beside)
+        shown = metrics.elidedText(self._line, Qt.TextElideMode.ElideRight, int(2 * room * SPARE))
+        if metrics.horizontalAdvance(self._line) <= room:
+            shown = self._line
+        self.label.setText(shown)
+        self.label.setToolTip(plain(self._line) if shown != self._line else "")
+        more = max(0, self.label.heightForWidth(room) - metrics.height())
+        self.setFixedSize(wide, ONE_LINE + more)
+        return self.size()
+
+    def _beside(self) -> int:
+        buttons = [self.close_button, *([self.action] if self.content.action else [])]
+        return 2 * GAP + 4 + sum(GAP + button.sizeHint().width() for button in buttons)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -162,11 +181,8 @@ class ToastHost(QWidget):
 
     def _settle(self) -> None:
         left, bottom, width = self._anchor
-        count = len(self.toasts)
-        height = count * 44 + max(0, count - 1) * 8
-        widest = max((toast.sizeHint().width() for toast in self.toasts), default=0)
-        for toast in self.toasts:
-            toast.setFixedWidth(min(toast.sizeHint().width(), width))
-        used = min(widest, width)
+        sizes = [toast.fit(width) for toast in self.toasts]
+        height = sum(size.height() for size in sizes) + max(0, len(sizes) - 1) * self._column.spacing()
+        used = max((size.width() for size in sizes), default=0)
         self.setGeometry(left + (width - used) // 2, bottom - height, used, height)
         self.raise_()
